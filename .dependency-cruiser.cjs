@@ -1,0 +1,147 @@
+// Who may import whom. One rule per layer; `comment` is its reason. `$1` is what the brackets in `from` caught.
+const CORE = '^src/core/';
+
+/** What a layer may import; all else, npm packages and Node.js included, is refused. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+const npm = (...packages) => packages.map((name) => `^node_modules/(@types/)?${name}/`);
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    only(
+      'kernel-stands-alone',
+      `${CORE}kernel/`,
+      [`${CORE}kernel/`],
+      'The kernel is the words that everything else is said in.',
+    ),
+    only(
+      'language-knows-kernel',
+      `${CORE}language/`,
+      [`${CORE}(kernel|language)/`],
+      'How records and rules are said depends on no record and no rule.',
+    ),
+    only(
+      'records-know-no-engine',
+      `${CORE}records/`,
+      [`${CORE}(kernel|language|records)/`],
+      'A record type is a table; the engine reads tables, tables read no engine.',
+    ),
+    {
+      name: 'record-knows-no-record',
+      comment: 'A record type knows no other; what several share stands in a file of its own beside them.',
+      severity: 'error',
+      from: { path: `${CORE}records/(b2b|b2ba|b2b-dn|b2b-dna|b2b-cn|b2b-cna|eco|ecoa)\\.ts$` },
+      to: { path: `${CORE}records/(b2b|b2ba|b2b-dn|b2b-dna|b2b-cn|b2b-cna|eco|ecoa)\\.ts$` },
+    },
+    only(
+      'engine-knows-no-record',
+      `${CORE}engine/`,
+      [`${CORE}(kernel|language|engine)/`],
+      'The engine works on any record type, so it may not know one.',
+    ),
+    only(
+      'reconcile-knows-documents',
+      `${CORE}reconcile/`,
+      [`${CORE}(kernel|reconcile)/`],
+      'Matching compares documents, not portal records.',
+    ),
+    only(
+      'effect-stands-on-kernel',
+      `${CORE}effect/`,
+      [`${CORE}(kernel|effect)/`],
+      'What an action does to a return follows from amounts and answers alone.',
+    ),
+    only(
+      'port-knows-no-task',
+      `${CORE}workbook\\.ts$`,
+      [`${CORE}(kernel|language)/`],
+      'A host owes the port this and no more.',
+    ),
+    only('tasks-stay-in-core', `${CORE}tasks/`, [CORE], 'Tasks are where the core meets itself, and only itself.'),
+    only('core-is-pure', CORE, [CORE], 'The core runs in Excel, in a browser and in Node.js alike: no package, no host.'),
+    only(
+      'boundary-meets-strangers',
+      '^src/boundary/',
+      ['^src/boundary/', `${CORE}(kernel|language|records)/`, ...npm('ajv', 'zod', 'papaparse', 'jsonc-parser')],
+      "Strangers' data is read here and nowhere else, by these packages; a rule or a task has no say in it.",
+    ),
+    only(
+      'host-knows-port',
+      '^src/hosts/([^/]+)/',
+      ['^src/hosts/$1/', `${CORE}(kernel|language)/`, `${CORE}workbook\\.ts$`, ...npm('hucre', 'fflate')],
+      'A host gives a Workbook: it knows no rule, no task and no other host.',
+    ),
+    {
+      name: 'xlsx-packages-in-xlsx',
+      comment: 'The packages that read and write .xlsx can be replaced, as one host alone knows them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/hosts/xlsx/' },
+      to: { path: npm('hucre', 'fflate') },
+    },
+    {
+      name: 'cli-puts-together',
+      comment: 'The command line puts the parts together; it alone knows Node.js, and no package but commander.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: {
+        pathNot: ['^src/(cli|core|boundary|hosts)/', '^package\\.json$', ...npm('commander')],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'host-is-an-argument',
+      comment: 'A command is handed its workbook; only main.ts and open-*.ts choose the host.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/hosts/', '^src/cli/(main|open-[^/]+)\\.ts$'] },
+      to: { path: '^src/hosts/' },
+    },
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      comment: 'A file that nobody imports and that imports nobody is left over.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'What cannot be found cannot be guarded.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-empty-words',
+      comment: 'A file named after nothing collects everything; name it after what it does.',
+      severity: 'error',
+      from: {},
+      to: {
+        path: '[/-](utils?|helpers?|managers?|services?|handlers?|processors?|common|misc|data|info)[-./]',
+        pathNot: '^node_modules/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types count too: a layer that needs another layer's type knows that layer.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.d.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};

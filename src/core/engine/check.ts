@@ -1,0 +1,62 @@
+import { fill, type Values } from '../kernel/sentences';
+import type { Finding, Severity } from '../kernel/finding';
+import { columnOf, type RecordType } from '../language/record';
+import { cellOf } from '../language/column';
+import type { ColumnName, Row } from '../language/row';
+import type { RowRule, Subject, Surroundings } from '../language/rule';
+
+/** Where a row stands; the finding names this place. */
+export interface Spot {
+  readonly sheet: string;
+  readonly row: number | null;
+}
+
+/** Runs the rules of a record type on one row. A rule that throws becomes the finding `rule-failed` that names it. */
+export function checkRow(type: RecordType, subject: Subject, spot: Spot, around: Surroundings, findings: Finding[]): void {
+  for (const rule of type.rules) {
+    if (!applies(rule, type, subject)) continue;
+    try {
+      if (!rule.holds(subject, around)) findings.push(findingOf(rule, type, subject, spot, rule.values?.(subject, around)));
+    } catch (fault) {
+      findings.push({
+        ...findingOf(rule, type, subject, spot),
+        rule: 'rule-failed',
+        message: `The check ${rule.id} could not be done (${fault instanceof Error ? fault.message : String(fault)}): please report this.`,
+      });
+    }
+  }
+}
+
+function applies(rule: RowRule, type: RecordType, subject: Subject): boolean {
+  for (const name of rule.needs) {
+    if (subject[name] === '' || type.columns[name] === undefined) return false;
+  }
+  if (subject.unreadable.size === 0) return true;
+  return ![...rule.needs, ...(rule.reads ?? [])].some((name) => subject.unreadable.has(name));
+}
+
+interface Sayable {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly marks?: ColumnName;
+}
+
+/** The finding of a rule on a row; `{column}` in its sentence becomes the value as the sheet shows it. */
+export function findingOf(rule: Sayable, type: RecordType, row: Row, spot: Spot, values: Values = {}): Finding {
+  const shown: Record<string, string | number> = { ...values };
+  for (const [, name] of rule.says.matchAll(/\{(\w+)\}/g)) {
+    if (name === undefined || name in shown || !(name in row)) continue;
+    const column = type.columns[name as ColumnName];
+    if (column !== undefined) shown[name] = String(cellOf(column, row[name as ColumnName]));
+  }
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    sheet: spot.sheet,
+    row: spot.row,
+    column: rule.marks === undefined ? null : columnOf(type, rule.marks).label,
+    document: { gstin: row.supplierGstin, number: row.number, date: row.date },
+    message: fill(rule.says, shown),
+  };
+}

@@ -1,0 +1,16 @@
+/** What a worksheet cell holds. A blank cell is `''`, in every host. Amounts are rupees as a number; everything else the portal sends is text. */
+export type Cell = string | number | boolean;
+
+export const BLANK = '';
+
+/** The cell as a person reads it: trimmed, white space (also line breaks and no-break spaces) collapsed to one blank. */
+export function textOf(cell: Cell): string {
+  if (cell === BLANK) return BLANK;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  const text = typeof cell === 'string' ? cell : String(cell);
+  return /^\s|\s$|\s\s|[^\S ]/.test(text) ? text.trim().replace(/\s+/g, ' ') : text;
+}
+
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || cell === BLANK || (typeof cell === 'string' && cell.trim() === '');
+}

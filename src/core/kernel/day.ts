@@ -1,0 +1,47 @@
+/** A calendar day as the portal and the sheets write it: `dd-mm-yyyy`. */
+export type Day = string;
+
+const DAY = /^(\d{2})-(\d{2})-(\d{4})$/;
+
+/** GST began on this day; no document of it can be older. */
+export const GST_BEGAN: Day = '01-07-2017';
+
+/** Sortable number (yyyymmdd), or undefined where the text is no day of the calendar. */
+export function dayNumber(text: string): number | undefined {
+  const parts = DAY.exec(text);
+  if (parts === null) return undefined;
+  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return undefined;
+  return year * 10_000 + month * 100 + day;
+}
+
+function daysIn(month: number, year: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+export function makeDay(day: number, month: number, year: number): Day {
+  return `${String(day).padStart(2, '0')}-${String(month).padStart(2, '0')}-${String(year).padStart(4, '0')}`;
+}
+
+/** Whole days from one day to the other; negative where `to` is earlier. Undefined where one of them is no day. */
+export function daysBetween(from: Day, to: Day): number | undefined {
+  const [a, b] = [dayNumber(from), dayNumber(to)];
+  return a === undefined || b === undefined ? undefined : dayCount(b) - dayCount(a);
+}
+
+/** Days since a fixed point of the Gregorian calendar, so that differences are exact without a clock library. */
+function dayCount(yyyymmdd: number): number {
+  const year = Math.floor(yyyymmdd / 10_000);
+  const month = Math.floor(yyyymmdd / 100) % 100;
+  const shifted = month > 2 ? year : year - 1;
+  const fromMarch = (month + 9) % 12;
+  return (
+    365 * shifted +
+    Math.floor(shifted / 4) -
+    Math.floor(shifted / 100) +
+    Math.floor(shifted / 400) +
+    Math.floor((153 * fromMarch + 2) / 5) +
+    (yyyymmdd % 100)
+  );
+}

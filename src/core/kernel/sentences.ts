@@ -1,0 +1,189 @@
+/**
+ * The catalogue: every sentence a user can read outside the rules (whose sentences stand in the rule itself).
+ * `{name}` is filled in. A translation is a second table with the same keys.
+ */
+export type Values = Readonly<Record<string, string | number>>;
+
+export function fill(template: string, values: Values): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+const FRESH_DOWNLOAD = 'Download the file again from the portal (Services > Returns > IMS Dashboard > Offline > Download JSON).';
+
+/** Reasons for which we cannot go on: what is wrong, and what to do next. */
+export const refusals = {
+  'not-utf-8': { reason: 'the file is not UTF-8 text (first wrong byte at {at})', advice: FRESH_DOWNLOAD },
+  'file-empty': { reason: 'the file is empty', advice: FRESH_DOWNLOAD },
+  'file-too-large': {
+    reason: 'the file has {size} MB; at most {limit} MB can be read at once',
+    advice: 'Download fewer record types at a time and import the files together.',
+  },
+  'json-broken': { reason: 'the JSON is broken at {place}: {fault}', advice: FRESH_DOWNLOAD },
+  'json-duplicate-key': {
+    reason: 'the key {key} stands twice at {place}, so it is unclear which value counts',
+    advice: FRESH_DOWNLOAD,
+  },
+  'json-forbidden-key': { reason: 'the key {key} at {place} has no place in a portal file', advice: FRESH_DOWNLOAD },
+  'json-too-deep': { reason: 'the JSON is nested deeper than {limit} levels at {place}', advice: FRESH_DOWNLOAD },
+  'number-too-large': { reason: 'the number at {place} is too large to be an amount', advice: FRESH_DOWNLOAD },
+  'root-not-object': {
+    reason: 'the file holds {found} where a portal file has an object with record sections',
+    advice: 'Choose the JSON that the portal offers under IMS Dashboard > Offline > Download JSON.',
+  },
+  'no-sections': {
+    reason: 'the file has no IMS record section (b2b, b2bcn, …)',
+    advice: 'Choose the JSON that the portal offers under IMS Dashboard > Offline > Download JSON.',
+  },
+  'section-not-array': { reason: 'section {section} holds {found} where a list of records belongs', advice: FRESH_DOWNLOAD },
+  'section-twice': { reason: 'section {section} stands in the file twice, as {first} and as {second}', advice: FRESH_DOWNLOAD },
+  'record-not-object': { reason: 'record {index} of section {section} is {found} and not a record', advice: FRESH_DOWNLOAD },
+  'record-value-wrong': {
+    reason: 'record {index} of section {section} has {found} under the key {key}',
+    advice: FRESH_DOWNLOAD,
+  },
+  'is-upload-file': {
+    reason: 'this is an upload file (reqtyp {reqtyp}), not a download',
+    advice: 'Choose the JSON that was downloaded from the portal.',
+  },
+  'is-error-file': {
+    reason: "this is the portal's error file, not a download",
+    advice: 'Open it with Open Downloaded Error File (ims errors <file> --into <workbook>).',
+  },
+  'is-download-file': {
+    reason: "this is a download, not the portal's error file",
+    advice: 'Open it with Open Downloaded IMS JSON File (ims import <file>).',
+  },
+  'is-gstr2b-file': { reason: 'this is a GSTR-2B file, not an IMS download', advice: 'Choose the JSON from the IMS Dashboard.' },
+  'is-count-file': {
+    reason: "this is the portal's count of records, without the records",
+    advice: 'Choose the JSON that the portal offers under IMS Dashboard > Offline > Download JSON.',
+  },
+  'is-large-result-file': {
+    reason: 'this file only lists where the parts of a large result lie, it has no records',
+    advice: 'Download the parts and import them together.',
+  },
+  'gstin-wrong': {
+    reason: '{gstin} is not a GSTIN: {fault}',
+    advice: 'Type the 15 characters of the recipient’s GSTIN as on the registration certificate.',
+  },
+  'gstin-differs': {
+    reason: 'this belongs to GSTIN {found}, not to {expected}',
+    advice: 'Choose the file of the same GSTIN; every GSTIN has its own workbook.',
+  },
+  'gstin-missing': {
+    reason: 'the workbook does not say whose GSTIN it is',
+    advice: 'Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, then generate again.',
+  },
+  'file-not-found': { reason: 'the file does not exist', advice: 'Check the name and the folder.' },
+  'file-unreadable': { reason: 'the file cannot be read ({fault})', advice: 'Check that it is a file and that you may open it.' },
+  'file-unwritable': {
+    reason: 'the file cannot be written ({fault})',
+    advice: 'Close it in Excel if it is open there, and check that you may write in this folder.',
+  },
+  'file-exists': {
+    reason: 'the workbook exists already and may hold work',
+    advice: 'Merge with --into to keep the work, or choose another name.',
+  },
+  'folder-missing': { reason: 'the folder does not exist', advice: 'Make the folder or choose another one.' },
+  'not-a-workbook': {
+    reason: 'this is not an .xlsx workbook that can be read ({fault})',
+    advice: 'Choose the .xlsx that ims import made; a workbook with a password must be saved without one first.',
+  },
+  'workbook-has-signature': {
+    reason: 'the workbook is digitally signed, and a change would break the signature',
+    advice: 'Save a copy without the signature in Excel and use the copy.',
+  },
+  'store-missing': {
+    reason: 'the workbook has no IMS record store (the hidden sheet {sheet})',
+    advice: 'Use the workbook that ims import made, or import the portal’s JSON into a new workbook.',
+  },
+  'store-damaged': {
+    reason: 'the record store on the hidden sheet {sheet} is damaged ({fault})',
+    advice: 'Go back to the last saved copy of the workbook, or import the portal’s JSON into a new workbook.',
+  },
+  'store-newer': {
+    reason: 'the workbook was made by a newer version (record store {found}, this program reads up to {known})',
+    advice: 'Update IMS Offline for Excel.',
+  },
+  'sheet-missing': {
+    reason: 'the sheet {sheet} is not in the workbook',
+    advice: 'If it was renamed, give it back the name {sheet}; if it was deleted, undo that or import again into a new workbook.',
+  },
+  'heading-missing': {
+    reason: 'the heading {heading} is missing on sheet {sheet}',
+    advice: 'Type {heading} again in the heading row above its column, or undo the deletion of the column.',
+  },
+  'heading-twice': {
+    reason: 'the heading {heading} stands twice on sheet {sheet} (columns {first} and {second})',
+    advice: 'Rename or delete the column that you added.',
+  },
+  'too-many-records': {
+    reason: 'the download has {records} records; one workbook holds at most {limit}',
+    advice: 'Download fewer record types at a time and keep one workbook for each.',
+  },
+  'out-of-memory': {
+    reason: 'this computer’s memory is not enough for so many records',
+    advice: 'Close other programs, or download fewer record types at a time and keep one workbook for each.',
+  },
+  'errors-not-readable': {
+    reason: 'the file has neither imsDetailsErr nor error_report',
+    advice: 'Choose the error file that the portal offers when an upload was Processed with Error.',
+  },
+  'csv-broken': { reason: 'line {line} cannot be read: {fault}', advice: 'Save the list again as CSV (comma separated).' },
+  'csv-empty': { reason: 'the list has no line with headings', advice: 'Start the file with the headings {headings}.' },
+  'csv-heading-unknown': { reason: 'the heading {heading} is unknown', advice: 'Known headings: {headings}.' },
+  'csv-heading-twice': { reason: 'the heading {heading} stands twice', advice: 'Keep one column of that name.' },
+  'csv-heading-missing': { reason: 'the heading {heading} is missing', advice: 'Rows are found by it: add the column.' },
+  'csv-value-unknown': { reason: 'line {line}, {heading}: {value} is not known', advice: 'Use one of: {known}.' },
+  'csv-amount-wrong': { reason: 'line {line}, {heading}: {value} is not an amount', advice: 'Write a number such as 1000.00.' },
+  'option-wrong': { reason: '{fault}', advice: 'See ims {command} --help.' },
+  'profile-unknown': { reason: 'the profile {profile} is not known', advice: 'Use one of: {known}.' },
+  'upload-wrong': {
+    reason: 'the upload file would not be as the portal expects it ({fault})',
+    advice: 'Please report this with the record named; nothing was written.',
+  },
+} as const satisfies Record<string, { reason: string; advice: string }>;
+
+export type RefusalId = keyof typeof refusals;
+
+/** Notes: things the user should know although the work went on. */
+export const notes = {
+  'section-not-handled': 'Section {section} with {records} record(s) is not handled offline: act on it on the portal.',
+  'section-missing-partial':
+    'The file has no section {section} (sheet {sheet}); its {records} record(s) were left as they are, because this kind of file carries single sections.',
+  'record-left-out': '{file}, section {section}, record {index}: {why}, so it was left out. {gstin} {number}',
+  'left-out-no-gstin': 'it has no supplier GSTIN',
+  'left-out-no-number': 'it has no document number',
+  'left-out-null': 'it is empty (null)',
+  'left-out-amount': 'the amount under {key} is not a number ({value})',
+  'counts': '{file}: {found} record(s) in the file, {taken} taken, {left} left out.',
+  'number-was-number':
+    '{section}, record {index}: the document number {number} came as a number and was taken as text; leading zeros may have been lost before.',
+  'amount-was-number': '{section}, record {index}: {key} came as a number ({value}) and was taken as text.',
+  'value-unknown': '{section}, record {index}: {label} {value} is not on the list; it is shown and sent back as it came.',
+  'amount-was-text': '{section}, record {index}: {key} came as text ({value}) and was read as a number.',
+  'amount-rounded': '{section}, record {index}: {key} has more than two decimals ({value}) and was rounded to {rounded}.',
+  'action-unknown': '{section}, record {index}: the action {value} is not known and was taken as No Action.',
+  'pending-flag-unclear': '{section}: {records} record(s) carry only the flag {key}, whose meaning is unclear; Pending was not blocked for them.',
+  'number-exact': '{section}, record {index}: the number under {key} has too many digits for a spreadsheet and is kept as text.',
+  'records-same': '{records} record(s) stand in more than one of the files and were taken once.',
+  'records-replaced': '{records} record(s) stand in more than one file with different values; those of the file named last were taken.',
+  'recipient-check-digit': 'The GSTIN {gstin} in the file fails its check digit; it must be corrected on Home before the upload file can be made.',
+  'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, or import with --gstin.',
+  'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
+  'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
+  'too-many-shown': '… and {more} more; all of them are in the workbook.',
+} as const satisfies Record<string, string>;
+
+export function note(id: keyof typeof notes, values: Values = {}): string {
+  return fill(notes[id], values);
+}
+
+/** Where the portal keeps the offline files, in its own words [advisory 658]. */
+export const portalMenu = {
+  download: 'Services > Returns > Invoice Management System (IMS) Dashboard > Offline > Download JSON',
+  upload: 'Services > Returns > Invoice Management System (IMS) Dashboard > Offline > Upload JSON',
+} as const;

@@ -1,0 +1,147 @@
+import type { Cell } from './kernel/cell';
+
+/**
+ * The port: what the product needs of a workbook, and no more. Whole sheets cross it, never single cells.
+ * Rows and columns are counted from 0 here; people read them counted from 1.
+ */
+export interface Workbook {
+  /** Names of all worksheets in the order of their tabs, hidden ones too. */
+  sheetNames(): Promise<readonly string[]>;
+  /** Makes the sheets anew in this order, in a workbook that has none of them. */
+  prepare(sheets: readonly SheetPlan[], progress?: Progress): Promise<void>;
+  /** All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`. */
+  read(sheet: string): Promise<Cell[][] | undefined>;
+  /**
+   * Changes cells and nothing else: formats, filters, colours, notes and other sheets of the user stay. All or nothing.
+   * Rows below the last one take the formats of the row above, and the autofilter grows with them.
+   */
+  change(edits: readonly SheetEdit[], progress?: Progress): Promise<void>;
+  /** Shows a place to the user, where the host has a window. */
+  goTo(sheet: string, row: number, column: number): Promise<void>;
+  /** Tells of cells that the user changed; returns the way to stop it. A host without a user never calls. */
+  onChange(listener: (sheet: string) => void): () => void;
+  /** Leaves nothing behind: no listener, no handle, no temporary file. */
+  dispose(): Promise<void>;
+}
+
+/** Called between blocks of long work with what is done and what there is in all. */
+export type Progress = (done: number, of: number) => void;
+
+/** New values of cells of one sheet. A blank value clears the cell and keeps its format. */
+export interface SheetEdit {
+  readonly sheet: string;
+  readonly columns: readonly ColumnEdit[];
+  /** cells that hold a formula keep it, only the value shown until the next calculation is renewed (Home) */
+  readonly keepFormulas?: boolean;
+  /** everything that the sheet held before goes (record store) */
+  readonly replaceAll?: boolean;
+}
+
+export interface ColumnEdit {
+  readonly column: number;
+  /** row to new value */
+  readonly values: ReadonlyMap<number, Cell>;
+}
+
+/** A formula of ours with the value it has now. Text of strangers never becomes one. */
+export interface Formula {
+  readonly formula: string;
+  readonly value: Cell;
+}
+
+export type PlannedCell = Cell | Formula | Styled;
+
+export interface Styled {
+  readonly cell: Cell | Formula;
+  readonly style: StyleName;
+}
+
+/** What a cell is for; each host draws it from the one table in `look.ts`. */
+export type StyleName =
+  | 'plain'
+  | 'title'
+  | 'subtitle'
+  | 'note'
+  | 'group'
+  | 'heading'
+  | 'heading-user'
+  | 'heading-tool'
+  | 'portal-text'
+  | 'portal-amount'
+  | 'portal-amount-negative'
+  | 'user-text'
+  | 'user-amount'
+  | 'tool-text'
+  | 'helper'
+  | 'label'
+  | 'field'
+  | 'count'
+  | 'amount'
+  | 'total-label'
+  | 'total-count'
+  | 'total-amount'
+  | 'legend-portal'
+  | 'legend-user'
+  | 'legend-error'
+  | 'legend-warning'
+  | 'legend-changed'
+  | 'step';
+
+export interface ColumnPlan {
+  /** in characters */
+  readonly width: number;
+  readonly style: StyleName;
+  readonly hidden?: boolean;
+}
+
+/** Lists that a whole column offers: which one depends on the value in another column of the row. */
+export interface ListPlan {
+  readonly column: number;
+  readonly flagColumn: number;
+  readonly flag: string;
+  /** offered where the flag column holds `flag` */
+  readonly whenFlagged: readonly string[];
+  readonly otherwise: readonly string[];
+  readonly promptTitle: string;
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+}
+
+/** Conditional look: one rule for a whole block, never a colour written into a cell. */
+export type HighlightPlan =
+  /** the cell whose heading stands between bars, behind this prefix, in the marks column of its row */
+  | { readonly kind: 'marked'; readonly prefix: string; readonly marksColumn: number; readonly look: HighlightLook }
+  /** the whole row where a column begins with a text */
+  | { readonly kind: 'row-begins'; readonly column: number; readonly text: string; readonly look: HighlightLook }
+  /** a cell of the column that equals a text */
+  | { readonly kind: 'equals'; readonly column: number; readonly text: string; readonly look: HighlightLook };
+
+export type HighlightLook = 'error' | 'warning' | 'changed' | 'withdrawn' | 'accepted' | 'rejected' | 'pending';
+
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly visibility: 'visible' | 'very-hidden';
+  readonly tabColour?: string;
+  readonly columns: readonly ColumnPlan[];
+  /** rows above the data, from row 0 */
+  readonly top: readonly (readonly PlannedCell[])[];
+  /** data below `top`; each cell takes the style of its column */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges?: readonly Merge[];
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** the last row of `top` holds headings: autofilter over it and the data, repeated on every printed page */
+  readonly headings?: boolean;
+  readonly lists?: readonly ListPlan[];
+  readonly highlights?: readonly HighlightPlan[];
+}
+
+/** Name of the sheet that keeps the record store; no person needs it. */
+export const STORE_SHEET = 'IMS store';
