@@ -64,7 +64,12 @@ module.exports = {
       'A host owes the port this and no more.',
     ),
     only('tasks-stay-in-core', `${CORE}tasks/`, [CORE], 'Tasks are where the core meets itself, and only itself.'),
-    only('core-is-pure', CORE, [CORE], 'The core runs in Excel, in a browser and in Node.js alike: no package, no host.'),
+    only(
+      'core-is-pure',
+      CORE,
+      [CORE],
+      'The core runs in Excel, in a browser and in Node.js alike: no package, no host.',
+    ),
     only(
       'boundary-meets-strangers',
       '^src/boundary/',
@@ -74,7 +79,12 @@ module.exports = {
     only(
       'host-knows-port',
       '^src/hosts/([^/]+)/',
-      ['^src/hosts/$1/', `${CORE}(kernel|language)/`, `${CORE}workbook\\.ts$`, ...npm('hucre', 'fflate')],
+      [
+        '^src/hosts/$1/',
+        `${CORE}(kernel|language)/`,
+        `${CORE}workbook\\.ts$`,
+        ...npm('hucre', 'fflate', '@zip\\.js/zip\\.js'),
+      ],
       'A host gives a Workbook: it knows no rule, no task and no other host.',
     ),
     {
@@ -82,7 +92,7 @@ module.exports = {
       comment: 'The packages that read and write .xlsx can be replaced, as one host alone knows them.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/hosts/xlsx/' },
-      to: { path: npm('hucre', 'fflate') },
+      to: { path: npm('hucre', 'fflate', '@zip\\.js/zip\\.js') },
     },
     {
       name: 'cli-puts-together',

@@ -31,8 +31,12 @@ module.exports = {
   module: {
     rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],
   },
-  // A stack trace out of the bundle should be readable, and 1 MB on a disk costs nobody anything.
-  optimization: { minimize: false },
+  optimization: {
+    // A stack trace out of the bundle should be readable, and 1 MB on a disk costs nobody anything.
+    minimize: false,
+    // The licence plugin does not see packages inside joined modules: hucre, fflate and zod would go unnamed.
+    concatenateModules: false,
+  },
   devtool: false,
   performance: { hints: false },
   stats: 'errors-warnings',

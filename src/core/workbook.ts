@@ -5,6 +5,8 @@ import type { Cell } from './kernel/cell';
  * Rows and columns are counted from 0 here; people read them counted from 1.
  */
 export interface Workbook {
+  /** How many rows one sheet of this host holds, headings included. */
+  readonly rowLimit: number;
   /** Names of all worksheets in the order of their tabs, hidden ones too. */
   sheetNames(): Promise<readonly string[]>;
   /** Makes the sheets anew in this order, in a workbook that has none of them. */
@@ -64,6 +66,7 @@ export type StyleName =
   | 'note'
   | 'group'
   | 'heading'
+  | 'heading-number'
   | 'heading-user'
   | 'heading-tool'
   | 'portal-text'

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { done, refuse, type Result } from '../core/kernel/result';
+import type { ImsRecord, Ledger, Raw, Standing } from '../core/engine/ledger';
+import { readRecord } from '../core/engine/read';
+import { records as recordTypes } from '../core/records/index';
+import { STORE_SHEET } from '../core/workbook';
+import type { StoreCodec } from '../core/tasks/desk';
+
+/**
+ * The record store as text: JSON, gzipped (its checksum tells damage), base64, cut into pieces that a cell holds.
+ * Records lie under their keys' "shape" (the list of keys in the portal's order and spelling), so that keys are said once.
+ */
+const FORMAT = 'ims-offline record store';
+const VERSION = 1;
+
+/** Excel holds 32,767 characters in a cell. */
+const PIECE = 30_000;
+
+const standings = ['current', 'new', 'changed', 'withdrawn'] as const satisfies readonly Standing[];
+
+const storedLedger = z.object({
+  gstin: z.string(),
+  importedAt: z.string(),
+  files: z.array(z.string()),
+  kept: z.record(z.string(), z.array(z.unknown())),
+  history: z.array(z.object({ at: z.string(), event: z.string(), details: z.array(z.string()) })),
+  nextId: z.number().int(),
+  shapes: z.array(z.array(z.string())),
+  /** per section: [id, shape, standing, change, …values] */
+  sections: z.record(z.string(), z.array(z.array(z.unknown()))),
+});
+
+export const recordStore: StoreCodec = { pack: packLedger, unpack: unpackLedger };
+
+async function packLedger(ledger: Ledger): Promise<readonly string[]> {
+  const shapes: string[][] = [];
+  const shapeIds = new Map<string, number>();
+  const sections: Record<string, unknown[][]> = {};
+  for (const { id, type, raw, standing, change } of ledger.records) {
+    const keys = Object.keys(raw);
+    const signature = keys.join('\u0001');
+    let shape = shapeIds.get(signature);
+    if (shape === undefined) {
+      shape = shapes.push(keys) - 1;
+      shapeIds.set(signature, shape);
+    }
+    (sections[type.section] ??= []).push([Number(id), shape, standings.indexOf(standing), change, ...Object.values(raw)]);
+  }
+  const { gstin, importedAt, files, kept, history, nextId } = ledger;
+  const text = JSON.stringify({ gstin, importedAt, files, kept, history, nextId, shapes, sections });
+  const packed = toBase64(await gzip(text));
+  const pieces = [`${FORMAT}; version ${String(VERSION)}; ${String(packed.length)} characters; made by IMS Offline for Excel, not to be edited`];
+  for (let at = 0; at < packed.length; at += PIECE) pieces.push(packed.slice(at, at + PIECE));
+  return pieces;
+}
+
+async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> {
+  const damaged = (fault: string): Result<Ledger> => refuse('store-damaged', STORE_SHEET, { sheet: STORE_SHEET, fault });
+  const header = /^ims-offline record store; version (\d+); (\d+) characters/.exec(pieces[0] ?? '');
+  if (header === null) return damaged('its first line is not the store’s');
+  if (Number(header[1]) > VERSION) return refuse('store-newer', STORE_SHEET, { found: String(header[1]), known: VERSION });
+  const packed = pieces.slice(1).join('').trim();
+  if (packed.length !== Number(header[2])) return damaged(`${String(packed.length)} of ${String(header[2])} characters are left`);
+  let text: string;
+  try {
+    text = await gunzip(fromBase64(packed));
+  } catch {
+    return damaged('its checksum is wrong');
+  }
+  const parsed = storedLedger.safeParse(JSON.parse(text));
+  if (!parsed.success) return damaged('its parts do not fit together');
+  const { shapes, sections, ...rest } = parsed.data;
+  const records: ImsRecord[] = [];
+  for (const type of recordTypes) {
+    for (const stored of sections[type.section] ?? []) {
+      const [id, shape, standing, change, ...values] = stored;
+      const keys = shapes[Number(shape)];
+      if (keys === undefined) return damaged('a record has no keys');
+      const raw = rawOf(keys, values);
+      records.push({
+        id: String(id),
+        type,
+        raw,
+        row: readRecord(type, raw).row,
+        standing: standings[Number(standing)] ?? 'current',
+        change: typeof change === 'string' ? change : '',
+      });
+    }
+  }
+  return done({ ...rest, records });
+}
+
+function rawOf(keys: readonly string[], values: readonly unknown[]): Raw {
+  const raw: Record<string, unknown> = {};
+  for (let index = 0; index < keys.length; index += 1) raw[keys[index] ?? ''] = values[index];
+  return raw;
+}
+
+async function gzip(text: string): Promise<Uint8Array> {
+  return through(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')));
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new TextDecoder().decode(await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))));
+}
+
+async function through(stream: ReadableStream): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** btoa takes one character a byte; pieces keep the argument lists short. */
+const BYTES_AT_ONCE = 0x6000;
+
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE))));
+  }
+  return parts.join('');
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index);
+  return bytes;
+}

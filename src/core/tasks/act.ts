@@ -1,0 +1,103 @@
+import { textOf, type Cell } from '../kernel/cell';
+import { done, type Result } from '../kernel/result';
+import { note as sentence } from '../kernel/sentences';
+import { cellOf, cellShows } from '../language/column';
+import type { Row, UserColumn } from '../language/row';
+import type { ColumnEdit, SheetEdit } from '../workbook';
+import type { Desk } from './desk';
+import { openBook, type Book, type BookSheet } from './open-book';
+import { homeEdits } from './refresh-home';
+import { resolveRows, type ClaimedRow } from './resolve-rows';
+
+/** One line of an action list. Blank identity fields match anything; answers that are not named change nothing. */
+export interface ActionLine {
+  /** line of the file, counted from 1 */
+  readonly line: number;
+  readonly sheet: string;
+  readonly gstin: string;
+  readonly number: string;
+  readonly date: string;
+  readonly answers: Readonly<Partial<Pick<Row, UserColumn>>>;
+}
+
+export interface ActReport {
+  readonly changed: number;
+  readonly unmatched: readonly { readonly line: number; readonly reason: string }[];
+}
+
+/** Sets the user's columns from a list. Rows are found by sheet, GSTIN, number and date; a line that fits none or several is reported and left. */
+export async function act(desk: Desk, lines: readonly ActionLine[]): Promise<Result<ActReport>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const book = opened.value;
+  const { claimed } = resolveRows(book);
+  const index = new Map<string, ClaimedRow[]>();
+  for (const entry of claimed) {
+    const key = squeeze(entry.record.row.number);
+    const same = index.get(key);
+    if (same === undefined) index.set(key, [entry]);
+    else same.push(entry);
+  }
+  const unmatched: { line: number; reason: string }[] = [];
+  const drafts = new Map<BookSheet, Map<number, Map<number, Cell>>>();
+  const answered = new Map<ClaimedRow, Row>(claimed.map((entry) => [entry, { ...entry.record.row, ...entry.reading.answers }]));
+  const changed = new Set<ClaimedRow>();
+  for (const line of lines) {
+    const found = findRows(index, line, book);
+    const [row] = found;
+    const reason = row === undefined ? sentence('act-none') : found.length > 1 ? sentence('act-several', { records: found.length }) : impossible(row, line);
+    if (row === undefined || reason !== undefined) {
+      unmatched.push({ line: line.line, reason: reason ?? '' });
+      continue;
+    }
+    if (setAnswers(row, line, drafts)) changed.add(row);
+    answered.set(row, { ...(answered.get(row) ?? row.record.row), ...line.answers });
+  }
+  if (changed.size > 0) {
+    const edits: SheetEdit[] = [...drafts].map(([sheet, columns]) => ({ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }));
+    const placed = [...answered].map(([{ sheet }, row]) => ({ sheet, answered: row }));
+    await desk.workbook.change([...edits, homeEdits(book, placed, {})], desk.progress);
+  }
+  return done({ changed: changed.size, unmatched });
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/g, '').toUpperCase();
+}
+
+function findRows(index: ReadonlyMap<string, ClaimedRow[]>, line: ActionLine, book: Book): ClaimedRow[] {
+  const wantedSheet = line.sheet === '' ? undefined : squeeze(line.sheet);
+  const names = new Set(book.sheets.filter(({ name, type }) => wantedSheet === squeeze(name) || wantedSheet === squeeze(type.sheet)).map(({ name }) => name));
+  return (index.get(squeeze(line.number)) ?? []).filter(
+    ({ record: { row, standing }, sheet }) =>
+      standing !== 'withdrawn' &&
+      (wantedSheet === undefined || names.has(sheet.name)) &&
+      (line.gstin === '' || squeeze(line.gstin) === squeeze(row.supplierGstin)) &&
+      (line.date === '' || textOf(line.date) === row.date),
+  );
+}
+
+function impossible({ record }: ClaimedRow, line: ActionLine): string | undefined {
+  const name = (Object.keys(line.answers) as UserColumn[]).find((column) => record.type.columns[column] === undefined);
+  return name === undefined ? undefined : sentence('act-no-column', { sheet: record.type.sheet });
+}
+
+/** True where a cell had to change. */
+function setAnswers({ record, sheet, row }: ClaimedRow, line: ActionLine, drafts: Map<BookSheet, Map<number, Map<number, Cell>>>): boolean {
+  let any = false;
+  for (const [name, value] of Object.entries(line.answers) as [UserColumn, string | number][]) {
+    const column = record.type.columns[name];
+    const at = sheet.columns.get(name);
+    if (column === undefined || at === undefined) continue;
+    let columns = drafts.get(sheet);
+    const pending = columns?.get(at)?.get(row);
+    const cell = cellOf(column, value);
+    if (pending === undefined ? cellShows(column, sheet.cells[row]?.[at] ?? '', value) : pending === cell) continue;
+    if (columns === undefined) drafts.set(sheet, (columns = new Map()));
+    const values = columns.get(at);
+    if (values === undefined) columns.set(at, new Map([[row, cell]]));
+    else values.set(row, cell);
+    any = true;
+  }
+  return any;
+}

@@ -1,0 +1,187 @@
+import { textOf } from '../kernel/cell';
+import type { Finding } from '../kernel/finding';
+import type { Day } from '../kernel/day';
+import { cellOf } from '../language/column';
+import type { Row, ColumnName } from '../language/row';
+import type { Subject } from '../language/rule';
+import { checkRow, findingOf } from '../engine/check';
+import type { CellFault } from '../engine/cells';
+import { wideRules } from '../engine/wide-rules';
+import { decisionOf, isChanged, sameDecision, type Decision } from '../records/answer';
+import type { ImsRecord } from '../engine/ledger';
+import type { Book } from './open-book';
+import { resolveRows, type ClaimedRow, type ResolvedRows } from './resolve-rows';
+
+/** A row as the user answered it: the portal's columns with the user's over them. */
+export interface AnsweredRow extends ClaimedRow {
+  readonly answered: Row;
+  /** would be sent: differs from the download and is not withdrawn */
+  readonly changed: boolean;
+}
+
+export interface CheckedBook {
+  readonly rows: ResolvedRows;
+  readonly answered: readonly AnsweredRow[];
+  /** in the order of sheets and rows */
+  readonly findings: readonly Finding[];
+  /** records that go into the upload, once each, in the order of sheets and rows */
+  readonly toSend: readonly { readonly record: ImsRecord; readonly decision: Decision }[];
+}
+
+/** Checks every row of a book. Changes nothing. */
+export function checkBook(book: Book, today: Day): CheckedBook {
+  const rows = resolveRows(book);
+  const findings: Finding[] = [];
+  const answered = rows.claimed.map((claimed) => answerRow(claimed, book, today, findings));
+  findings.push(...copiedRows(rows), ...strangeRows(rows), ...missingRows(rows), ...amendedRows(answered));
+  const twins = twinRows(answered);
+  findings.push(...twins.findings);
+  const toSend = answered
+    .filter(({ changed, record }) => changed && !twins.sentElsewhere.has(record.id))
+    .sort(byPlace(book))
+    .map(({ record, answered: row }) => ({ record, decision: decisionOf(row, record.row, record.type.itcQuestion) }));
+  return { rows, answered, findings: inOrder(findings, book), toSend };
+}
+
+function answerRow(claimed: ClaimedRow, book: Book, today: Day, findings: Finding[]): AnsweredRow {
+  const { record, sheet, row, reading } = claimed;
+  const { type } = record;
+  const answered: Row = { ...record.row, ...reading.answers };
+  const spot = { sheet: sheet.name, row: row + 1 };
+  const withdrawn = record.standing === 'withdrawn';
+  const differs = isChanged(reading.answers, record.row, type.itcQuestion);
+  const changed = differs && !withdrawn;
+  for (const fault of reading.faults) findings.push(faultFinding(fault, claimed));
+  for (const name of claimed.edited) findings.push(editedFinding(claimed, name));
+  if (withdrawn) {
+    if (differs) findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, answered, spot));
+    return { ...claimed, answered, changed };
+  }
+  const subject: Subject = {
+    ...answered,
+    changed,
+    reductionTouched: reductionDiffers(answered, record.row),
+    downloaded: record.row,
+    itcQuestion: type.itcQuestion,
+    unreadable: reading.unreadable,
+  };
+  checkRow(type, subject, spot, { today }, findings);
+  return { ...claimed, answered, changed };
+}
+
+function reductionDiffers(mine: Row, portal: Row): boolean {
+  return (
+    mine.itcAnswer !== portal.itcAnswer ||
+    mine.itcIgst !== portal.itcIgst ||
+    mine.itcCgst !== portal.itcCgst ||
+    mine.itcSgst !== portal.itcSgst ||
+    mine.itcCess !== portal.itcCess
+  );
+}
+
+function faultFinding({ rule, column, message }: CellFault, { record, sheet, row }: ClaimedRow): Finding {
+  return { ...findingOf({ ...rule, marks: column }, record.type, record.row, { sheet: sheet.name, row: row + 1 }), message };
+}
+
+function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Finding {
+  const column = record.type.columns[name];
+  const found = textOf(sheet.cells[row]?.[sheet.columns.get(name) ?? -1] ?? '');
+  const original = column === undefined ? '' : String(cellOf(column, record.row[name]));
+  const values = { original: original === '' ? 'nothing' : original, found: found === '' ? 'nothing' : found };
+  return findingOf({ ...wideRules['locked-cell-is-edited'], marks: name }, record.type, record.row, { sheet: sheet.name, row: row + 1 }, values);
+}
+
+function copiedRows({ copies, byId }: ResolvedRows): Finding[] {
+  return copies.map(({ record, sheet, row }) => {
+    const first = byId.get(record.id);
+    const values = { row: (first?.row ?? 0) + 1, sheet: first?.sheet.name ?? '' };
+    return findingOf({ ...wideRules['row-is-copied'], marks: 'number' }, record.type, record.row, { sheet: sheet.name, row: row + 1 }, values);
+  });
+}
+
+function strangeRows({ strangers }: ResolvedRows): Finding[] {
+  return strangers.map(({ sheet, row }) => {
+    const cellText = (name: ColumnName): string => textOf(sheet.cells[row]?.[sheet.columns.get(name) ?? -1] ?? '');
+    const { id, severity, says } = wideRules['row-is-not-from-the-download'];
+    const document = { gstin: cellText('supplierGstin'), number: cellText('number'), date: cellText('date') };
+    return { rule: id, severity, sheet: sheet.name, row: row + 1, column: null, document, message: says };
+  });
+}
+
+function missingRows({ missing }: ResolvedRows): Finding[] {
+  return missing
+    .filter(({ record }) => record.standing !== 'withdrawn')
+    .map(({ record, sheet, row }) => {
+      const spot = { sheet: sheet?.name ?? record.type.sheet, row: row === undefined ? null : row + 1 };
+      return findingOf(wideRules['row-is-deleted'], record.type, record.row, spot);
+    });
+}
+
+/** Rows with one supplier, number and period: equal in everything (twins of the portal) or with other values. */
+function twinRows(answered: readonly AnsweredRow[]): { findings: Finding[]; sentElsewhere: ReadonlySet<string> } {
+  const findings: Finding[] = [];
+  const sentElsewhere = new Set<string>();
+  const firsts = new Map<string, AnsweredRow[]>();
+  for (const entry of answered) {
+    if (entry.record.standing === 'withdrawn') continue;
+    const { supplierGstin, number, period } = entry.record.row;
+    const key = `${entry.record.type.section}\u0001${supplierGstin.toUpperCase()}\u0001${number.toUpperCase()}\u0001${period}`;
+    const group = firsts.get(key);
+    if (group === undefined) {
+      firsts.set(key, [entry]);
+      continue;
+    }
+    const twin = group.find((other) => sameDocument(other.record.row, entry.record.row));
+    const other = twin ?? group[0];
+    if (other === undefined) continue;
+    const values = { row: other.row + 1, sheet: other.sheet.name };
+    const spot = { sheet: entry.sheet.name, row: entry.row + 1 };
+    const rule = twin === undefined ? wideRules['number-is-used-twice'] : sameAnswer(twin, entry) ? wideRules['records-are-twins'] : wideRules['twins-are-answered-differently'];
+    findings.push(findingOf({ ...rule, marks: 'number' }, entry.record.type, entry.record.row, spot, values));
+    if (twin === undefined) group.push(entry);
+    else sentElsewhere.add(entry.record.id);
+  }
+  return { findings, sentElsewhere };
+}
+
+const documentColumns: readonly ColumnName[] = ['date', 'originalNumber', 'originalDate', 'documentType', 'value', 'taxable', 'igst', 'cgst', 'sgst', 'cess', 'place'];
+
+function sameDocument(a: Row, b: Row): boolean {
+  return documentColumns.every((name) => a[name] === b[name]);
+}
+
+function sameAnswer(a: AnsweredRow, b: AnsweredRow): boolean {
+  const question = a.record.type.itcQuestion;
+  return sameDecision(decisionOf(a.answered, a.record.row, question), decisionOf(b.answered, b.record.row, question));
+}
+
+/** An amendment is answered while its original in the same workbook is not, or is answered otherwise [rule book 3.5]. */
+function amendedRows(answered: readonly AnsweredRow[]): Finding[] {
+  const amendments = answered.filter(({ record, changed }) => changed && record.type.amends !== undefined && record.row.originalNumber !== '');
+  if (amendments.length === 0) return [];
+  const keyOf = (sheet: string, { supplierGstin }: Row, number: string, date: string): string =>
+    `${sheet}\u0001${supplierGstin.toUpperCase()}\u0001${number.toUpperCase()}\u0001${date}`;
+  const originals = new Map<string, AnsweredRow>();
+  for (const entry of answered) {
+    if (entry.record.standing === 'withdrawn') continue;
+    originals.set(keyOf(entry.record.type.sheet, entry.record.row, entry.record.row.number, entry.record.row.date), entry);
+  }
+  return amendments.flatMap((entry) => {
+    const { record, answered: row } = entry;
+    const original = originals.get(keyOf(record.type.amends ?? '', record.row, record.row.originalNumber, record.row.originalDate));
+    if (original === undefined || row.status === 'No Action') return [];
+    if (original.answered.status === row.status) return [];
+    const values = { number: original.record.row.number, row: original.row + 1, sheet: original.sheet.name, status: original.answered.status };
+    return [findingOf({ ...wideRules['amendment-before-original'], marks: 'status' }, record.type, row, { sheet: entry.sheet.name, row: entry.row + 1 }, values)];
+  });
+}
+
+function byPlace(book: Book): (a: AnsweredRow, b: AnsweredRow) => number {
+  const rank = new Map(book.sheets.map(({ name }, index) => [name, index]));
+  return (a, b) => (rank.get(a.sheet.name) ?? 0) - (rank.get(b.sheet.name) ?? 0) || a.row - b.row;
+}
+
+function inOrder(findings: Finding[], book: Book): Finding[] {
+  const rank = new Map(book.sheets.map(({ name }, index) => [name, index]));
+  return findings.sort((a, b) => (rank.get(a.sheet) ?? 0) - (rank.get(b.sheet) ?? 0) || (a.row ?? Infinity) - (b.row ?? Infinity) || (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+}

@@ -1,0 +1,103 @@
+import { done, refuse, type Result } from '../kernel/result';
+import { note as sentence } from '../kernel/sentences';
+import type { Downloaded, Download } from '../engine/download';
+import type { ImsRecord, Ledger } from '../engine/ledger';
+import { records as recordTypes } from '../records/index';
+import { STORE_SHEET, type SheetPlan } from '../workbook';
+import type { Desk } from './desk';
+import { FIRST_DATA_ROW, sheetName } from './headings';
+import { checkGstin } from './open-book';
+import { planHome, totalsOf } from './plan-home';
+import { planSheet } from './plan-sheet';
+
+export interface SheetCounts {
+  readonly records: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly unchanged: number;
+}
+
+export interface ImportReport {
+  readonly gstin: string;
+  readonly sheets: Readonly<Record<string, SheetCounts>>;
+  readonly notHandled: Readonly<Record<string, number>>;
+  readonly warnings: readonly string[];
+}
+
+/** More records than this do not fit into the memory that a workbook of them needs (docs/benchmarks.md). */
+export const MAX_RECORDS = 500_000;
+
+/** Makes a new workbook from a download. */
+export async function importNew(desk: Desk, download: Download, askedGstin: string): Promise<Result<ImportReport>> {
+  const gstin = agreeOnGstin(download.gstin, askedGstin, download.files.join(', '));
+  if (!gstin.ok) return gstin;
+  if (download.records.length > MAX_RECORDS) {
+    return refuse('too-many-records', download.files.join(', '), { records: download.records.length, limit: MAX_RECORDS });
+  }
+  const at = `${desk.today} ${desk.time}`;
+  const records = download.records.map((record, index) => newRecord(record, index + 1, 'current', ''));
+  const ledger: Ledger = {
+    gstin: gstin.value,
+    importedAt: at,
+    files: download.files,
+    records,
+    kept: download.kept,
+    history: [{ at, event: sentence('history-import', { files: download.files.join(', '), records: records.length }), details: [] }],
+    nextId: records.length + 1,
+  };
+  const pieces = await desk.store.pack(ledger);
+  await desk.workbook.prepare(planBook(desk, ledger, pieces), desk.progress);
+  const warnings = gstin.value === '' ? [...download.warnings, sentence('recipient-unknown')] : download.warnings;
+  return done({
+    gstin: gstin.value,
+    sheets: Object.fromEntries(
+      recordTypes.map((type) => {
+        const count = records.filter((record) => record.type === type).length;
+        return [type.sheet, { records: count, new: count, changed: 0, withdrawn: 0, unchanged: 0 }];
+      }),
+    ),
+    notHandled: download.notHandled,
+    warnings,
+  });
+}
+
+/** The GSTIN asked for and the one in the file must agree; one that the user names must be right. */
+export function agreeOnGstin(inFile: string, asked: string, where: string): Result<string> {
+  if (asked.trim() === '') return done(inFile);
+  const checked = checkGstin(asked, '--gstin');
+  if (!checked.ok) return checked;
+  if (inFile !== '' && inFile !== checked.value) return refuse('gstin-differs', where, { found: inFile, expected: checked.value });
+  return checked;
+}
+
+export function newRecord({ type, raw, row }: Downloaded, id: number, standing: ImsRecord['standing'], change: string): ImsRecord {
+  return { id: String(id), type, raw, row, standing, change };
+}
+
+function planBook(desk: Desk, ledger: Ledger, pieces: readonly string[]): SheetPlan[] {
+  const perSheet = desk.workbook.rowLimit - FIRST_DATA_ROW;
+  const sheets: SheetPlan[] = [];
+  const totals = [];
+  for (const type of recordTypes) {
+    const records = ledger.records.filter((record) => record.type === type);
+    for (let part = 0; part === 0 || part * perSheet < records.length; part += 1) {
+      const own = records.slice(part * perSheet, (part + 1) * perSheet);
+      const name = sheetName(type, part);
+      sheets.push(planSheet(type, name, own, ledger, ledger.gstin));
+      totals.push(totalsOf(type, name, own.map(({ row }) => row)));
+    }
+  }
+  return [planHome(ledger, ledger.gstin, totals, sentence('never')), ...sheets, planStore(pieces)];
+}
+
+/** The record store as a sheet that no menu shows; LibreOffice shows it as hidden. */
+function planStore(pieces: readonly string[]): SheetPlan {
+  return {
+    name: STORE_SHEET,
+    visibility: 'very-hidden',
+    columns: [{ width: 60, style: 'helper' }],
+    top: [],
+    rows: pieces.map((piece) => [piece]),
+  };
+}

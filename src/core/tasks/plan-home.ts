@@ -1,0 +1,158 @@
+import type { Cell } from '../kernel/cell';
+import { rupees } from '../kernel/money';
+import { note as sentence, portalMenu } from '../kernel/sentences';
+import { columnLetters } from '../language/address';
+import type { RecordType } from '../language/record';
+import { taxHeads, type Row } from '../language/row';
+import type { Ledger } from '../engine/ledger';
+import type { Formula, PlannedCell, SheetPlan } from '../workbook';
+import { FIRST_DATA_ROW, shownColumns } from './headings';
+import { periodsOf } from './plan-sheet';
+
+export const HOME = 'Home';
+
+/** Labels in the first column of Home; their values stand to the right. Found by text, since users insert rows. */
+export const homeLabels = {
+  gstin: 'GSTIN',
+  periods: 'Return periods',
+  imported: 'Last import',
+  notHandled: 'Not handled offline',
+  checked: 'Last validation',
+} as const;
+
+export const homeTable = ['Sheet', 'Records', 'Accepted', 'Rejected', 'Pending', 'No Action', 'Taxable value', 'Tax'] as const;
+
+/** Figures of one sheet, with the answers as they stand in its cells. */
+export interface SheetTotals {
+  readonly type: RecordType;
+  readonly sheet: string;
+  records: number;
+  accepted: number;
+  rejected: number;
+  pending: number;
+  taxable: number;
+  tax: number;
+}
+
+export function totalsOf(type: RecordType, sheet: string, rows: Iterable<Row>): SheetTotals {
+  const totals: SheetTotals = { type, sheet, records: 0, accepted: 0, rejected: 0, pending: 0, taxable: 0, tax: 0 };
+  for (const row of rows) {
+    totals.records += 1;
+    if (row.status === 'Accepted') totals.accepted += 1;
+    if (row.status === 'Rejected') totals.rejected += 1;
+    if (row.status === 'Pending') totals.pending += 1;
+    totals.taxable += row.taxable === '' ? 0 : row.taxable;
+    for (const head of taxHeads) totals.tax += row[head] === '' ? 0 : row[head];
+  }
+  return totals;
+}
+
+/** The figures of a sheet in the order of the table's columns, from `Records` on. */
+export function totalCells(totals: Omit<SheetTotals, 'type' | 'sheet'>): number[] {
+  const { records, accepted, rejected, pending } = totals;
+  return [records, accepted, rejected, pending, records - accepted - rejected - pending, rupees(totals.taxable), rupees(totals.tax)];
+}
+
+export function sumOf(all: readonly SheetTotals[]): Omit<SheetTotals, 'type' | 'sheet'> {
+  const sum = { records: 0, accepted: 0, rejected: 0, pending: 0, taxable: 0, tax: 0 };
+  for (const totals of all) for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += totals[key];
+  return sum;
+}
+
+/** Rows of the table from 0, as Home is made; later they are found by their texts. */
+const TABLE_TOP = 11;
+
+export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotals[], checked: string): SheetPlan {
+  const facts: [string, Cell][] = [
+    [homeLabels.gstin, gstin],
+    [homeLabels.periods, periodsOf(ledger.records).replace(/^[^:]*: /, '')],
+    [homeLabels.imported, importedText(ledger)],
+    [homeLabels.notHandled, notHandledText(ledger)],
+    [homeLabels.checked, checked],
+  ];
+  const top: PlannedCell[][] = [
+    ['', { cell: sentence('home-title'), style: 'title' }],
+    ['', { cell: sentence('home-subtitle'), style: 'subtitle' }],
+    [],
+    ['', { cell: sentence('home-facts'), style: 'group' }, ...groupRest()],
+    ...facts.map(([label, value], index): PlannedCell[] => ['', { cell: label, style: 'label' }, { cell: value, style: index === 0 ? 'field' : 'plain' }]),
+    [],
+    ['', { cell: sentence('home-counts'), style: 'group' }, ...groupRest()],
+    ['', ...homeTable.map((heading, index): PlannedCell => ({ cell: heading, style: index === 0 ? 'heading' : 'heading-number' }))],
+    ...all.map((totals, index) => tableRow(totals, TABLE_TOP + index)),
+    totalRow(all),
+    ['', { cell: sentence('home-silence'), style: 'note' }],
+    [],
+    ['', { cell: sentence('home-steps'), style: 'group' }, ...groupRest()],
+    ...steps().map((step): PlannedCell[] => ['', { cell: step, style: 'step' }]),
+  ];
+  return {
+    name: HOME,
+    visibility: 'visible',
+    tabColour: '17324D',
+    columns: [{ width: 2, style: 'plain' }, ...[22, 20, 13, 13, 13, 13, 20, 20].map((width) => ({ width, style: 'plain' as const }))],
+    top,
+    rows: [],
+    rowHeights: new Map([[0, 30]]),
+  };
+}
+
+function groupRest(): PlannedCell[] {
+  return homeTable.slice(1).map((): PlannedCell => ({ cell: '', style: 'group' }));
+}
+
+export function importedText(ledger: Ledger): string {
+  return sentence('home-imported', { at: ledger.importedAt, files: ledger.files.join(', ') });
+}
+
+function notHandledText(ledger: Ledger): string {
+  const kept = Object.entries(ledger.kept).map(([section, values]) => `${section}: ${String(values.length)}`);
+  return kept.length === 0 ? sentence('none') : kept.join(', ');
+}
+
+/** Counts are formulas over the sheet, so that they follow every edit; their values are right from the start. */
+function tableRow(totals: SheetTotals, row: number): PlannedCell[] {
+  const values = totalCells(totals);
+  const shown = shownColumns(totals.type);
+  const range = (name: string): string => {
+    const letters = columnLetters(shown.findIndex((column) => column.name === name));
+    return `'${totals.sheet}'!$${letters}$${String(FIRST_DATA_ROW + 1)}:$${letters}$1048576`;
+  };
+  const line = String(row + 1);
+  const formulas = [
+    `COUNTA(${range('supplierGstin')})`,
+    `COUNTIF(${range('status')},"Accepted")`,
+    `COUNTIF(${range('status')},"Rejected")`,
+    `COUNTIF(${range('status')},"Pending")`,
+    `C${line}-D${line}-E${line}-F${line}`,
+    `SUM(${range('taxable')})`,
+    taxHeads.map((head) => `SUM(${range(head)})`).join('+'),
+  ];
+  const cells = formulas.map((formula, index): PlannedCell => {
+    const cell: Formula = { formula, value: values[index] ?? 0 };
+    return { cell, style: index < 5 ? 'count' : 'amount' };
+  });
+  return ['', { cell: totals.sheet, style: 'label' }, ...cells];
+}
+
+function totalRow(all: readonly SheetTotals[]): PlannedCell[] {
+  const values = totalCells(sumOf(all));
+  const last = String(TABLE_TOP + all.length);
+  const cells = values.map((value, index): PlannedCell => {
+    const letters = columnLetters(index + 2);
+    return { cell: { formula: `SUM(${letters}${String(TABLE_TOP + 1)}:${letters}${last})`, value }, style: index < 5 ? 'total-count' : 'total-amount' };
+  });
+  return ['', { cell: sentence('total'), style: 'total-label' }, ...cells];
+}
+
+function steps(): string[] {
+  return [
+    sentence('step-1', { menu: portalMenu.download }),
+    sentence('step-2'),
+    sentence('step-3'),
+    sentence('step-4'),
+    sentence('step-5', { menu: portalMenu.upload }),
+    sentence('step-6'),
+    sentence('step-7'),
+  ];
+}

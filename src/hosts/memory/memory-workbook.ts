@@ -1,0 +1,110 @@
+import { BLANK, type Cell } from '../../core/kernel/cell';
+import type { Formula, PlannedCell, SheetEdit, SheetPlan, Workbook } from '../../core/workbook';
+
+interface MemorySheet {
+  readonly name: string;
+  cells: Cell[][];
+  readonly formulas: Map<string, string>;
+}
+
+/** A workbook that lives in memory only: for tests, and for a host that shows the cells itself. */
+export interface MemoryWorkbook extends Workbook {
+  /** What a user does: types into a cell, with listeners told. */
+  type(sheet: string, row: number, column: number, cell: Cell): void;
+  /** What a user does with whole rows and columns: sort, insert, delete, paste. */
+  reshape(sheet: string, change: (cells: Cell[][]) => Cell[][]): void;
+  renameSheet(from: string, to: string): void;
+  deleteSheet(name: string): void;
+}
+
+export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
+  let sheets: MemorySheet[] = [];
+  const listeners = new Set<(sheet: string) => void>();
+  const find = (name: string): MemorySheet | undefined => sheets.find((sheet) => sheet.name === name);
+  const must = (name: string): MemorySheet => {
+    const sheet = find(name);
+    if (sheet === undefined) throw new Error(`no sheet ${name}`);
+    return sheet;
+  };
+  const tell = (sheet: string): void => {
+    for (const listener of listeners) listener(sheet);
+  };
+  return {
+    rowLimit,
+    sheetNames: () => Promise.resolve(sheets.map(({ name }) => name)),
+    prepare: (plans) => {
+      sheets = [...sheets, ...plans.map(makeSheet)];
+      return Promise.resolve();
+    },
+    read: (name) => Promise.resolve(find(name)?.cells.map((row) => [...row])),
+    change: (edits) => {
+      const targets = edits.map((edit) => ({ edit, sheet: must(edit.sheet) }));
+      for (const { edit, sheet } of targets) applyEdit(edit, sheet);
+      return Promise.resolve();
+    },
+    goTo: () => Promise.resolve(),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    dispose: () => {
+      listeners.clear();
+      return Promise.resolve();
+    },
+    type: (name, row, column, cell) => {
+      setCell(must(name), row, column, cell);
+      tell(name);
+    },
+    reshape: (name, change) => {
+      const sheet = must(name);
+      sheet.cells = change(sheet.cells.map((row) => [...row]));
+      tell(name);
+    },
+    renameSheet: (from, to) => {
+      const sheet = must(from);
+      sheets = sheets.map((other) => (other === sheet ? { ...sheet, name: to } : other));
+    },
+    deleteSheet: (name) => {
+      sheets = sheets.filter((sheet) => sheet.name !== name);
+    },
+  };
+}
+
+function makeSheet(plan: SheetPlan): MemorySheet {
+  const sheet: MemorySheet = { name: plan.name, cells: [], formulas: new Map() };
+  for (const [row, planned] of plan.top.entries()) {
+    for (const [column, cell] of planned.entries()) {
+      const inner = unstyled(cell);
+      if (typeof inner === 'object') sheet.formulas.set(`${String(row)},${String(column)}`, inner.formula);
+      setCell(sheet, row, column, typeof inner === 'object' ? inner.value : inner);
+    }
+  }
+  for (const [index, cells] of plan.rows.entries()) sheet.cells[plan.top.length + index] = [...cells];
+  return sheet;
+}
+
+function unstyled(cell: PlannedCell): Cell | Formula {
+  return typeof cell === 'object' && 'style' in cell ? cell.cell : cell;
+}
+
+function applyEdit(edit: SheetEdit, sheet: MemorySheet): void {
+  if (edit.replaceAll === true) {
+    sheet.cells = [];
+    sheet.formulas.clear();
+  }
+  for (const { column, values } of edit.columns) {
+    for (const [row, cell] of values) {
+      if (edit.keepFormulas !== true) sheet.formulas.delete(`${String(row)},${String(column)}`);
+      setCell(sheet, row, column, cell);
+    }
+  }
+}
+
+function setCell(sheet: MemorySheet, row: number, column: number, cell: Cell): void {
+  for (let missing = sheet.cells.length; missing <= row; missing += 1) sheet.cells.push([]);
+  const cells = sheet.cells[row] ?? [];
+  for (let missing = cells.length; missing < column; missing += 1) cells.push(BLANK);
+  cells[column] = cell;
+}

@@ -1,0 +1,177 @@
+import type { CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
+import type { Cell } from '../../core/kernel/cell';
+import { columnLetters } from '../../core/language/address';
+import type { ColumnPlan, Formula, HighlightPlan, ListPlan, PlannedCell, SheetPlan } from '../../core/workbook';
+import { highlightStyles, styles } from './look';
+import type { BookFile } from './codec';
+
+/** Last row of a worksheet: rules reach down to it, so that rows added later have them too. */
+const LAST_ROW = 1_048_576;
+
+const LISTS_SHEET = 'IMS lists';
+
+/** Makes the file content for these sheets: sheets with look, lists, filters, and a hidden sheet that the lists point at. */
+export function authorBook(plans: readonly SheetPlan[]): BookFile {
+  const lists = new ListRegister();
+  const sheets = plans.map((plan) => authorSheet(plan, lists));
+  const names = plans.flatMap((plan) => (plan.headings === true ? [filterName(plan), printTitles(plan)] : []));
+  return { sheets: [...sheets, ...lists.sheet()], names };
+}
+
+function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  const top = plan.top.map((row, index) => row.map((cell, column) => topCell(cell, index, column, cells)));
+  const rows: CellValue[][] = [...top];
+  const width = plan.columns.length;
+  for (const row of plan.rows) rows.push(row.length === width ? escaped(row) : escaped(pad(row, width)));
+  // A sheet without records keeps one empty row, so that the formats of its columns have a place to live.
+  if (plan.rows.length === 0 && plan.headings === true) rows.push(pad([], width));
+  markNegatives(plan, cells);
+  return {
+    name: plan.name,
+    rows,
+    cells,
+    columns: plan.columns.map(columnDef),
+    ...(plan.visibility === 'very-hidden' ? { veryHidden: true } : {}),
+    view: { showGridLines: false, ...(plan.tabColour === undefined ? {} : { tabColor: { rgb: plan.tabColour } }) },
+    merges: (plan.merges ?? []).map(({ row, column, columns }) => ({ startRow: row, startCol: column, endRow: row, endCol: column + columns - 1 })),
+    rowDefs: new Map([...(plan.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
+    ...(plan.freeze === undefined ? {} : { freezePane: plan.freeze }),
+    ...(plan.headings === true ? { autoFilter: { range: filterRange(plan) } } : {}),
+    dataValidations: (plan.lists ?? []).map((list) => validation(list, plan.top.length, lists)),
+    conditionalRules: (plan.highlights ?? []).map((highlight, index) => conditionalRule(highlight, plan, index + 1)),
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 'a4',
+      fitToPage: true,
+      // A record sheet is too wide for one page; on two, with its first columns on both, it can be read.
+      fitToWidth: plan.headings === true ? 2 : 1,
+      fitToHeight: 0,
+    },
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
+  };
+}
+
+/** A text that looks like Excel's own escape (`_x0041_`) is escaped itself, else it would be read back as another text. */
+export function escapeText(text: string): string {
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+}
+
+function escaped(row: readonly Cell[]): CellValue[] {
+  const out: CellValue[] = new Array<CellValue>(row.length);
+  for (let index = 0; index < row.length; index += 1) {
+    const cell = row[index] ?? '';
+    out[index] = cell === '' ? null : typeof cell === 'string' ? escapeText(cell) : cell;
+  }
+  return out;
+}
+
+function pad(row: readonly Cell[], width: number): Cell[] {
+  return [...row, ...new Array<Cell>(width - row.length).fill('')];
+}
+
+function topCell(cell: PlannedCell, row: number, column: number, cells: NonNullable<WriteSheet['cells']>): CellValue {
+  const styled = typeof cell === 'object' && 'style' in cell ? cell : { cell, style: 'plain' as const };
+  const inner: Cell | Formula = styled.cell;
+  const value = typeof inner === 'object' ? inner.value : inner;
+  const written = value === '' ? null : typeof value === 'string' ? escapeText(value) : value;
+  cells.set(`${String(row)},${String(column)}`, {
+    value: written,
+    style: styles[styled.style],
+    ...(typeof inner === 'object' ? { type: 'formula' as const, formula: inner.formula, formulaResult: written } : {}),
+  });
+  return written;
+}
+
+/** Negative amounts get their own number format; the format for positive ones has no room for them. */
+function markNegatives(plan: SheetPlan, cells: NonNullable<WriteSheet['cells']>): void {
+  const money = plan.columns.flatMap(({ style }, column) => (style === 'portal-amount' ? [column] : []));
+  for (const [index, row] of plan.rows.entries()) {
+    for (const column of money) {
+      const cell = row[column];
+      if (typeof cell !== 'number' || cell >= 0) continue;
+      cells.set(`${String(plan.top.length + index)},${String(column)}`, { value: cell, style: styles['portal-amount-negative'] });
+    }
+  }
+}
+
+function columnDef({ width, style, hidden }: ColumnPlan): ColumnDef {
+  return { width, style: styles[style], ...(hidden === true ? { hidden } : {}) };
+}
+
+function filterRange(plan: SheetPlan): string {
+  const last = plan.top.length + Math.max(plan.rows.length, 1);
+  return `A${String(plan.top.length)}:${columnLetters(plan.columns.length - 1)}${String(last)}`;
+}
+
+/** LibreOffice drops an autofilter that has no such name beside it. */
+function filterName(plan: SheetPlan): BookFile['names'][number] {
+  const range = filterRange(plan).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return { name: '_xlnm._FilterDatabase', range: `'${plan.name}'!${range}`, scope: plan.name };
+}
+
+/** Headings and the first columns on every page. The library's own setting leaves sheet names such as B2B-CN unquoted. */
+function printTitles(plan: SheetPlan): BookFile['names'][number] {
+  const row = String(plan.top.length);
+  const columns = columnLetters(Math.max(plan.freeze?.columns ?? 1, 1) - 1);
+  return { name: '_xlnm.Print_Titles', range: `'${plan.name}'!$A:$${columns},'${plan.name}'!$${row}:$${row}`, scope: plan.name };
+}
+
+function validation(list: ListPlan, topRows: number, lists: ListRegister): DataValidation {
+  const column = columnLetters(list.column);
+  const flag = `$${columnLetters(list.flagColumn)}${String(topRows + 1)}="${list.flag}"`;
+  return {
+    type: 'list',
+    range: `${column}${String(topRows + 1)}:${column}${String(LAST_ROW)}`,
+    formula1: `IF(${flag},${lists.range(list.whenFlagged)},${lists.range(list.otherwise)})`,
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    inputTitle: list.promptTitle,
+    inputMessage: list.prompt,
+    errorTitle: list.errorTitle,
+    errorMessage: list.error,
+  };
+}
+
+function conditionalRule(highlight: HighlightPlan, plan: SheetPlan, priority: number): ConditionalRule {
+  const first = String(plan.top.length + 1);
+  const whole = `A${first}:${columnLetters(plan.columns.length - 1)}${String(LAST_ROW)}`;
+  const common = { type: 'expression', priority, style: highlightStyles[highlight.look] } as const;
+  switch (highlight.kind) {
+    case 'marked': {
+      const marks = `$${columnLetters(highlight.marksColumn)}${first}`;
+      const formula = `ISNUMBER(FIND("|${highlight.prefix}"&A$${String(plan.top.length)}&"|",${marks}))`;
+      return { ...common, range: whole, formula };
+    }
+    case 'row-begins': {
+      const cell = `$${columnLetters(highlight.column)}${first}`;
+      return { ...common, range: whole, formula: `LEFT(${cell},${String(highlight.text.length)})="${highlight.text}"` };
+    }
+    case 'equals': {
+      const letters = columnLetters(highlight.column);
+      return { ...common, range: `${letters}${first}:${letters}${String(LAST_ROW)}`, formula: `$${letters}${first}="${highlight.text}"` };
+    }
+  }
+}
+
+/** The lists that dropdowns offer, each once, as columns of a hidden sheet. */
+class ListRegister {
+  private readonly lists: (readonly string[])[] = [];
+
+  range(items: readonly string[]): string {
+    const own = items.length === 0 ? [''] : items;
+    let index = this.lists.findIndex((list) => list.join('\u0001') === own.join('\u0001'));
+    if (index < 0) index = this.lists.push(own) - 1;
+    const letters = `$${columnLetters(index)}`;
+    return `'${LISTS_SHEET}'!${letters}$1:${letters}$${String(own.length)}`;
+  }
+
+  sheet(): WriteSheet[] {
+    if (this.lists.length === 0) return [];
+    const height = Math.max(...this.lists.map((list) => list.length));
+    const rows = Array.from({ length: height }, (_, row) => this.lists.map((list) => (list[row] === '' ? null : (list[row] ?? null))));
+    return [{ name: LISTS_SHEET, rows, veryHidden: true }];
+  }
+}

@@ -1,0 +1,67 @@
+import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
+import type { Cell } from '../../core/kernel/cell';
+import { openZip } from './zip';
+
+/** Content of a new .xlsx file. */
+export interface BookFile {
+  readonly sheets: readonly WriteSheet[];
+  readonly names: readonly { readonly name: string; readonly range: string; readonly scope: string }[];
+}
+
+export interface SheetCells {
+  readonly name: string;
+  readonly cells: Cell[][];
+}
+
+/**
+ * The port to the .xlsx library: author a file, read the cells of one. Another library takes the place of hucre by
+ * filling these two functions. Changes to a file do not go through it (see patch/).
+ */
+export interface XlsxCodec {
+  write(book: BookFile): Promise<Uint8Array>;
+  read(bytes: Uint8Array): Promise<SheetCells[]>;
+}
+
+export const hucreCodec: XlsxCodec = {
+  write: async (book) =>
+    withOrderedFonts(
+      await writeXlsx({
+        sheets: [...book.sheets],
+        namedRanges: [...book.names],
+        defaultFont: { name: 'Calibri', size: 11 },
+        properties: { title: 'IMS Offline', creator: 'IMS Offline for Excel' },
+      }),
+    ),
+  read: async (bytes) => {
+    const { sheets } = await readXlsx(bytes);
+    return sheets.map(({ name, rows }) => ({ name, cells: rows.map(toCells) }));
+  },
+};
+
+/** In place, since a workbook has millions of cells: null becomes blank, a date its text. */
+function toCells(row: (string | number | boolean | Date | null)[]): Cell[] {
+  for (let index = 0; index < row.length; index += 1) {
+    const value = row[index];
+    if (value === null || value === undefined) row[index] = '';
+    else if (value instanceof Date) row[index] = dayText(value);
+  }
+  return row as Cell[];
+}
+
+/** The library gives dates as UTC; a document date typed as a date becomes the text that the sheet shows elsewhere. */
+function dayText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
+  return `${day}-${month}-${year}`;
+}
+
+const STYLES = 'xl/styles.xml';
+
+/** The library writes a font's colour before its size, the schema of SpreadsheetML wants it behind. */
+async function withOrderedFonts(bytes: Uint8Array): Promise<Uint8Array> {
+  const zip = await openZip(bytes);
+  const xml = await zip.text(STYLES);
+  if (xml === undefined) return bytes;
+  const ordered = xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
+  return zip.replace(new Map([[STYLES, new TextEncoder().encode(ordered)]]));
+}

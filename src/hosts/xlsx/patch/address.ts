@@ -1,0 +1,57 @@
+/** Limits of Excel's grid (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73). */
+export const ROWS = 1_048_576;
+export const COLUMNS = 16_384;
+
+const letters: string[] = [];
+
+/** `A` for 0, `AB` for 27. */
+export function columnLetters(column: number): string {
+  const known = letters[column];
+  if (known !== undefined) return known;
+  const last = String.fromCharCode(65 + (column % 26));
+  return (letters[column] = column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last);
+}
+
+/** Column of the cell reference in `text` from `from` to `to`, counted from 0; -1 where no letter stands. */
+export function columnAt(text: string, from: number, to: number): number {
+  let column = 0;
+  for (let at = from; at < to; at += 1) {
+    const letter = (text.charCodeAt(at) | 32) - 96;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column - 1;
+}
+
+/** Rows and columns counted from 0, both ends included. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `A1` or `A1:B2`; undefined for whole columns, several ranges and anything else. */
+export function rangeOf(ref: string): Range | undefined {
+  const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(ref);
+  if (parts === null) return undefined;
+  const [, from = '', first = '', to = from, last = first] = parts;
+  const corner = { top: Number(first) - 1, left: columnAt(from, 0, from.length) };
+  return { ...corner, bottom: Number(last) - 1, right: columnAt(to, 0, to.length) };
+}
+
+export function refOf({ top, left, bottom, right }: Range): string {
+  const first = `${columnLetters(left)}${top + 1}`;
+  const last = `${columnLetters(right)}${bottom + 1}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The smallest range that holds both. */
+export function spanning(a: Range, b: Range): Range {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}

@@ -1,0 +1,62 @@
+import { BLANK, type Cell } from '../../../core/kernel/cell';
+import { type SheetEdit } from '../../../core/workbook';
+import { COLUMNS, type Range, ROWS, columnLetters } from './address';
+
+/** Excel's limit; a longer text makes it call the whole file damaged. */
+const LONGEST_TEXT = 32_767;
+
+export interface EditedCell {
+  readonly column: number;
+  readonly value: Cell;
+}
+
+/** The edit of a sheet in the order in which a sheet is written: by rows, and by columns within a row. */
+export interface EditedCells {
+  /** counted from 0, ascending */
+  readonly rows: ArrayLike<number>;
+  inRow(row: number): EditedCell[];
+  /** around all values that are not blank */
+  readonly filled: Range | undefined;
+}
+
+export function editedCells({ sheet, columns }: SheetEdit): EditedCells {
+  const rows = new Set<number>();
+  let filled: Range | undefined;
+  const sorted = [...columns].sort((a, b) => a.column - b.column);
+  for (const { column, values } of sorted) {
+    if (!Number.isInteger(column) || column < 0 || column >= COLUMNS) throw new Error(`There is no column ${column}.`);
+    let [top, bottom] = [ROWS, -1];
+    for (const [row, value] of values) {
+      if (!Number.isInteger(row) || row < 0 || row >= ROWS) throw new Error(`There is no row ${row}.`);
+      if (!isStorable(value))
+        throw new Error(`Excel cannot hold the value for ${sheet}!${columnLetters(column)}${row + 1}.`);
+      rows.add(row);
+      if (value === BLANK) continue;
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+    }
+    if (bottom < 0) continue;
+    filled = {
+      top: Math.min(top, filled?.top ?? top),
+      bottom: Math.max(bottom, filled?.bottom ?? bottom),
+      left: filled?.left ?? column,
+      right: column,
+    };
+  }
+  const inRow = (row: number): EditedCell[] => {
+    const cells: EditedCell[] = [];
+    for (const { column, values } of sorted) {
+      const value = values.get(row);
+      if (value === undefined) continue;
+      if (cells.at(-1)?.column === column) cells.pop();
+      cells.push({ column, value });
+    }
+    return cells;
+  };
+  return { rows: Uint32Array.from(rows).sort(), inRow, filled };
+}
+
+function isStorable(value: Cell): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'boolean' || value.length <= LONGEST_TEXT;
+}

@@ -1,0 +1,77 @@
+import { type GrownFilter } from './patch-sheet';
+import { Splice } from './splice';
+import { TagReader } from './tag-reader';
+import { unescapeXml } from './xml-text';
+
+export interface SheetPlace {
+  readonly name: string;
+  /** number that other places of the book know it by: 0 for the first tab */
+  readonly tab: number;
+  /** id of the relationship that leads to its part */
+  readonly relation: string;
+}
+
+export function readSheetPlaces(book: string): SheetPlace[] {
+  const reader = new TagReader(book);
+  const places: SheetPlace[] = [];
+  reader.root('workbook');
+  while (reader.next()) {
+    if (!reader.is('sheets') || reader.kind === 'empty') {
+      reader.skip();
+      continue;
+    }
+    while (reader.next()) {
+      const relation = /:id\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(reader.attributes((name) => name.endsWith(':id')));
+      const name = unescapeXml(reader.attribute('name') ?? '');
+      places.push({ name, tab: places.length, relation: relation?.[1] ?? relation?.[2] ?? '' });
+      reader.skip();
+    }
+  }
+  return places;
+}
+
+/** What may stand before `calcPr` (ECMA-376 part 1, 18.2.27); `sheets` is always there. */
+const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
+
+/** Lets Excel calculate when it opens the book, and grows the hidden names of autofilters; `grown` is by tab. */
+export function patchBook(book: string, grown: ReadonlyMap<number, readonly GrownFilter[]>): string {
+  const reader = new TagReader(book);
+  const out = new Splice(book);
+  reader.root('workbook');
+  const { prefix } = reader;
+  let hasCalculation = false;
+  let place = reader.end;
+  while (reader.next()) {
+    const isBefore = BEFORE_CALCULATION.some((name) => reader.is(name));
+    if (reader.is('calcPr')) {
+      hasCalculation = true;
+      if (reader.find('fullCalcOnLoad')) out.replace(reader.from, reader.to, '1');
+      else insertBehindName(reader, out, ' fullCalcOnLoad="1"');
+    }
+    if (reader.is('definedNames') && reader.kind === 'open') growFilterNames(reader, out, grown);
+    else reader.skip();
+    if (isBefore) place = reader.end;
+  }
+  if (!hasCalculation) out.replace(place, place, `<${prefix}calcPr fullCalcOnLoad="1"/>`);
+  return out.take();
+}
+
+function insertBehindName(reader: TagReader, out: Splice, attribute: string): void {
+  const behind = reader.start + 1 + reader.name.length;
+  out.replace(behind, behind, attribute);
+}
+
+/** Excel and LibreOffice keep the range of an autofilter a second time, as a hidden name of its sheet. */
+function growFilterNames(reader: TagReader, out: Splice, grown: ReadonlyMap<number, readonly GrownFilter[]>): void {
+  while (reader.next()) {
+    const isFilter = reader.attribute('name') === '_xlnm._FilterDatabase';
+    const growths = isFilter ? grown.get(Number(reader.attribute('localSheetId') ?? Number.NaN)) : undefined;
+    const from = reader.end;
+    reader.skip();
+    let range = reader.text.slice(from, Math.max(from, reader.start));
+    for (const growth of growths ?? []) {
+      range = range.replace(/\d+$/, (row) => (Number(row) === growth.from + 1 ? String(growth.to + 1) : row));
+    }
+    if (growths !== undefined) out.replace(from, Math.max(from, reader.start), range);
+  }
+}

@@ -1,0 +1,121 @@
+import { BLANK } from '../../../core/kernel/cell';
+import { type SheetEdit } from '../../../core/workbook';
+import { refOf, spanning } from './address';
+import { damaged } from './damaged';
+import { type EditedCells, editedCells } from './edited-cells';
+import { LostHeads } from './formulas';
+import { type OpenSheet, patchRow } from './patch-row';
+import { PastRows } from './past-rows';
+import { outlineSheet, type SheetOutline } from './sheet-outline';
+import { Splice } from './splice';
+import { TagReader } from './tag-reader';
+import { writeRow } from './write-cell';
+
+/** Characters that are put out at a time: enough to be quick, little enough to need no memory. */
+const BLOCK = 1 << 22;
+
+/** Last row of an autofilter before and after, counted from 0. */
+export interface GrownFilter {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the rest of the workbook has to know of a changed sheet. */
+export interface SheetOutcome {
+  readonly isChanged: boolean;
+  readonly formulaLost: boolean;
+  readonly grownFilter: GrownFilter | undefined;
+}
+
+/** Puts out the text of a worksheet with the edit in it, block by block, in one pass over the rows. */
+export function* patchSheet(text: string, edit: SheetEdit): Generator<string, SheetOutcome> {
+  const edited = editedCells(edit);
+  const outline = outlineSheet(text);
+  const replaceAll = edit.replaceAll === true;
+  const out = new Splice(text);
+  const sheet: OpenSheet = {
+    reader: new TagReader(text),
+    out,
+    past: new PastRows(text, outline.columnStyle, replaceAll ? -1 : (outline.autoFilter?.range.top ?? -1)),
+    keepFormulas: edit.keepFormulas === true,
+    lostHeads: new LostHeads(),
+    formulaLost: false,
+  };
+  growDimension(outline, edited, replaceAll, out);
+  sheet.reader.moveTo(outline.cells);
+  sheet.reader.next();
+  yield* patchRows(sheet, edited, replaceAll);
+  const grownFilter = replaceAll ? undefined : growFilter(sheet, outline, edited);
+  yield out.take();
+  return { isChanged: out.isChanged, formulaLost: sheet.formulaLost, grownFilter };
+}
+
+function* patchRows(sheet: OpenSheet, edited: EditedCells, replaceAll: boolean): Generator<string> {
+  const { reader, out, past } = sheet;
+  const { name, prefix, end: inside } = reader;
+  const isEmpty = reader.kind === 'empty';
+  if (isEmpty) out.replace(reader.end - 2, reader.end, '>');
+  if (replaceAll && !isEmpty) {
+    reader.leave(name);
+    sheet.formulaLost = /<(?:[\w.-]+:)?f[\s/>]/.test(reader.text.slice(inside, reader.start));
+    out.replace(inside, reader.start, '');
+  }
+  let next = 0;
+  let row = edited.rows[0];
+  const newRow = (at: number, pattern: ReturnType<PastRows['pattern']>): void => {
+    if (row === undefined) return;
+    const number = row;
+    const cells = edited.inRow(number).filter(({ value }) => value !== BLANK);
+    row = edited.rows[(next += 1)];
+    if (cells.length === 0) return;
+    out.replace(
+      at,
+      at,
+      writeRow(prefix, number, cells, pattern, (column) => past.styleFor(number, column)),
+    );
+  };
+  while (!replaceAll && !isEmpty && reader.next()) {
+    if (!reader.is('row')) {
+      reader.skip();
+      continue;
+    }
+    const { start } = reader;
+    const here = reader.find('r') ? Number(reader.text.slice(reader.from, reader.to)) - 1 : past.last + 1;
+    if (!(here > past.last)) throw damaged('the rows of a sheet are out of order');
+    while (row !== undefined && row < here) newRow(start, []);
+    if (row === here) {
+      patchRow(sheet, here, edited.inRow(here));
+      row = edited.rows[(next += 1)];
+    } else if (sheet.lostHeads.reach(here)) {
+      patchRow(sheet, here, []);
+    } else {
+      reader.skipFlat();
+    }
+    past.add(here, start);
+    if (out.waiting(reader.end) > BLOCK) yield out.take(reader.end);
+  }
+  const end = isEmpty ? reader.end : reader.start;
+  const pattern = past.pattern();
+  while (row !== undefined) {
+    newRow(end, pattern);
+    if (out.waiting(end) > BLOCK) yield out.take(end);
+  }
+  if (isEmpty) out.replace(end, end, `</${name}>`);
+}
+
+function growDimension({ dimension }: SheetOutline, { filled }: EditedCells, replaceAll: boolean, out: Splice): void {
+  if (dimension === undefined || (filled === undefined && !replaceAll)) return;
+  const start = { top: 0, left: 0, bottom: 0, right: 0 };
+  const range = replaceAll ? (filled ?? start) : spanning(dimension.range, filled ?? dimension.range);
+  out.replace(dimension.from, dimension.to, refOf(range));
+}
+
+/** An autofilter that reached to the last row with anything in it reaches there again. */
+function growFilter(sheet: OpenSheet, outline: SheetOutline, { filled }: EditedCells): GrownFilter | undefined {
+  const { autoFilter } = outline;
+  if (autoFilter === undefined || filled === undefined || filled.bottom <= autoFilter.range.bottom) return undefined;
+  const from = autoFilter.range.bottom;
+  if (sheet.past.lastFilled(sheet.reader.start) !== from) return undefined;
+  sheet.out.replace(autoFilter.from, autoFilter.to, refOf({ ...autoFilter.range, bottom: filled.bottom }));
+  return { from, to: filled.bottom };
+}

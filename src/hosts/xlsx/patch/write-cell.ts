@@ -1,0 +1,64 @@
+import { BLANK, type Cell } from '../../../core/kernel/cell';
+import { type EditedCell } from './edited-cells';
+import { columnLetters } from './address';
+import { type StyledColumn } from './past-rows';
+import { cellText } from './xml-text';
+
+/** A cell as XML. `name` has the prefix of its surroundings; `attributes` begins with a blank. */
+export function writeCell(name: string, attributes: string, value: Cell): string {
+  if (value === BLANK) return `<${name}${attributes}/>`;
+  if (typeof value === 'number') return wrap(name, attributes, element(name, 'v', String(value)));
+  if (typeof value === 'boolean') return wrap(name, `${attributes} t="b"`, element(name, 'v', value ? '1' : '0'));
+  const prefix = name.slice(0, -1);
+  const text = `<${prefix}t xml:space="preserve">${cellText(value)}</${prefix}t>`;
+  return wrap(name, `${attributes} t="inlineStr"`, element(name, 'is', text));
+}
+
+/** A cell that keeps its formula and shows this value until Excel calculates. */
+export function writeFormulaCell(name: string, attributes: string, formula: string, value: Cell): string {
+  const type = typeof value === 'number' ? '' : typeof value === 'boolean' ? ' t="b"' : ' t="str"';
+  const shown = typeof value === 'string' ? cellText(value) : String(Number(value));
+  return wrap(name, attributes + type, formula + element(name, 'v', shown));
+}
+
+/** Cells of a row that is not there yet: the edited ones, and between them empty ones that continue the looks above. */
+export function writeRow(
+  prefix: string,
+  row: number,
+  edited: readonly EditedCell[],
+  pattern: readonly StyledColumn[],
+  styleFor: (column: number) => string | undefined,
+): string {
+  const cells: string[] = [];
+  let next = 0;
+  const continueTo = (column: number): StyledColumn | undefined => {
+    let look = pattern[next];
+    for (; look !== undefined && look.column < column; look = pattern[(next += 1)]) {
+      cells.push(writeCell(`${prefix}c`, placed(row, look.column, look.style), BLANK));
+    }
+    if (look?.column !== column) return undefined;
+    next += 1;
+    return look;
+  };
+  for (const { column, value } of edited) {
+    const style = (continueTo(column) ?? { style: styleFor(column) }).style;
+    cells.push(writeCell(`${prefix}c`, placed(row, column, style), value));
+  }
+  continueTo(Number.POSITIVE_INFINITY);
+  return `<${prefix}row r="${row + 1}">${cells.join('')}</${prefix}row>`;
+}
+
+/** The attributes that say where a cell stands and how it looks. */
+export function placed(row: number, column: number, style: string | undefined): string {
+  const place = ` r="${columnLetters(column)}${row + 1}"`;
+  return style === undefined ? place : `${place} s="${style}"`;
+}
+
+function element(cell: string, name: string, content: string): string {
+  const prefix = cell.slice(0, -1);
+  return `<${prefix}${name}>${content}</${prefix}${name}>`;
+}
+
+function wrap(name: string, attributes: string, content: string): string {
+  return `<${name}${attributes}>${content}</${name}>`;
+}

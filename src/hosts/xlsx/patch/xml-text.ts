@@ -1,0 +1,25 @@
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** What XML 1.0 forbids in any spelling: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+const FORBIDDEN = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** A bare carriage return would reach the reader as a line feed, so it is written by its number. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
+}
+
+/** Text of a cell. Excel takes `_x0041_` for `A`, so the first underscore of such a text is written as `_x005F_`. */
+export function cellText(text: string): string {
+  if (/^[\w ./:,-]*$/.test(text) && !text.includes('_x')) return text;
+  return escapeXml(text.replace(FORBIDDEN, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
+
+export function unescapeXml(xml: string): string {
+  if (!xml.includes('&')) return xml;
+  return xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return named[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Cell } from '../../core/kernel/cell';
+import type { Workbook } from '../../core/workbook';
+import { authorBook } from './author';
+import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
+import { patchWorkbook } from './patch/patch-workbook';
+
+/**
+ * Rows of one sheet that the library can read back: it takes a sheet's XML as one string, at most 512 MB, and a row of
+ * ours has about a thousand characters.
+ */
+export const XLSX_ROW_LIMIT = 300_000;
+
+/** A workbook in an .xlsx file. The bytes change only when everything was checked; saving them is the caller's. */
+export interface XlsxWorkbook extends Workbook {
+  readonly bytes: () => Uint8Array;
+  /** true once `prepare` or `change` made new bytes */
+  readonly isChanged: () => boolean;
+}
+
+/** Opens the bytes of an .xlsx file, or starts an empty workbook where there are none. Throws what the codec throws for a file it cannot read. */
+export async function openXlsxWorkbook(source: Uint8Array | undefined, codec: XlsxCodec = hucreCodec): Promise<XlsxWorkbook> {
+  let bytes = source ?? new Uint8Array();
+  let sheets: SheetCells[] = source === undefined ? [] : await codec.read(source);
+  let changed = false;
+  let stale = false;
+  const current = async (): Promise<SheetCells[]> => {
+    if (stale) sheets = await codec.read(bytes);
+    stale = false;
+    return sheets;
+  };
+  return {
+    rowLimit: XLSX_ROW_LIMIT,
+    sheetNames: async () => (await current()).map(({ name }) => name),
+    prepare: async (plans) => {
+      bytes = await codec.write(authorBook(plans));
+      [changed, stale] = [true, true];
+    },
+    read: async (name): Promise<Cell[][] | undefined> => (await current()).find((sheet) => sheet.name === name)?.cells,
+    change: async (edits, progress) => {
+      const real = edits.filter(({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0));
+      if (real.length === 0) return;
+      bytes = await patchWorkbook(bytes, real, progress);
+      [changed, stale] = [true, true];
+    },
+    goTo: () => Promise.resolve(),
+    onChange: () => () => undefined,
+    dispose: () => {
+      sheets = [];
+      return Promise.resolve();
+    },
+    bytes: () => bytes,
+    isChanged: () => changed,
+  };
+}
