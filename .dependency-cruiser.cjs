@@ -73,8 +73,8 @@ module.exports = {
     only(
       'boundary-meets-strangers',
       '^src/boundary/',
-      ['^src/boundary/', `${CORE}(kernel|language|records)/`, ...npm('ajv', 'zod', 'papaparse', 'jsonc-parser')],
-      "Strangers' data is read here and nowhere else, by these packages; a rule or a task has no say in it.",
+      ['^src/boundary/', `${CORE}(kernel|language|records|engine)/`, ...npm('ajv', 'zod', 'papaparse', 'jsonc-parser')],
+      "Strangers' data is read here and nowhere else, by these packages, and turned into the engine's forms; a task or a host has no say in it.",
     ),
     only(
       'host-knows-port',

@@ -6,7 +6,7 @@ import { done, refuse, type Refusal, type Result } from '../core/kernel/result';
 import { findChoice, type Column } from '../core/language/column';
 import { userColumns, type UserColumn } from '../core/language/row';
 import { records } from '../core/records/index';
-import type { ActionLine } from '../core/tasks/act';
+import type { ActionLine } from '../core/engine/action-line';
 
 const identityHeadings = ['Sheet', 'GSTIN of supplier', 'Document number', 'Document date'] as const;
 type IdentityHeading = (typeof identityHeadings)[number];

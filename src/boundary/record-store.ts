@@ -3,8 +3,7 @@ import { done, refuse, type Result } from '../core/kernel/result';
 import type { ImsRecord, Ledger, Raw, Standing } from '../core/engine/ledger';
 import { readRecord } from '../core/engine/read';
 import { records as recordTypes } from '../core/records/index';
-import { STORE_SHEET } from '../core/workbook';
-import type { StoreCodec } from '../core/tasks/desk';
+import { STORE_SHEET, type StoreCodec } from '../core/engine/store';
 
 /**
  * The record store as text: JSON, gzipped (its checksum tells damage), base64, cut into pieces that a cell holds.

@@ -31,7 +31,7 @@ export interface ImportOptions {
 export async function runImport({ voice, moment }: Run, paths: readonly string[], options: ImportOptions): Promise<number> {
   const { out, into, gstin = '' } = options;
   if ((out === undefined) === (into === undefined)) {
-    return voice.refuse(refuse('option-wrong', '', { fault: sentence('cli-out-or-into'), command: 'import' }).refusal);
+    return voice.refuse(refuse('option-wrong', '', { fault: sentence('cli-out-or-into'), command: 'import ' }).refusal);
   }
   if (out !== undefined) {
     const ready = existsSync(out) ? refuse('file-exists', out) : checkFolder(resolve(out));

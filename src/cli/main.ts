@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { isMainThread, Worker } from 'node:worker_threads';
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import { refuse } from '../core/kernel/result';
 import { runProgram } from './program';
 import { createVoice, exitCodes } from './speak';
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     return;
   }
   try {
-    process.exitCode = await runProgram(args, version, new Date());
+    process.exitCode = await runProgram(args, manifest.version, new Date());
   } catch (fault) {
     reportBug(fault);
   }

@@ -85,7 +85,7 @@ export async function runProgram(args: readonly string[], version: string, now: 
     const used = args.find((arg) => !arg.startsWith('-')) ?? '';
     const known = program.commands.some((candidate) => candidate.name() === used);
     const said = fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-    return voice.refuse(refuse('option-wrong', '', { fault: said, command: known ? used : '' }).refusal);
+    return voice.refuse(refuse('option-wrong', '', { fault: said, command: known ? `${used} ` : '' }).refusal);
   }
   return code;
 }

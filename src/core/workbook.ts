@@ -145,6 +145,3 @@ export interface SheetPlan {
   readonly lists?: readonly ListPlan[];
   readonly highlights?: readonly HighlightPlan[];
 }
-
-/** Name of the sheet that keeps the record store; no person needs it. */
-export const STORE_SHEET = 'IMS store';

@@ -1,7 +1,7 @@
 import { rupees } from '../kernel/money';
 import { taxHeads, reductionOf, type ColumnName } from '../language/row';
 import type { RecordType } from '../language/record';
-import type { ActionCode, Decision } from '../records/answer';
+import type { ActionCode, Decision } from '../language/answer';
 import { keyOfColumn, columnForKey } from './read';
 import type { ImsRecord, Raw } from './ledger';
 

@@ -2,7 +2,6 @@ import type { Cell } from '../kernel/cell';
 import { textOf } from '../kernel/cell';
 import { readMoney, rupees } from '../kernel/money';
 import { placeLabel } from '../kernel/states';
-import type { ColumnName } from './row';
 
 /** A code of the portal, the label shown for it, and other spellings met for the code or the label. */
 export interface Choice {
@@ -165,5 +164,3 @@ function printable(cell: Cell): Cell {
   // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 forbids
   return typeof cell === 'string' ? cell.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '') : cell;
 }
-
-export type { ColumnName };

@@ -1,17 +1,6 @@
 import type { Column } from './column';
-import type { ColumnName } from './row';
+import type { ColumnName, ItcQuestion } from './row';
 import type { RowRule } from './rule';
-
-/** How the ITC-reduction question stands for a record type [rule book 3.4, "program definition"]. */
-export type ItcQuestion =
-  /** never asked: the sheet has no such columns */
-  | 'never'
-  /** needed on Accepted unless the file says that it is blocked */
-  | 'needed-unless-blocked'
-  /** needed on Accepted only where the file says explicitly that it is open */
-  | 'needed-if-open'
-  /** may be answered where the file says explicitly that it is open, never needed */
-  | 'offered-if-open';
 
 export type Columns = Partial<Record<ColumnName, Column>>;
 

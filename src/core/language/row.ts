@@ -46,6 +46,17 @@ export type TaxHead = (typeof taxHeads)[number];
 /** Which column declares the reduction of which tax head. */
 export const reductionOf = { igst: 'itcIgst', cgst: 'itcCgst', sgst: 'itcSgst', cess: 'itcCess' } as const;
 
+/** How the ITC-reduction question stands for a record type [rule book 3.4, "program definition"]. */
+export type ItcQuestion =
+  /** never asked: the sheet has no such columns */
+  | 'never'
+  /** needed on Accepted unless the file says that it is blocked */
+  | 'needed-unless-blocked'
+  /** needed on Accepted only where the file says explicitly that it is open */
+  | 'needed-if-open'
+  /** may be answered where the file says explicitly that it is open, never needed */
+  | 'offered-if-open';
+
 /** The user's part of a row; everything else is the portal's. */
 export const userColumns = [
   'status',

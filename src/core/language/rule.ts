@@ -1,8 +1,7 @@
 import type { Severity } from '../kernel/finding';
 import type { Day } from '../kernel/day';
 import type { Values } from '../kernel/sentences';
-import type { ItcQuestion } from './record';
-import type { ColumnName, Row } from './row';
+import type { ColumnName, ItcQuestion, Row } from './row';
 
 /** What a row rule sees: the portal's columns and the user's answers of one record. */
 export interface Subject extends Row {

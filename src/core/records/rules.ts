@@ -5,7 +5,7 @@ import { creditLimit, gstr3bDueDate, monthName, monthOf, monthsLater } from '../
 import { isStateCode } from '../kernel/states';
 import { reductionOf, taxHeads, type Row, type TaxHead } from '../language/row';
 import type { RowRule, Subject } from '../language/rule';
-import { hasReductionAmounts, itcMayBeAnswered, itcMustBeAnswered, reductionSaid, tidyRemarks } from './answer';
+import { hasReductionAmounts, itcMayBeAnswered, itcMustBeAnswered, reductionSaid, tidyRemarks } from '../language/answer';
 
 /** Portal's limit for remarks [rule book 3.3]. */
 export const MAX_REMARKS = 250;
@@ -154,11 +154,26 @@ export const everyRecord: readonly RowRule[] = [
       if (row.status !== 'Pending') return true;
       const last = pendingUntil(row);
       const left = last === undefined ? undefined : daysBetween(today, last.day);
-      return last === undefined || left === undefined || left > last.near;
+      return last === undefined || left === undefined || left > last.near || left < 0;
     },
     says: 'Pending is possible until {day} ({why}): decide before that date.',
-    values: (row) => ({ day: pendingUntil(row)?.day ?? '', why: pendingUntil(row)?.why ?? '' }),
+    values: lastDateValues,
     source: 'rule book 3.2, 3.10 and 3.13 V12: one tax period for specified records, section 16(4) for the others',
+  },
+  {
+    id: 'pending-is-past-last-date',
+    catalogue: 'V12',
+    severity: 'warning',
+    needs: ['status', 'period', 'date'],
+    reads: ['pendingBlocked'],
+    marks: 'status',
+    holds: (row, { today }) => {
+      const last = row.status === 'Pending' ? pendingUntil(row) : undefined;
+      return last === undefined || (daysBetween(today, last.day) ?? 0) >= 0;
+    },
+    says: 'The last date for Pending was {day} ({why}): accept or reject it, or it counts as accepted.',
+    values: lastDateValues,
+    source: 'rule book 3.2, 3.10 and 3.13 V12: after the last date Pending is disabled, silence is acceptance',
   },
   {
     id: 'tax-heads-against-place',
@@ -423,6 +438,11 @@ export function pendingUntil(row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | '
   }
   const limit = creditLimit(row.date);
   return limit === undefined ? undefined : { day: limit, near: NEAR_CREDIT_LIMIT, why: 'time limit of section 16(4)' };
+}
+
+function lastDateValues(row: Subject): { day: string; why: string } {
+  const last = pendingUntil(row);
+  return { day: last?.day ?? '', why: last?.why ?? '' };
 }
 
 function amount(value: number | ''): Paise {

@@ -3,22 +3,12 @@ import { done, type Result } from '../kernel/result';
 import { note as sentence } from '../kernel/sentences';
 import { cellOf, cellShows } from '../language/column';
 import type { Row, UserColumn } from '../language/row';
+import type { ActionLine } from '../engine/action-line';
 import type { ColumnEdit, SheetEdit } from '../workbook';
 import type { Desk } from './desk';
 import { openBook, type Book, type BookSheet } from './open-book';
 import { homeEdits } from './refresh-home';
 import { resolveRows, type ClaimedRow } from './resolve-rows';
-
-/** One line of an action list. Blank identity fields match anything; answers that are not named change nothing. */
-export interface ActionLine {
-  /** line of the file, counted from 1 */
-  readonly line: number;
-  readonly sheet: string;
-  readonly gstin: string;
-  readonly number: string;
-  readonly date: string;
-  readonly answers: Readonly<Partial<Pick<Row, UserColumn>>>;
-}
 
 export interface ActReport {
   readonly changed: number;

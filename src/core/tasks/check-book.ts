@@ -7,7 +7,7 @@ import type { Subject } from '../language/rule';
 import { checkRow, findingOf } from '../engine/check';
 import type { CellFault } from '../engine/cells';
 import { wideRules } from '../engine/wide-rules';
-import { decisionOf, isChanged, sameDecision, type Decision } from '../records/answer';
+import { decisionOf, isChanged, sameDecision, type Decision } from '../language/answer';
 import type { ImsRecord } from '../engine/ledger';
 import type { Book } from './open-book';
 import { resolveRows, type ClaimedRow, type ResolvedRows } from './resolve-rows';

@@ -6,7 +6,7 @@ import type { RecordType } from '../language/record';
 import type { ColumnName } from '../language/row';
 import type { Ledger } from '../engine/ledger';
 import { records as recordTypes } from '../records/index';
-import { STORE_SHEET } from '../workbook';
+import { STORE_SHEET } from '../engine/store';
 import type { Desk } from './desk';
 import { sheetName, shownColumns, toolHeadings, visibleToolColumns, type ToolColumn } from './headings';
 import { HOME, homeLabels } from './plan-home';

@@ -5,7 +5,7 @@ import { cellOf, type Column } from '../language/column';
 import type { RecordType } from '../language/record';
 import { statuses, type Answers } from '../language/row';
 import type { ImsRecord, Ledger } from '../engine/ledger';
-import { itcMayBeAnswered } from '../records/answer';
+import { itcMayBeAnswered } from '../language/answer';
 import type { ColumnPlan, HighlightPlan, ListPlan, Merge, PlannedCell, SheetPlan, StyleName } from '../workbook';
 import { FIRST_DATA_ROW, helperColumns, shownColumns, toolHeadings, visibleToolColumns, type ShownColumn, type ToolColumn } from './headings';
 

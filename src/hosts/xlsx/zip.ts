@@ -32,13 +32,13 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
       const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false, level: 6 });
       for (const entry of entries) {
         if (entry.directory) continue;
-        const { filename, uncompressedSize, signature, compressionMethod, lastModDate } = entry;
+        const { filename, uncompressedSize, crc32, compressionMethod, lastModDate } = entry;
         if (parts.has(filename)) {
           const part = parts.get(filename);
           if (part !== undefined) await writer.add(filename, new Uint8ArrayReader(part), { lastModDate });
         } else {
           const packed = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
-          await writer.add(filename, new Uint8ArrayReader(packed), { passThrough: true, uncompressedSize, signature: signature ?? 0, compressionMethod, lastModDate });
+          await writer.add(filename, new Uint8ArrayReader(packed), { passThrough: true, uncompressedSize, crc32: crc32 ?? 0, compressionMethod, lastModDate });
         }
       }
       for (const [name, part] of parts) {

@@ -1,16 +1,8 @@
+import { columnLetters } from '../../../core/language/address';
+
 /** Limits of Excel's grid (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73). */
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
-
-const letters: string[] = [];
-
-/** `A` for 0, `AB` for 27. */
-export function columnLetters(column: number): string {
-  const known = letters[column];
-  if (known !== undefined) return known;
-  const last = String.fromCharCode(65 + (column % 26));
-  return (letters[column] = column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last);
-}
 
 /** Column of the cell reference in `text` from `from` to `to`, counted from 0; -1 where no letter stands. */
 export function columnAt(text: string, from: number, to: number): number {

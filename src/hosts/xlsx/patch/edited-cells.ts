@@ -1,6 +1,7 @@
+import { columnLetters } from '../../../core/language/address';
 import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { type SheetEdit } from '../../../core/workbook';
-import { COLUMNS, type Range, ROWS, columnLetters } from './address';
+import { COLUMNS, type Range, ROWS } from './address';
 
 /** Excel's limit; a longer text makes it call the whole file damaged. */
 const LONGEST_TEXT = 32_767;

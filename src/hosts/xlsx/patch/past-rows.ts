@@ -87,10 +87,13 @@ export class PastRows {
     reader.moveTo(this.starts[index] ?? 0);
     reader.next();
     if (reader.kind === 'empty') return cells;
-    for (let column = 0; reader.next(); column += 1, reader.skip()) {
-      if (!reader.is('c')) continue;
-      if (reader.find('r')) column = columnAt(reader.text, reader.from, reader.to);
-      cells.push({ column, style: reader.attribute('s') });
+    while (reader.next()) {
+      if (reader.is('c')) {
+        const column = (cells.at(-1)?.column ?? -1) + 1;
+        const place = reader.find('r') ? columnAt(reader.text, reader.from, reader.to) : column;
+        cells.push({ column: place, style: reader.attribute('s') });
+      }
+      reader.skip();
     }
     return cells;
   }

@@ -11,8 +11,8 @@ import { Splice } from './splice';
 import { TagReader } from './tag-reader';
 import { writeRow } from './write-cell';
 
-/** Characters that are put out at a time: enough to be quick, little enough to need no memory. */
-const BLOCK = 1 << 22;
+/** Characters that are put out at a time. Larger blocks are slower: their pieces outlive V8's young generation. */
+const BLOCK = 1 << 18;
 
 /** Last row of an autofilter before and after, counted from 0. */
 export interface GrownFilter {
@@ -110,12 +110,12 @@ function growDimension({ dimension }: SheetOutline, { filled }: EditedCells, rep
   out.replace(dimension.from, dimension.to, refOf(range));
 }
 
-/** An autofilter that reached to the last row with anything in it reaches there again. */
+/** An autofilter that reached the last row with anything in it, or below, reaches it again. */
 function growFilter(sheet: OpenSheet, outline: SheetOutline, { filled }: EditedCells): GrownFilter | undefined {
   const { autoFilter } = outline;
   if (autoFilter === undefined || filled === undefined || filled.bottom <= autoFilter.range.bottom) return undefined;
   const from = autoFilter.range.bottom;
-  if (sheet.past.lastFilled(sheet.reader.start) !== from) return undefined;
+  if (sheet.past.lastFilled(sheet.reader.start) > from) return undefined;
   sheet.out.replace(autoFilter.from, autoFilter.to, refOf({ ...autoFilter.range, bottom: filled.bottom }));
   return { from, to: filled.bottom };
 }

@@ -20,10 +20,8 @@ export async function patchWorkbook(
   const book = findBook(parts);
   const relations = readRelations(parts.text(relationsPart(book)), book);
   const sheets = findSheets(parts, book, relations, edits);
-  const tell = teller(
-    sheets.reduce((sum, { part, edits }) => sum + parts.entry(part).size * edits.length, 0),
-    progress,
-  );
+  const of = sheets.reduce((sum, { part, edits }) => sum + parts.entry(part).size * edits.length, 0);
+  const tell = teller(of, progress);
   const grown = new Map<number, GrownFilter[]>();
   let [isChanged, formulaLost] = [false, false];
   for (const { part, tab, edits } of sheets) {
@@ -34,6 +32,7 @@ export async function patchWorkbook(
     }
   }
   if (!isChanged) return bytes;
+  progress?.(of, of);
   parts.change(book, (text) => patchBook(text, grown));
   if (formulaLost) removeCalculationChain(parts, book, relations);
   return parts.toZip();
@@ -97,12 +96,16 @@ async function patchPart(
   return outcomes;
 }
 
+/** Characters between two reports of progress. */
+const STEP = 1 << 22;
+
 /** Tells of the progress, and pauses then so that a window can show it. */
 function teller(of: number, progress: Progress | undefined): (length: number) => Promise<void> {
-  let done = 0;
+  let [done, told] = [0, 0];
   return async (length) => {
-    if (progress === undefined) return;
     done = Math.min(of, done + length);
+    if (progress === undefined || done - told < STEP) return;
+    told = done;
     progress(done, of);
     await new Promise((resolve) => setTimeout(resolve));
   };

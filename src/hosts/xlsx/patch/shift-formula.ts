@@ -1,4 +1,5 @@
-import { COLUMNS, ROWS, columnAt, columnLetters } from './address';
+import { columnLetters } from '../../../core/language/address';
+import { COLUMNS, ROWS, columnAt } from './address';
 
 /** Texts, quoted sheet names, brackets of tables and other books, whole columns, whole rows, and words. */
 const TOKEN =

@@ -1,6 +1,6 @@
+import { columnLetters } from '../../../core/language/address';
 import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { type EditedCell } from './edited-cells';
-import { columnLetters } from './address';
 import { type StyledColumn } from './past-rows';
 import { cellText } from './xml-text';
 

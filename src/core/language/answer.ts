@@ -1,5 +1,4 @@
-import { answersOf, reductionOf, taxHeads, type Answers, type Row, type TaxHead } from '../language/row';
-import type { ItcQuestion } from '../language/record';
+import { reductionOf, taxHeads, type Answers, type ItcQuestion, type Row, type TaxHead } from './row';
 import type { Paise } from '../kernel/money';
 
 /** What an answer means for the credit of a record [rule book 3.4]. */
@@ -96,4 +95,3 @@ export function sameAnswers(a: Answers, b: Answers): boolean {
   );
 }
 
-export { answersOf };

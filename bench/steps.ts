@@ -1,0 +1,80 @@
+/** Measures the steps of the core in one process: `node --import tsx bench/steps.ts <download.json> <floor|core|xlsx>`; prints one JSON object. */
+import { readFileSync } from 'node:fs';
+import { readDownloads } from '../src/boundary/portal-json';
+import { recordStore } from '../src/boundary/record-store';
+import type { Result } from '../src/core/kernel/result';
+import { profiles, partLimits, uploadParts } from '../src/core/engine/upload';
+import { records } from '../src/core/records/index';
+import { checkBook } from '../src/core/tasks/check-book';
+import { importNew } from '../src/core/tasks/import-new';
+import { openBook } from '../src/core/tasks/open-book';
+import { createMemoryWorkbook } from '../src/hosts/memory/memory-workbook';
+import { openXlsxWorkbook } from '../src/hosts/xlsx/xlsx-workbook';
+
+interface Measured {
+  readonly step: string;
+  readonly seconds: number;
+  readonly peakMB: number;
+}
+
+const measured: Measured[] = [];
+
+async function measure<T>(step: string, work: () => T | Promise<T>): Promise<T> {
+  const began = performance.now();
+  const result = await work();
+  const peakMB = Math.round(process.resourceUsage().maxRSS / 1000);
+  measured.push({ step, seconds: (performance.now() - began) / 1000, peakMB });
+  return result;
+}
+
+function taken<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.refusal.where}: ${result.refusal.reason}`);
+  return result.value;
+}
+
+const clock = { today: '30-04-2026', time: '09:12' };
+const gstin = '27ZZZCR1001K1Z0';
+
+async function floor(path: string): Promise<void> {
+  await measure('floor', () => JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
+}
+
+/** The work that every command shares, without any file but the download: read, rows of the sheets, check, generate. Every record is answered. */
+async function core(path: string): Promise<void> {
+  const download = await measure('read', () => taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }])));
+  const workbook = createMemoryWorkbook(300_000);
+  const desk = { workbook, name: 'bench', store: { pack: () => Promise.resolve([]), unpack: recordStore.unpack }, ...clock };
+  await measure('rows', async () => taken(await importNew(desk, download, gstin)));
+  const pieces = await measure('store, pack', () =>
+    recordStore.pack({ gstin, importedAt: '', files: [], kept: {}, history: [], nextId: 1, records: download.records.map((record, index) => ({ ...record, id: String(index + 1), standing: 'current', change: '' })) }),
+  );
+  const storedDesk = { ...desk, store: recordStore };
+  await workbook.change([{ sheet: 'IMS store', replaceAll: true, columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }] }]);
+  const book = await measure('store, unpack and sheets', async () => taken(await openBook(storedDesk)));
+  for (const sheet of book.sheets) {
+    const [status, itc] = [sheet.columns.get('status') ?? 0, sheet.columns.get('itcAnswer')];
+    const asked = sheet.tools.get('itcQuestion') ?? 0;
+    for (const row of sheet.cells.slice(sheet.headingRow + 1)) {
+      row[status] = row[status] === 'Accepted' ? 'Rejected' : 'Accepted';
+      if (itc !== undefined) row[itc] = row[asked] === 'Y' && row[status] === 'Accepted' ? 'Yes' : '';
+    }
+  }
+  const checked = await measure('check', () => checkBook(book, clock.today));
+  await measure('generate', () => uploadParts(gstin, checked.toSend, records, profiles.standard, partLimits));
+}
+
+async function xlsx(path: string): Promise<void> {
+  const download = taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }]));
+  const workbook = await openXlsxWorkbook(undefined);
+  await measure('.xlsx write', async () => taken(await importNew({ workbook, name: 'bench', store: recordStore, ...clock }, download, gstin)));
+  const bytes = workbook.bytes();
+  await measure('.xlsx read', () => openXlsxWorkbook(bytes));
+}
+
+async function main(): Promise<void> {
+  const [path = '', part = ''] = process.argv.slice(2);
+  await ({ floor, core, xlsx }[part] ?? floor)(path);
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
+}
+
+void main();
