@@ -39,6 +39,8 @@ export function readActions(bytes: Uint8Array, file: string): Result<readonly Ac
   if (wrong !== undefined) return wrong;
   const lines: ActionLine[] = [];
   for (const { line, cells } of body) {
+    const extra = cells.slice(headings.length).find((cell) => cell.trim() !== '');
+    if (extra !== undefined) return refuse('csv-broken', file, { line, fault: `it has ${cells.length} cells for ${headings.length} headings (a comma in a text needs "quotation marks" around it)` });
     const read = readLine(headings, cells, line, file);
     if (!read.ok) return read;
     lines.push(read.value);
@@ -52,16 +54,26 @@ interface CsvRow {
   readonly fault?: string;
 }
 
+const LINE_BREAK = /\r\n|\r|\n/;
+
+/** The separator that gives the most known headings; remarks may be full of the others. */
+function delimiterOf(text: string): string {
+  const head = text.split(LINE_BREAK).find((line) => line.trim() !== '') ?? '';
+  const known = (delimiter: string): number => head.split(delimiter).filter((cell) => actionHeadings.includes(textOf(cell.replace(/"/g, '')))).length;
+  return [',', ';', '\t'].reduce((best, other) => (known(other) > known(best) ? other : best));
+}
+
 /** Rows with something in them, with the physical line each begins on. */
 function splitRows(text: string): CsvRow[] {
   const rows: CsvRow[] = [];
   let [line, from] = [1, 0];
   Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
     skipEmptyLines: false,
     step: ({ data, errors, meta }) => {
       const fault = errors.find(({ type }) => type === 'Quotes');
       if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data, ...(fault === undefined ? {} : { fault: fault.message }) });
-      line += text.slice(from, meta.cursor).split('\n').length - 1;
+      line += text.slice(from, meta.cursor).split(LINE_BREAK).length - 1;
       from = meta.cursor;
     },
   });

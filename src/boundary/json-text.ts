@@ -14,10 +14,8 @@ export type Path = readonly (string | number)[];
 
 export interface JsonDocument {
   readonly root: unknown;
-  /** the characters that a number was written with, for numbers that a double cannot hold exactly */
-  readonly source: (path: Path) => string | undefined;
-  /** paths of integers that a double cannot hold exactly */
-  readonly inexact: readonly Path[];
+  /** the characters of the integers that a double cannot hold exactly, by `placeKey` of their last three steps */
+  readonly exact: ReadonlyMap<string, string>;
 }
 
 /** Parses the bytes of a JSON file, refusing whatever a portal file cannot hold: not UTF-8, broken, duplicate or forbidden keys, too deep, numbers without end. */
@@ -50,7 +48,7 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
       return refuse('json-duplicate-key', file, { key: String(twice.at(-1)), place: placeOf(twice.slice(0, -1)) });
     }
   }
-  return done({ root, source: (path) => sourceOf(text, path), inexact: survey.inexact });
+  return done({ root, exact: survey.inexact ? exactIntegers(text) : new Map() });
 }
 
 /** The text, or the position of the first byte that is not UTF-8. A byte-order mark is dropped. */
@@ -81,7 +79,7 @@ function decodes(bytes: Uint8Array): boolean {
 class Survey {
   keys = 0;
   wrong: { kind: 'deep' | 'infinite' | 'key'; path: Path } | undefined;
-  readonly inexact: Path[] = [];
+  inexact = false;
 
   walk(value: unknown, path: (string | number)[]): void {
     if (typeof value !== 'object' || value === null || this.wrong !== undefined) return;
@@ -105,7 +103,7 @@ class Survey {
       path.pop();
     } else if (typeof value === 'number' && !Number.isSafeInteger(value)) {
       if (!Number.isFinite(value)) this.wrong ??= { kind: 'infinite', path: [...path, key] };
-      else if (Number.isInteger(value)) this.inexact.push([...path, key]);
+      else if (Number.isInteger(value)) this.inexact = true;
     }
   }
 }
@@ -195,7 +193,7 @@ function locateFault(text: string): { place: string; fault: string } {
     follow(text, {
       fault: (code, at, line, path) => {
         const words = at >= text.trimEnd().length ? 'the file ends too early' : (faults[printParseErrorCode(code)] ?? 'it is not JSON');
-        found ??= { place: `${placeOf(path)} (line ${String(line)})`, fault: words };
+        found ??= { place: path.length === 0 ? `line ${String(line)}` : `${placeOf(path)} (line ${String(line)})`, fault: words };
       },
     });
   } catch (fault) {
@@ -223,15 +221,23 @@ function locateDuplicate(text: string): Path | undefined {
   return found;
 }
 
-function sourceOf(text: string, wanted: Path): string | undefined {
-  let found: string | undefined;
+/** `b2b`, 0, `inum`: enough to tell the values of records apart. */
+export function placeKey(path: Path): string {
+  return path.slice(-3).join('\u0001');
+}
+
+/** One walk finds them all, however many there are. */
+function exactIntegers(text: string): Map<string, string> {
+  const exact = new Map<string, string>();
   follow(text, {
     number: (path, at, length) => {
-      if (path.length === wanted.length && path.every((step, index) => step === wanted[index])) found = text.slice(at, at + length);
-      return found !== undefined;
+      const written = text.slice(at, at + length);
+      const value = Number(written);
+      if (Number.isInteger(value) && !Number.isSafeInteger(value)) exact.set(placeKey(path), written);
+      return false;
     },
   });
-  return found;
+  return exact;
 }
 
 /** `section b2b, record 3, key inum`, counted from 1; other paths as they are. */

@@ -1,5 +1,6 @@
 import { isGstin, normaliseGstin } from '../core/kernel/gstin';
-import { formatRupees } from '../core/kernel/money';
+import { formatRupees, readMoney } from '../core/kernel/money';
+import { periodKey } from '../core/kernel/period';
 import { done, refuse, type Refusal, type Result } from '../core/kernel/result';
 import { note } from '../core/kernel/sentences';
 import type { RecordType } from '../core/language/record';
@@ -9,7 +10,7 @@ import type { Raw } from '../core/engine/ledger';
 import { records } from '../core/records/index';
 import { UNCLEAR_PENDING_KEY } from '../core/records/columns';
 import * as validators from './generated/validators';
-import { parseJson, type JsonDocument } from './json-text';
+import { parseJson, placeKey, type JsonDocument } from './json-text';
 
 export interface PortalFile {
   readonly name: string;
@@ -52,7 +53,8 @@ export function typeOfSection(key: string): RecordType | undefined {
 
 interface Envelope {
   readonly gstin: string;
-  readonly sections: Json;
+  /** sections by their keys; also those that stand beside the envelope's own */
+  readonly sections: readonly (readonly [string, unknown])[];
   readonly complete: boolean;
 }
 
@@ -87,9 +89,10 @@ function openEnvelope(root: unknown, file: string): Result<Envelope> {
     if (!isObject(inner)) return refuse('section-not-array', file, { section: key, found: nameOfKind(inner) });
     const nested = nameOtherFile(inner, file);
     if (nested !== undefined) return { ok: false, refusal: nested };
-    return done({ gstin: gstinIn(root) || gstinIn(inner), sections: inner, complete });
+    const beside = Object.entries(root).filter(([name]) => typeOfSection(name) !== undefined || MIXED_NOTES[sectionName(name)] !== undefined);
+    return done({ gstin: gstinIn(root) || gstinIn(inner), sections: [...Object.entries(inner), ...beside], complete });
   }
-  return done({ gstin: gstinIn(root), sections: root, complete: false });
+  return done({ gstin: gstinIn(root), sections: Object.entries(root), complete: false });
 }
 
 /** Recognises the neighbours of a download, so that the refusal can say what the file is. */
@@ -136,7 +139,7 @@ function readSections(envelope: Envelope, document: JsonDocument, file: string):
   const kept: Record<string, readonly unknown[]> = {};
   const taken = new Map<string, string>();
   let known = 0;
-  for (const [key, value] of Object.entries(envelope.sections)) {
+  for (const [key, value] of envelope.sections) {
     const mixed = MIXED_NOTES[sectionName(key)];
     const type = typeOfSection(key);
     if (type === undefined && mixed === undefined) {
@@ -200,10 +203,12 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
       const at = (section.at[index] ?? index) + 1;
       const raw = isObject(value) ? exactNumbers(value, section, at - 1, context, warnings) : undefined;
       const reading = raw === undefined ? undefined : readRecord(section.type, raw);
+      const bad = reading?.notes.find(({ was, column }) => was === 'unreadable' && column.kind !== 'money');
+      if (bad !== undefined) return refuse('record-value-wrong', file, { section: section.key, index: at, key: bad.key, found: nameOfKind(bad.value) });
       const why = raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
       if (raw === undefined || reading === undefined || why !== undefined) {
         const { supplierGstin = '', number = '' } = reading?.row ?? {};
-        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: supplierGstin, number }).trim());
+        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: shown(supplierGstin), number: shown(number) }).trim());
         (leftOut[section.key] ??= []).push(value);
         continue;
       }
@@ -251,15 +256,14 @@ function firstWrongValue(sections: readonly FoundSection[], file: string): Refus
 
 /** Integers with more digits than a double holds are kept as the text they were written with. */
 function exactNumbers(raw: Raw, section: FoundSection, index: number, context: Context, warnings: string[]): Raw {
-  if (context.document.inexact.length === 0) return raw;
+  if (context.document.exact.size === 0) return raw;
   let copy: Record<string, unknown> | undefined;
-  for (const path of context.document.inexact) {
-    const key = path.at(-1);
-    if (typeof key !== 'string' || path.at(-2) !== index || path.at(-3) !== section.key || !(key in raw)) continue;
-    const name = columnForKey(section.type, key);
-    if (name !== undefined && section.type.columns[name]?.kind === 'money') continue;
+  for (const key of Object.keys(raw)) {
+    const written = typeof raw[key] === 'number' ? context.document.exact.get(placeKey([section.key, index, key])) : undefined;
+    const name = written === undefined ? undefined : columnForKey(section.type, key);
+    if (written === undefined || (name !== undefined && section.type.columns[name]?.kind === 'money')) continue;
     copy ??= { ...raw };
-    copy[key] = context.document.source(path) ?? raw[key];
+    copy[key] = written;
     warnings.push(note('number-exact', { section: section.key, index: index + 1, key }));
   }
   return copy ?? raw;
@@ -274,15 +278,21 @@ function whyUnusable(row: Downloaded['row'], notes: readonly ReadingNote[]): str
 
 function noteOf(bent: ReadingNote, section: string, index: number, number: string): string {
   const where = { section, index, key: bent.key, value: shown(bent.value) };
-  if (bent.was === 'number') return bent.column.required && bent.column.kind === 'text' ? note('number-was-number', { ...where, number }) : note('amount-was-number', where);
+  if (bent.was === 'number') return bent.column.required && bent.column.kind === 'text' ? note('number-was-number', { ...where, number: shown(number) }) : note('amount-was-number', where);
   if (bent.was === 'text') return note('amount-was-text', where);
-  if (bent.was === 'rounded') return note('amount-rounded', { ...where, rounded: formatRupees(Math.round(Number(bent.value) * 100)) });
+  if (bent.was === 'rounded') return note('amount-rounded', { ...where, rounded: roundedText(bent.value) });
   if (bent.column.edit === 'user') return note('action-unknown', where);
   return note('value-unknown', { ...where, label: bent.column.label });
 }
 
+function roundedText(value: unknown): string {
+  const reading = readMoney(value);
+  return reading.kind === 'amount' ? formatRupees(reading.paise) : shown(value);
+}
+
+/** One line, however the file has it. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -301,7 +311,7 @@ function joinDownloads(parts: readonly Download[]): Result<Download> {
   for (const part of parts) {
     const inThisFile = new Map<string, Downloaded[]>();
     for (const record of part.records) {
-      const key = `${record.type.section}|${record.row.supplierGstin}|${record.row.number}|${record.row.period}`;
+      const key = `${record.type.section}|${record.row.supplierGstin}|${record.row.number}|${periodKey(record.row.period, record.row.date)}`;
       const group = inThisFile.get(key);
       if (group === undefined) inThisFile.set(key, [record]);
       else group.push(record);

@@ -12,8 +12,11 @@ export type MoneyReading =
 const BLANK_READING: MoneyReading = { kind: 'blank' };
 const UNREADABLE: MoneyReading = { kind: 'unreadable' };
 
-/** Digits with optional sign, rupee sign, Indian or western grouping, and brackets for a negative amount. */
-const PLAIN_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{2,3})+)?(?:\.\d*)?$/;
+/**
+ * Digits with optional sign, rupee sign, Indian or western grouping, and brackets for a negative amount. The last group
+ * has three digits, so that a decimal comma (12,34) is not taken for a grouping one.
+ */
+const PLAIN_NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})?(?:\.\d*)?$/;
 
 /**
  * Reads an amount in rupees, from JSON or from a cell. `rounded` says that it had more than two decimals

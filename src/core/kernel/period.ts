@@ -26,6 +26,12 @@ export function monthOf(period: Period, documentDate: Day): Month | undefined {
   return { month, year: month < documentMonth ? year + 1 : year };
 }
 
+/** The same text for `04` and `042026` of one document, so that spellings of a period can be compared. */
+export function periodKey(period: Period, documentDate: Day): string {
+  const month = monthOf(period, documentDate);
+  return month === undefined ? period : `${String(month.month)}/${String(month.year)}`;
+}
+
 export function monthsLater({ month, year }: Month, months: number): Month {
   const count = year * 12 + (month - 1) + months;
   return { month: (count % 12) + 1, year: Math.floor(count / 12) };

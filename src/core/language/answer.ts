@@ -83,6 +83,7 @@ export function isChanged(answers: Answers, portal: Row, question: ItcQuestion):
   return !sameDecision(decisionOf(answers, portal, question), decisionOf(portal, portal, question));
 }
 
+/** Remarks are compared as they would be sent, since a cell loses blanks and line breaks that the portal's text has. */
 export function sameAnswers(a: Answers, b: Answers): boolean {
   return (
     a.status === b.status &&
@@ -91,7 +92,7 @@ export function sameAnswers(a: Answers, b: Answers): boolean {
     a.itcCgst === b.itcCgst &&
     a.itcSgst === b.itcSgst &&
     a.itcCess === b.itcCess &&
-    a.remarks === b.remarks
+    (a.remarks === b.remarks || tidyRemarks(a.remarks) === tidyRemarks(b.remarks))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../kernel/finding';
 import type { Day } from '../kernel/day';
 import type { Values } from '../kernel/sentences';
-import type { ColumnName, ItcQuestion, Row } from './row';
+import type { Answers, ColumnName, ItcQuestion, Row } from './row';
 
 /** What a row rule sees: the portal's columns and the user's answers of one record. */
 export interface Subject extends Row {
@@ -14,6 +14,44 @@ export interface Subject extends Row {
   readonly itcQuestion: ItcQuestion;
   /** columns whose cell could not be read; rules that need one of them stay silent */
   readonly unreadable: ReadonlySet<ColumnName>;
+}
+
+/** The subject of a row. One object with all fields at once: a workbook has hundreds of thousands of them. */
+export function subjectOf(row: Row, answers: Answers, facts: Omit<Subject, keyof Row>): Subject {
+  return {
+    originalNumber: row.originalNumber,
+    originalDate: row.originalDate,
+    supplierGstin: row.supplierGstin,
+    supplierName: row.supplierName,
+    number: row.number,
+    documentType: row.documentType,
+    date: row.date,
+    value: row.value,
+    status: answers.status,
+    place: row.place,
+    taxable: row.taxable,
+    igst: row.igst,
+    cgst: row.cgst,
+    sgst: row.sgst,
+    cess: row.cess,
+    itcAnswer: answers.itcAnswer,
+    itcIgst: answers.itcIgst,
+    itcCgst: answers.itcCgst,
+    itcSgst: answers.itcSgst,
+    itcCess: answers.itcCess,
+    remarks: answers.remarks,
+    source: row.source,
+    period: row.period,
+    filing: row.filing,
+    pendingBlocked: row.pendingBlocked,
+    remarksBlocked: row.remarksBlocked,
+    itcBlocked: row.itcBlocked,
+    changed: facts.changed,
+    reductionTouched: facts.reductionTouched,
+    downloaded: facts.downloaded,
+    itcQuestion: facts.itcQuestion,
+    unreadable: facts.unreadable,
+  };
 }
 
 /** What a rule may know besides the row. */

@@ -1,9 +1,10 @@
 import { textOf } from '../kernel/cell';
 import type { Finding } from '../kernel/finding';
 import type { Day } from '../kernel/day';
+import { periodKey } from '../kernel/period';
 import { cellOf } from '../language/column';
-import type { Row, ColumnName } from '../language/row';
-import type { Subject } from '../language/rule';
+import type { Answers, ColumnName, Row } from '../language/row';
+import { subjectOf } from '../language/rule';
 import { checkRow, findingOf } from '../engine/check';
 import type { CellFault } from '../engine/cells';
 import { wideRules } from '../engine/wide-rules';
@@ -46,30 +47,28 @@ export function checkBook(book: Book, today: Day): CheckedBook {
 function answerRow(claimed: ClaimedRow, book: Book, today: Day, findings: Finding[]): AnsweredRow {
   const { record, sheet, row, reading } = claimed;
   const { type } = record;
-  const answered: Row = { ...record.row, ...reading.answers };
   const spot = { sheet: sheet.name, row: row + 1 };
   const withdrawn = record.standing === 'withdrawn';
   const differs = isChanged(reading.answers, record.row, type.itcQuestion);
   const changed = differs && !withdrawn;
   for (const fault of reading.faults) findings.push(faultFinding(fault, claimed));
   for (const name of claimed.edited) findings.push(editedFinding(claimed, name));
-  if (withdrawn) {
-    if (differs) findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, answered, spot));
-    return { ...claimed, answered, changed };
-  }
-  const subject: Subject = {
-    ...answered,
+  const answered = subjectOf(record.row, reading.answers, {
     changed,
-    reductionTouched: reductionDiffers(answered, record.row),
+    reductionTouched: reductionDiffers(reading.answers, record.row),
     downloaded: record.row,
     itcQuestion: type.itcQuestion,
     unreadable: reading.unreadable,
-  };
-  checkRow(type, subject, spot, { today }, findings);
-  return { ...claimed, answered, changed };
+  });
+  if (withdrawn) {
+    if (differs) findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, answered, spot));
+  } else {
+    checkRow(type, answered, spot, { today }, findings);
+  }
+  return { record, sheet, row, reading, edited: claimed.edited, answered, changed };
 }
 
-function reductionDiffers(mine: Row, portal: Row): boolean {
+function reductionDiffers(mine: Answers, portal: Answers): boolean {
   return (
     mine.itcAnswer !== portal.itcAnswer ||
     mine.itcIgst !== portal.itcIgst ||
@@ -124,8 +123,8 @@ function twinRows(answered: readonly AnsweredRow[]): { findings: Finding[]; sent
   const firsts = new Map<string, AnsweredRow[]>();
   for (const entry of answered) {
     if (entry.record.standing === 'withdrawn') continue;
-    const { supplierGstin, number, period } = entry.record.row;
-    const key = `${entry.record.type.section}\u0001${supplierGstin.toUpperCase()}\u0001${number.toUpperCase()}\u0001${period}`;
+    const { supplierGstin, number, period, date } = entry.record.row;
+    const key = `${entry.record.type.section}\u0001${supplierGstin.toUpperCase()}\u0001${number.toUpperCase()}\u0001${periodKey(period, date)}`;
     const group = firsts.get(key);
     if (group === undefined) {
       firsts.set(key, [entry]);

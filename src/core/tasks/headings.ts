@@ -23,12 +23,19 @@ export interface ShownColumn {
   readonly column: Column;
 }
 
+const shownByType = new WeakMap<RecordType, readonly ShownColumn[]>();
+
 /** The columns of a record type that its sheet shows, in order. */
 export function shownColumns(type: RecordType): readonly ShownColumn[] {
-  return columnNames(type).flatMap((name) => {
-    const column = type.columns[name];
-    return column?.shown === true ? [{ name, column }] : [];
-  });
+  let shown = shownByType.get(type);
+  if (shown === undefined) {
+    shown = columnNames(type).flatMap((name) => {
+      const column = type.columns[name];
+      return column?.shown === true ? [{ name, column }] : [];
+    });
+    shownByType.set(type, shown);
+  }
+  return shown;
 }
 
 /** Row numbers from 0: group titles in row 5, headings in row 6, data from row 7 as people count. */

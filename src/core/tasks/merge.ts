@@ -1,5 +1,6 @@
 import { textOf, type Cell } from '../kernel/cell';
 import { formatRupees } from '../kernel/money';
+import { periodKey } from '../kernel/period';
 import { done, refuse, type Result } from '../kernel/result';
 import { note as sentence } from '../kernel/sentences';
 import { cellOf } from '../language/column';
@@ -110,7 +111,7 @@ function pairUp(known: readonly ImsRecord[], downloaded: readonly Downloaded[]):
 const compared: readonly ColumnName[] = ['date', 'originalNumber', 'originalDate', 'documentType', 'value', 'place', 'taxable', 'igst', 'cgst', 'sgst', 'cess'];
 
 function looseKey(type: RecordType, row: Row): string {
-  return [type.section, row.supplierGstin.toUpperCase(), row.number.trim().toUpperCase(), row.period].join('\u0001');
+  return [type.section, row.supplierGstin.toUpperCase(), row.number.trim().toUpperCase(), periodKey(row.period, row.date)].join('\u0001');
 }
 
 function fullKey(type: RecordType, row: Row): string {

@@ -23,7 +23,7 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
   const find = (name: string): MemorySheet | undefined => sheets.find((sheet) => sheet.name === name);
   const must = (name: string): MemorySheet => {
     const sheet = find(name);
-    if (sheet === undefined) throw new Error(`no sheet ${name}`);
+    if (sheet === undefined) throw new Error(`There is no sheet named ${name}.`);
     return sheet;
   };
   const tell = (sheet: string): void => {
@@ -37,10 +37,10 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
       return Promise.resolve();
     },
     read: (name) => Promise.resolve(find(name)?.cells.map((row) => [...row])),
-    change: (edits) => {
+    // eslint-disable-next-line @typescript-eslint/require-await -- so that a missing sheet rejects, as in every host
+    change: async (edits) => {
       const targets = edits.map((edit) => ({ edit, sheet: must(edit.sheet) }));
       for (const { edit, sheet } of targets) applyEdit(edit, sheet);
-      return Promise.resolve();
     },
     goTo: () => Promise.resolve(),
     onChange: (listener) => {

@@ -10,7 +10,8 @@ export interface BookFile {
 
 export interface SheetCells {
   readonly name: string;
-  readonly cells: Cell[][];
+  /** undefined once they were given away */
+  readonly cells: Cell[][] | undefined;
 }
 
 /**

@@ -28,6 +28,17 @@ export async function openXlsxWorkbook(source: Uint8Array | undefined, codec: Xl
     stale = false;
     return sheets;
   };
+  /** Cells are given away, not copied: they are most of the memory. A sheet that is asked for again is read again. */
+  const takeCells = async (name: string): Promise<Cell[][] | undefined> => {
+    const sheet = (await current()).find((candidate) => candidate.name === name);
+    if (sheet?.cells === undefined && sheet !== undefined) {
+      sheets = await codec.read(bytes);
+      return takeCells(name);
+    }
+    const cells = sheet?.cells;
+    sheets = sheets.map((other) => (other === sheet ? { name, cells: undefined } : other));
+    return cells;
+  };
   return {
     rowLimit: XLSX_ROW_LIMIT,
     sheetNames: async () => (await current()).map(({ name }) => name),
@@ -35,7 +46,7 @@ export async function openXlsxWorkbook(source: Uint8Array | undefined, codec: Xl
       bytes = await codec.write(authorBook(plans));
       [changed, stale] = [true, true];
     },
-    read: async (name): Promise<Cell[][] | undefined> => (await current()).find((sheet) => sheet.name === name)?.cells,
+    read: takeCells,
     change: async (edits, progress) => {
       const real = edits.filter(({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0));
       if (real.length === 0) return;

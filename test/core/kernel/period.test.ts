@@ -1,0 +1,65 @@
+import { creditLimit, gstr3bDueDate, monthName, monthOf, monthsLater } from '../../../src/core/kernel/period';
+
+describe('the month meant by a return period', () => {
+  test.each([
+    ['MMYYYY', '042026', '19-04-2026', { month: 4, year: 2026 }],
+    ['MMYYYY, whatever the document says', '012026', '19-12-2025', { month: 1, year: 2026 }],
+    ['MMYYYY of a document without a readable date', '122025', '', { month: 12, year: 2025 }],
+    ['MM in the month of the document', '04', '19-04-2026', { month: 4, year: 2026 }],
+    ['MM after the month of the document', '06', '19-04-2026', { month: 6, year: 2026 }],
+    ['January of a document of December', '01', '31-12-2025', { month: 1, year: 2026 }],
+    ['December of a document of December', '12', '31-12-2025', { month: 12, year: 2025 }],
+    ['March of a document of April, a year late', '03', '01-04-2025', { month: 3, year: 2026 }],
+    ['blanks around', ' 042026 ', '19-04-2026', { month: 4, year: 2026 }],
+  ])('%s', (_name, period, date, month) => {
+    expect(monthOf(period, date)).toEqual(month);
+  });
+
+  test.each([
+    ['month 13', '132026', '19-04-2026'],
+    ['month 0', '002026', '19-04-2026'],
+    ['a month of one digit', '42026', '19-04-2026'],
+    ['the year first', '202604', '19-04-2026'],
+    ['a month by name', 'Apr 2026', '19-04-2026'],
+    ['MM of a document without a readable date', '04', '31-04-2026'],
+    ['nothing', '', '19-04-2026'],
+  ])('is unknown for %s', (_name, period, date) => {
+    expect(monthOf(period, date)).toBeUndefined();
+  });
+});
+
+test.each([
+  [{ month: 4, year: 2026 }, 1, { month: 5, year: 2026 }],
+  [{ month: 12, year: 2025 }, 1, { month: 1, year: 2026 }],
+  [{ month: 11, year: 2025 }, 2, { month: 1, year: 2026 }],
+  [{ month: 1, year: 2026 }, -1, { month: 12, year: 2025 }],
+  [{ month: 6, year: 2026 }, 0, { month: 6, year: 2026 }],
+  [{ month: 4, year: 2026 }, 24, { month: 4, year: 2028 }],
+])('%j and %i month(s) are %j', (month, months, later) => {
+  expect(monthsLater(month, months)).toEqual(later);
+});
+
+test('a month is named in three letters', () => {
+  expect(monthName({ month: 1, year: 2026 })).toBe('Jan 2026');
+  expect(monthName({ month: 9, year: 2025 })).toBe('Sep 2025');
+  expect(monthName({ month: 12, year: 2025 })).toBe('Dec 2025');
+});
+
+test('GSTR-3B is due on the 20th of the next month', () => {
+  expect(gstr3bDueDate({ month: 11, year: 2025 })).toBe('20-12-2025');
+  expect(gstr3bDueDate({ month: 12, year: 2025 })).toBe('20-01-2026');
+});
+
+test.each([
+  ['the first day of a financial year', '01-04-2025', '30-11-2026'],
+  ['December', '31-12-2025', '30-11-2026'],
+  ['January', '01-01-2026', '30-11-2026'],
+  ['the last day of a financial year', '31-03-2026', '30-11-2026'],
+  ['the first day of the next', '01-04-2026', '30-11-2027'],
+])('credit for a document of %s ends on 30 November after its year', (_name, date, limit) => {
+  expect(creditLimit(date)).toBe(limit);
+});
+
+test('there is no credit limit for a date that is none', () => {
+  expect(creditLimit('31-04-2026')).toBeUndefined();
+});

@@ -1,0 +1,34 @@
+import { done, refuse } from '../../../src/core/kernel/result';
+
+test('what is done carries its value', () => {
+  expect(done(7)).toEqual({ ok: true, value: 7 });
+});
+
+test('a refusal says what is wrong, where, and what to do', () => {
+  expect(refuse('heading-missing', 'july.xlsx', { heading: 'Status', sheet: 'B2B-CN' })).toEqual({
+    ok: false,
+    refusal: {
+      id: 'heading-missing',
+      reason: 'the heading Status is missing on sheet B2B-CN',
+      where: 'july.xlsx',
+      advice: 'Type Status again in the heading row above its column, or undo the deletion of the column.',
+    },
+  });
+});
+
+const broken = (fault: string) => refuse('store-damaged', 'july.xlsx', { sheet: 'IMS store', fault }).refusal.reason;
+
+test('line breaks of a strange file do not get into the sentence', () => {
+  expect(broken('a\r\nb\tc')).toBe('the record store on the hidden sheet IMS store is damaged (a b c)');
+});
+
+test('a value of 120 characters is said in full and a longer one is cut', () => {
+  expect(broken('x'.repeat(120))).toContain(`(${'x'.repeat(120)})`);
+  expect(broken('x'.repeat(121))).toContain(`(${'x'.repeat(120)}…)`);
+});
+
+test('a number is said as it is', () => {
+  expect(refuse('sheet-full', 'july.xlsx', { sheet: 'B2B', free: 3, more: 12 }).refusal.reason).toBe(
+    'sheet B2B has room for 3 more row(s), and 12 are needed',
+  );
+});

@@ -1,0 +1,137 @@
+import type { Cell } from '../../src/core/kernel/cell';
+import type { SheetEdit, SheetPlan, Workbook } from '../../src/core/workbook';
+
+/** A host under test, with what only its tests can do: save and open again, and type as a user. */
+export interface HostUnderTest {
+  readonly make: () => Promise<Workbook>;
+  /** the same workbook after it was saved and opened, by this host */
+  readonly reopen: (workbook: Workbook) => Promise<Workbook>;
+}
+
+/** Texts that spreadsheets like to turn into something else. */
+export const stubbornTexts = ['0045', '007', '1E5', '03-04', '1234567890123456', '=1+1', '+91', '-5', '@x', '_x0041_', '<b>&"\'', 'TRUE', '#N/A', 'ಅಆ 😀', ' two  blanks ', 'line\nbreak'];
+
+export const plan: SheetPlan = {
+  name: 'B2B',
+  visibility: 'visible',
+  columns: [
+    { width: 12, style: 'portal-text' },
+    { width: 12, style: 'portal-amount' },
+    { width: 12, style: 'user-text' },
+    { width: 12, style: 'helper', hidden: true },
+  ],
+  top: [
+    [{ cell: 'Title', style: 'title' }],
+    ['Text', 'Amount', 'Status', 'Key'].map((cell) => ({ cell, style: 'heading' as const })),
+  ],
+  rows: stubbornTexts.map((text, index) => [text, index + 0.25, '', String(index)]),
+  headings: true,
+  freeze: { rows: 2, columns: 1 },
+};
+
+export const homePlan: SheetPlan = {
+  name: 'Home',
+  visibility: 'visible',
+  columns: [{ width: 10, style: 'plain' }, { width: 10, style: 'count' }],
+  top: [['Records', { cell: { formula: "COUNTA('B2B'!$A$3:$A$1048576)", value: 16 }, style: 'count' }]],
+  rows: [],
+};
+
+const storePlan: SheetPlan = { name: 'Store', visibility: 'very-hidden', columns: [{ width: 10, style: 'helper' }], top: [], rows: [['x'.repeat(30_000)]] };
+
+export function edit(sheet: string, column: number, values: readonly (readonly [number, Cell])[], more: Partial<SheetEdit> = {}): SheetEdit {
+  return { sheet, columns: [{ column, values: new Map(values) }], ...more };
+}
+
+/** What every host owes; the host without this test is the host with the bugs. */
+export function describeWorkbook(name: string, host: HostUnderTest): void {
+  describe(`the ${name} workbook`, () => {
+    const filled = async (): Promise<Workbook> => {
+      const workbook = await host.make();
+      await workbook.prepare([homePlan, plan, storePlan]);
+      return workbook;
+    };
+
+    it('has the sheets in the order they were planned', async () => {
+      expect((await (await filled()).sheetNames()).slice(0, 3)).toEqual(['Home', 'B2B', 'Store']);
+    });
+
+    it.each(stubbornTexts.map((text, index) => [text, index] as const))('keeps the text %j', async (text, index) => {
+      const again = await host.reopen(await filled());
+      expect((await again.read('B2B'))?.[index + 2]?.[0]).toBe(text);
+    });
+
+    it('keeps amounts as numbers', async () => {
+      const again = await host.reopen(await filled());
+      expect((await again.read('B2B'))?.slice(2).map((row) => row[1])).toEqual(stubbornTexts.map((_, index) => index + 0.25));
+    });
+
+    it('reads a blank cell as an empty text', async () => {
+      expect((await (await filled()).read('B2B'))?.[2]?.[2]).toBe('');
+    });
+
+    it('has no cells of a sheet that is not there', async () => {
+      expect(await (await filled()).read('Nowhere')).toBeUndefined();
+    });
+
+    it('changes the cells named and no others', async () => {
+      const workbook = await filled();
+      const before = await workbook.read('B2B');
+      await workbook.change([edit('B2B', 2, [[2, 'Accepted'], [17, '=1+1']]), edit('B2B', 1, [[3, -0.5]])]);
+      const after = await (await host.reopen(workbook)).read('B2B');
+      expect(after?.[2]?.[2]).toBe('Accepted');
+      expect(after?.[17]?.[2]).toBe('=1+1');
+      expect(after?.[3]?.[1]).toBe(-0.5);
+      expect(after?.[4]).toEqual(before?.[4]);
+    });
+
+    it('clears a cell with a blank value', async () => {
+      const workbook = await filled();
+      await workbook.change([edit('B2B', 0, [[2, '']])]);
+      expect((await (await host.reopen(workbook)).read('B2B'))?.[2]?.[0]).toBe('');
+    });
+
+    it('adds rows below the last one', async () => {
+      const workbook = await filled();
+      const row = plan.top.length + plan.rows.length;
+      await workbook.change([edit('B2B', 0, [[row, '0099'], [row + 1, '0100']]), edit('B2B', 1, [[row, 1], [row + 1, 2]])]);
+      const cells = await (await host.reopen(workbook)).read('B2B');
+      expect(cells?.slice(row).map(([text, amount]) => [text, amount])).toEqual([['0099', 1], ['0100', 2]]);
+    });
+
+    it('keeps a formula of ours and shows the value it was told', async () => {
+      const workbook = await filled();
+      await workbook.change([edit('Home', 1, [[0, 17]], { keepFormulas: true })]);
+      expect((await (await host.reopen(workbook)).read('Home'))?.[0]?.[1]).toBe(17);
+    });
+
+    it('replaces everything on a sheet when told to', async () => {
+      const workbook = await filled();
+      await workbook.change([edit('Store', 0, [[0, 'new']], { replaceAll: true })]);
+      const cells = await (await host.reopen(workbook)).read('Store');
+      expect(cells).toEqual([['new']]);
+    });
+
+    it('changes nothing where one of the sheets is missing', async () => {
+      const workbook = await filled();
+      await expect(workbook.change([edit('B2B', 0, [[2, 'lost']]), edit('Nowhere', 0, [[0, 1]])])).rejects.toThrow('Nowhere');
+      expect((await workbook.read('B2B'))?.[2]?.[0]).toBe('0045');
+    });
+
+    it('does not let a reader change its cells', async () => {
+      const workbook = await filled();
+      const cells = await workbook.read('B2B');
+      cells?.[2]?.splice(0, 1, 'mine');
+      expect((await workbook.read('B2B'))?.[2]?.[0]).toBe('0045');
+    });
+
+    it('leaves nothing behind when disposed', async () => {
+      const workbook = await filled();
+      let told = 0;
+      const stop = workbook.onChange(() => (told += 1));
+      stop();
+      await workbook.dispose();
+      expect(told).toBe(0);
+    });
+  });
+}
