@@ -115,7 +115,7 @@ function readLine(headings: readonly string[], cells: readonly string[], line: n
     gstin: identity['GSTIN of supplier'],
     number: identity['Document number'],
     date: asDay(identity['Document date']),
-    answers: answers as ActionLine['answers'],
+    answers: answers,
   });
 }
 

@@ -20,9 +20,9 @@ export function readErrors(file: PortalFile): Result<PortalErrors> {
   if (!isObject(body)) return refuse('root-not-object', file.name, { found: nameOfKind(body) });
   const errors: PortalError[] = [];
   for (const [key, value] of Object.entries(body)) {
-    if (value === null) continue;
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     const type = typeOfSection(key);
+    if (value === null || (type === undefined && typeof value !== 'object')) continue;
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value];
     if (type !== undefined && !validators.errors({ [type.section]: list })) {
       const path = (validators.errors.errors?.[0]?.instancePath ?? '').split('/');
       const index = Number(path[2]);

@@ -193,7 +193,8 @@ function locateFault(text: string): { place: string; fault: string } {
     follow(text, {
       fault: (code, at, line, path) => {
         const words = at >= text.trimEnd().length ? 'the file ends too early' : (faults[printParseErrorCode(code)] ?? 'it is not JSON');
-        found ??= { place: path.length === 0 ? `line ${String(line)}` : `${placeOf(path)} (line ${String(line)})`, fault: words };
+        const place = placeOf(path);
+        found ??= { place: place === BEGINNING ? `line ${String(line)}` : `${place} (line ${String(line)})`, fault: words };
       },
     });
   } catch (fault) {
@@ -240,11 +241,13 @@ function exactIntegers(text: string): Map<string, string> {
   return exact;
 }
 
+const BEGINNING = 'the beginning';
+
 /** `section b2b, record 3, key inum`, counted from 1; other paths as they are. */
 export function placeOf(path: Path): string {
   const index = path.findIndex((step) => typeof step === 'number');
   const steps = path.filter((step) => step !== '');
-  if (steps.length === 0) return 'the beginning';
+  if (steps.length === 0) return BEGINNING;
   if (index < 1) return `key ${steps.join('.')}`;
   const rest = path.slice(index + 1).filter((step) => step !== '');
   const record = `section ${String(path[index - 1])}, record ${String(Number(path[index]) + 1)}`;

@@ -86,7 +86,7 @@ function openEnvelope(root: unknown, file: string): Result<Envelope> {
   for (const [key, complete] of [['imsDetails', true], ['data', false]] as const) {
     const inner = valueIgnoringCase(root, key);
     if (inner === undefined) continue;
-    if (!isObject(inner)) return refuse('section-not-array', file, { section: key, found: nameOfKind(inner) });
+    if (!isObject(inner)) return refuse('root-not-object', file, { found: `${nameOfKind(inner)} under ${key}` });
     const nested = nameOtherFile(inner, file);
     if (nested !== undefined) return { ok: false, refusal: nested };
     const beside = Object.entries(root).filter(([name]) => typeOfSection(name) !== undefined || MIXED_NOTES[sectionName(name)] !== undefined);
@@ -208,7 +208,7 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
       const why = raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
       if (raw === undefined || reading === undefined || why !== undefined) {
         const { supplierGstin = '', number = '' } = reading?.row ?? {};
-        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: shown(supplierGstin), number: shown(number) }).trim());
+        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: shown(supplierGstin), number: shown(number) }).replace(/ +/g, ' ').trim());
         (leftOut[section.key] ??= []).push(value);
         continue;
       }
@@ -292,7 +292,7 @@ function roundedText(value: unknown): string {
 
 /** One line, however the file has it. */
 function shown(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -37,7 +37,7 @@ async function packLedger(ledger: Ledger): Promise<readonly string[]> {
   const sections: Record<string, unknown[][]> = {};
   for (const { id, type, raw, standing, change } of ledger.records) {
     const keys = Object.keys(raw);
-    const signature = keys.join('\u0001');
+    const signature = JSON.stringify(keys);
     let shape = shapeIds.get(signature);
     if (shape === undefined) {
       shape = shapes.push(keys) - 1;
@@ -60,13 +60,13 @@ async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> 
   if (Number(header[1]) > VERSION) return refuse('store-newer', STORE_SHEET, { found: String(header[1]), known: VERSION });
   const packed = pieces.slice(1).join('').trim();
   if (packed.length !== Number(header[2])) return damaged(`${String(packed.length)} of ${String(header[2])} characters are left`);
-  let text: string;
+  let stored: unknown;
   try {
-    text = await gunzip(fromBase64(packed));
+    stored = JSON.parse(await gunzip(fromBase64(packed)));
   } catch {
     return damaged('its checksum is wrong');
   }
-  const parsed = storedLedger.safeParse(JSON.parse(text));
+  const parsed = storedLedger.safeParse(stored);
   if (!parsed.success) return damaged('its parts do not fit together');
   const { shapes, sections, ...rest } = parsed.data;
   const records: ImsRecord[] = [];

@@ -71,7 +71,6 @@ export type StyleName =
   | 'heading-tool'
   | 'portal-text'
   | 'portal-amount'
-  | 'portal-amount-negative'
   | 'user-text'
   | 'user-amount'
   | 'tool-text'
@@ -117,10 +116,12 @@ export type HighlightPlan =
   | { readonly kind: 'marked'; readonly prefix: string; readonly marksColumn: number; readonly look: HighlightLook }
   /** the whole row where a column begins with a text */
   | { readonly kind: 'row-begins'; readonly column: number; readonly text: string; readonly look: HighlightLook }
+  /** numbers below 0 anywhere in the row: the format of amounts has no room for them */
+  | { readonly kind: 'below-zero'; readonly look: HighlightLook }
   /** a cell of the column that equals a text */
   | { readonly kind: 'equals'; readonly column: number; readonly text: string; readonly look: HighlightLook };
 
-export type HighlightLook = 'error' | 'warning' | 'changed' | 'withdrawn' | 'accepted' | 'rejected' | 'pending';
+export type HighlightLook = 'negative' | 'error' | 'warning' | 'changed' | 'withdrawn' | 'accepted' | 'rejected' | 'pending';
 
 export interface Merge {
   readonly row: number;

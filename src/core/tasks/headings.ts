@@ -40,7 +40,6 @@ export function shownColumns(type: RecordType): readonly ShownColumn[] {
 
 /** Row numbers from 0: group titles in row 5, headings in row 6, data from row 7 as people count. */
 export const GROUP_ROW = 4;
-export const HEADING_ROW = 5;
 export const FIRST_DATA_ROW = 6;
 
 /** `B2B`, `B2B (2)` …: where one sheet cannot hold all records of a type. */

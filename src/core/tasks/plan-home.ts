@@ -59,9 +59,6 @@ export function sumOf(all: readonly SheetTotals[]): Omit<SheetTotals, 'type' | '
   return sum;
 }
 
-/** Rows of the table from 0, as Home is made; later they are found by their texts. */
-const TABLE_TOP = 11;
-
 export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotals[], checked: string): SheetPlan {
   const facts: [string, Cell][] = [
     [homeLabels.gstin, gstin],
@@ -70,7 +67,7 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     [homeLabels.notHandled, notHandledText(ledger)],
     [homeLabels.checked, checked],
   ];
-  const top: PlannedCell[][] = [
+  const above: PlannedCell[][] = [
     ['', { cell: sentence('home-title'), style: 'title' }],
     ['', { cell: sentence('home-subtitle'), style: 'subtitle' }],
     [],
@@ -79,8 +76,11 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     [],
     ['', { cell: sentence('home-counts'), style: 'group' }, ...groupRest()],
     ['', ...homeTable.map((heading, index): PlannedCell => ({ cell: heading, style: index === 0 ? 'heading' : 'heading-number' }))],
-    ...all.map((totals, index) => tableRow(totals, TABLE_TOP + index)),
-    totalRow(all),
+  ];
+  const top: PlannedCell[][] = [
+    ...above,
+    ...all.map((totals, index) => tableRow(totals, above.length + index)),
+    totalRow(all, above.length),
     ['', { cell: sentence('home-silence'), style: 'note' }],
     [],
     ['', { cell: sentence('home-steps'), style: 'group' }, ...groupRest()],
@@ -135,12 +135,12 @@ function tableRow(totals: SheetTotals, row: number): PlannedCell[] {
   return ['', { cell: totals.sheet, style: 'label' }, ...cells];
 }
 
-function totalRow(all: readonly SheetTotals[]): PlannedCell[] {
+function totalRow(all: readonly SheetTotals[], tableTop: number): PlannedCell[] {
   const values = totalCells(sumOf(all));
-  const last = String(TABLE_TOP + all.length);
+  const last = String(tableTop + all.length);
   const cells = values.map((value, index): PlannedCell => {
     const letters = columnLetters(index + 2);
-    return { cell: { formula: `SUM(${letters}${String(TABLE_TOP + 1)}:${letters}${last})`, value }, style: index < 5 ? 'total-count' : 'total-amount' };
+    return { cell: { formula: `SUM(${letters}${String(tableTop + 1)}:${letters}${last})`, value }, style: index < 5 ? 'total-count' : 'total-amount' };
   });
   return ['', { cell: sentence('total'), style: 'total-label' }, ...cells];
 }

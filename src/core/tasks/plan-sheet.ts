@@ -7,7 +7,7 @@ import { statuses, type Answers } from '../language/row';
 import type { ImsRecord, Ledger } from '../engine/ledger';
 import { itcMayBeAnswered } from '../language/answer';
 import type { ColumnPlan, HighlightPlan, ListPlan, Merge, PlannedCell, SheetPlan, StyleName } from '../workbook';
-import { FIRST_DATA_ROW, helperColumns, shownColumns, toolHeadings, visibleToolColumns, type ShownColumn, type ToolColumn } from './headings';
+import { FIRST_DATA_ROW, GROUP_ROW, helperColumns, shownColumns, toolHeadings, visibleToolColumns, type ShownColumn, type ToolColumn } from './headings';
 
 const toolWidths: Record<ToolColumn, number> = {
   sheetErrors: 48,
@@ -18,6 +18,8 @@ const toolWidths: Record<ToolColumn, number> = {
   itcQuestion: 10,
   marks: 20,
 };
+
+const LEGEND_ROW = 2;
 
 /** Documents, their amendments, notes, e-commerce: tabs of one family share a hue. */
 const tabColours: Record<RecordType['kind'], string> = {
@@ -38,10 +40,10 @@ export function planSheet(type: RecordType, name: string, records: readonly ImsR
     columns: columnPlans(shown),
     top: topRows(type, shown, records, ledger, gstin),
     rows: records.map((record) => sheetRow(record, record.row)),
-    merges: groupMerges(shown),
+    merges: merged(shown),
     rowHeights: new Map([
       [0, 26],
-      [2, 20],
+      [LEGEND_ROW, 20],
       [FIRST_DATA_ROW - 1, 34],
     ]),
     freeze: { rows: FIRST_DATA_ROW, columns: 3 },
@@ -62,6 +64,11 @@ function columnPlans(shown: readonly ShownColumn[]): ColumnPlan[] {
 function styleOf(column: Column): StyleName {
   if (column.edit === 'user') return column.kind === 'money' ? 'user-amount' : 'user-text';
   return column.kind === 'money' ? 'portal-amount' : 'portal-text';
+}
+
+function headingStyle(column: Column): StyleName {
+  if (column.edit === 'user') return 'heading-user';
+  return column.kind === 'money' ? 'heading-number' : 'heading';
 }
 
 function topRows(type: RecordType, shown: readonly ShownColumn[], records: readonly ImsRecord[], ledger: Ledger, gstin: string): PlannedCell[][] {
@@ -87,7 +94,7 @@ function topRows(type: RecordType, shown: readonly ShownColumn[], records: reado
     [{ cell: sentence('sheet-hint'), style: 'note' }],
     groups,
     [
-      ...shown.map(({ column }): PlannedCell => ({ cell: column.label, style: column.edit === 'user' ? 'heading-user' : 'heading' })),
+      ...shown.map(({ column }): PlannedCell => ({ cell: column.label, style: headingStyle(column) })),
       ...[...visibleToolColumns, ...helperColumns].map((tool): PlannedCell => ({ cell: toolHeadings[tool], style: 'heading-tool' })),
     ],
   ];
@@ -121,15 +128,15 @@ function helperCells(record: ImsRecord): Cell[] {
   return [record.id, row.pendingBlocked === 'Y' ? 'N' : 'Y', open ? 'Y' : 'N'];
 }
 
-function groupMerges(shown: readonly ShownColumn[]): Merge[] {
-  const merges: Merge[] = [];
+function merged(shown: readonly ShownColumn[]): Merge[] {
+  const merges: Merge[] = [{ row: LEGEND_ROW, column: 4, columns: 2 }];
   let start = 0;
   for (let index = 1; index <= shown.length; index += 1) {
     if (index < shown.length && shown[index]?.column.group === shown[start]?.column.group) continue;
-    if (index - start > 1) merges.push({ row: 4, column: start, columns: index - start });
+    if (index - start > 1) merges.push({ row: GROUP_ROW, column: start, columns: index - start });
     start = index;
   }
-  merges.push({ row: 4, column: shown.length, columns: visibleToolColumns.length });
+  merges.push({ row: GROUP_ROW, column: shown.length, columns: visibleToolColumns.length });
   return merges;
 }
 
@@ -174,6 +181,7 @@ function highlightPlans(shown: readonly ShownColumn[], toolAt: (tool: ToolColumn
     { kind: 'marked', prefix: 'W:', marksColumn, look: 'warning' },
     { kind: 'row-begins', column, text: changeWords.withdrawn, look: 'withdrawn' },
     { kind: 'row-begins', column, text: changeWords.changed, look: 'changed' },
+    { kind: 'below-zero', look: 'negative' },
     { kind: 'equals', column: status, text: 'Accepted', look: 'accepted' },
     { kind: 'equals', column: status, text: 'Rejected', look: 'rejected' },
     { kind: 'equals', column: status, text: 'Pending', look: 'pending' },

@@ -2,7 +2,7 @@ import type { CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet 
 import type { Cell } from '../../core/kernel/cell';
 import { columnLetters } from '../../core/language/address';
 import type { ColumnPlan, Formula, HighlightPlan, ListPlan, PlannedCell, SheetPlan } from '../../core/workbook';
-import { highlightStyles, styles } from './look';
+import { highlightStyles, negativeAmount, styles } from './look';
 import type { BookFile } from './codec';
 
 /** Last row of a worksheet: rules reach down to it, so that rows added later have them too. */
@@ -23,10 +23,10 @@ function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {
   const top = plan.top.map((row, index) => row.map((cell, column) => topCell(cell, index, column, cells)));
   const rows: CellValue[][] = [...top];
   const width = plan.columns.length;
+  for (const [index, row] of plan.rows.entries()) styleNegatives(plan, row, top.length + index, cells);
   for (const row of plan.rows) rows.push(row.length === width ? escaped(row) : escaped(pad(row, width)));
   // A sheet without records keeps one empty row, so that the formats of its columns have a place to live.
   if (plan.rows.length === 0 && plan.headings === true) rows.push(pad([], width));
-  markNegatives(plan, cells);
   return {
     name: plan.name,
     rows,
@@ -83,15 +83,12 @@ function topCell(cell: PlannedCell, row: number, column: number, cells: NonNulla
   return written;
 }
 
-/** Negative amounts get their own number format; the format for positive ones has no room for them. */
-function markNegatives(plan: SheetPlan, cells: NonNullable<WriteSheet['cells']>): void {
-  const money = plan.columns.flatMap(({ style }, column) => (style === 'portal-amount' ? [column] : []));
-  for (const [index, row] of plan.rows.entries()) {
-    for (const column of money) {
-      const cell = row[column];
-      if (typeof cell !== 'number' || cell >= 0) continue;
-      cells.set(`${String(plan.top.length + index)},${String(column)}`, { value: cell, style: styles['portal-amount-negative'] });
-    }
+/** Only cells that are negative from the start; see look.ts. */
+function styleNegatives(plan: SheetPlan, row: readonly Cell[], at: number, cells: NonNullable<WriteSheet['cells']>): void {
+  for (let column = 0; column < row.length; column += 1) {
+    const cell = row[column];
+    if (typeof cell !== 'number' || cell >= 0 || plan.columns[column]?.style !== 'portal-amount') continue;
+    cells.set(`${String(at)},${String(column)}`, { value: cell, style: negativeAmount });
   }
 }
 
@@ -149,6 +146,8 @@ function conditionalRule(highlight: HighlightPlan, plan: SheetPlan, priority: nu
       const cell = `$${columnLetters(highlight.column)}${first}`;
       return { ...common, range: whole, formula: `LEFT(${cell},${String(highlight.text.length)})="${highlight.text}"` };
     }
+    case 'below-zero':
+      return { ...common, range: whole, formula: `AND(ISNUMBER(A${first}),A${first}<0)` };
     case 'equals': {
       const letters = columnLetters(highlight.column);
       return { ...common, range: `${letters}${first}:${letters}${String(LAST_ROW)}`, formula: `$${letters}${first}="${highlight.text}"` };

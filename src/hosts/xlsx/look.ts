@@ -3,10 +3,11 @@ import type { HighlightLook, StyleName } from '../../core/workbook';
 
 /**
  * Rupees in lakh and crore grouping. Excel allows two conditions in a format, so negative amounts need a format of
- * their own, which a cell with a negative amount gets.
+ * their own: written into cells that are negative from the start, since LibreOffice shows them without a sign otherwise,
+ * and given by a conditional rule to those that become negative. Excel writes one sign where the format has one.
  */
 const RUPEES = '[>=10000000]##\\,##\\,##\\,##0.00;[>=100000]##\\,##\\,##0.00;##,##0.00';
-const RUPEES_NEGATIVE = '[<=-10000000]-##\\,##\\,##\\,##0.00;[<=-100000]-##\\,##\\,##0.00;##,##0.00';
+const RUPEES_NEGATIVE = '[<=-10000000]-##\\,##\\,##\\,##0.00;[<=-100000]-##\\,##\\,##0.00;-##,##0.00';
 const COUNT = '[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0';
 const TEXT = '@';
 
@@ -20,6 +21,8 @@ const font = (more: NonNullable<CellStyle['font']>): CellStyle => ({ font: { nam
 const hairline: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } },
 };
+/** Text keeps a distance from the amount beside it. */
+const inset = { horizontal: 'left', indent: 1 } as const;
 const unlocked: CellStyle = { protection: { locked: false } };
 const heading = (rgb: string, ink = colours.white): CellStyle => ({
   ...fill(rgb),
@@ -30,6 +33,9 @@ const heading = (rgb: string, ink = colours.white): CellStyle => ({
 const amount = (numFmt: string): CellStyle => ({ ...font({}), ...hairline, numFmt, alignment: { horizontal: 'right' } });
 const legend = (rgb: string): CellStyle => ({ ...fill(rgb), ...font({ size: 9 }), alignment: { vertical: 'center', horizontal: 'center', shrinkToFit: true } });
 const total: CellStyle = { border: { top: { style: 'thin', color: { rgb: NAVY } }, bottom: { style: 'double', color: { rgb: NAVY } } } };
+
+/** An amount of the portal below 0. */
+export const negativeAmount: CellStyle = amount(RUPEES_NEGATIVE);
 
 /** How each kind of cell looks in an .xlsx file. */
 export const styles: Record<StyleName, CellStyle> = {
@@ -42,12 +48,11 @@ export const styles: Record<StyleName, CellStyle> = {
   'heading-number': { ...heading(NAVY), alignment: { vertical: 'center', horizontal: 'right' } },
   'heading-user': heading('8A5A00'),
   'heading-tool': heading('4A5966'),
-  'portal-text': { ...font({}), ...hairline, numFmt: TEXT },
+  'portal-text': { ...font({}), ...hairline, numFmt: TEXT, alignment: inset },
   'portal-amount': amount(RUPEES),
-  'portal-amount-negative': amount(RUPEES_NEGATIVE),
-  'user-text': { ...fill(colours.user), ...font({}), ...hairline, ...unlocked, numFmt: TEXT },
+  'user-text': { ...fill(colours.user), ...font({}), ...hairline, ...unlocked, numFmt: TEXT, alignment: inset },
   'user-amount': { ...fill(colours.user), ...amount(RUPEES), ...unlocked },
-  'tool-text': { ...font({ size: 10 }), ...hairline, numFmt: TEXT, alignment: { vertical: 'top' } },
+  'tool-text': { ...font({ size: 10 }), ...hairline, numFmt: TEXT, alignment: inset },
   helper: { ...font({ size: 9, color: { rgb: '7A8894' } }), numFmt: TEXT },
   label: { ...font({ bold: true }), ...hairline },
   field: { ...fill(colours.user), ...font({ bold: true }), ...hairline, ...unlocked, numFmt: TEXT },
@@ -68,6 +73,7 @@ const tint = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 's
 
 /** Differential styles of the conditional rules: never colour alone, the text in the row says the same. */
 export const highlightStyles: Record<HighlightLook, CellStyle> = {
+  negative: { numFmt: RUPEES_NEGATIVE },
   error: { ...tint(colours.error), font: { bold: true, color: { rgb: '9B1C1C' } } },
   warning: { ...tint(colours.warning), font: { color: { rgb: '6B4700' } } },
   changed: { ...tint(colours.changed) },

@@ -64,7 +64,8 @@ test('days between two dates of four centuries are those of the calendar', () =>
   const written = (at: Date) => at.toISOString().slice(0, 10).split('-').reverse().join('-');
   fc.assert(
     fc.property(date, date, (from, to) => {
-      const days = (Date.parse(to.toISOString().slice(0, 10)) - Date.parse(from.toISOString().slice(0, 10))) / 86_400_000;
+      const days =
+        (Date.parse(to.toISOString().slice(0, 10)) - Date.parse(from.toISOString().slice(0, 10))) / 86_400_000;
       expect(daysBetween(written(from), written(to))).toBe(days);
     }),
     { numRuns: 1000 },

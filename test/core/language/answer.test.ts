@@ -74,11 +74,7 @@ describe('what is sent', () => {
     ['Rejected: remarks', { status: 'Rejected', remarks: why }, { action: 'R', reduction: none, remarks: why }],
     ['Rejected without remarks', { status: 'Rejected' }, { action: 'R', reduction: none, remarks: '' }],
     ['Pending: remarks', { status: 'Pending', remarks: why }, { action: 'P', reduction: none, remarks: why }],
-    [
-      'plain Accepted: no remarks',
-      { status: 'Accepted', remarks: why },
-      { action: 'A', reduction: none, remarks: '' },
-    ],
+    ['plain Accepted: no remarks', { status: 'Accepted', remarks: why }, { action: 'A', reduction: none, remarks: '' }],
     [
       'Accepted with a full reduction: no remarks',
       { status: 'Accepted', itcAnswer: 'Yes', remarks: why },
@@ -99,14 +95,26 @@ describe('what is sent', () => {
       { status: 'Rejected', ...partly, remarks: why },
       { action: 'R', reduction: none, remarks: why },
     ],
-    ['an ITC answer on Pending stays in the workbook', { status: 'Pending', itcAnswer: 'No' }, { action: 'P', reduction: none, remarks: '' }],
-    ['an ITC answer on No Action stays in the workbook', { status: 'No Action', ...partly }, { action: 'N', reduction: none, remarks: '' }],
+    [
+      'an ITC answer on Pending stays in the workbook',
+      { status: 'Pending', itcAnswer: 'No' },
+      { action: 'P', reduction: none, remarks: '' },
+    ],
+    [
+      'an ITC answer on No Action stays in the workbook',
+      { status: 'No Action', ...partly },
+      { action: 'N', reduction: none, remarks: '' },
+    ],
     [
       'remarks go trimmed, with line breaks and blanks collapsed',
       { status: 'Rejected', remarks: '  booked\r\n in   May ' },
       { action: 'R', reduction: none, remarks: 'booked in May' },
     ],
-    ['remarks of blanks alone are none', { status: 'Rejected', remarks: ' \n ' }, { action: 'R', reduction: none, remarks: '' }],
+    [
+      'remarks of blanks alone are none',
+      { status: 'Rejected', remarks: ' \n ' },
+      { action: 'R', reduction: none, remarks: '' },
+    ],
   ])('%s', (_name, said, decision) => {
     expect(decisionOf(answers(said), open, 'needed-unless-blocked')).toEqual(decision);
   });
@@ -188,7 +196,11 @@ describe('a record is changed', () => {
   });
 
   test.each<[string, Partial<Row>, Partial<Answers>]>([
-    ['when its cells hold what they held', { status: 'Rejected', remarks: 'not ours' }, { status: 'Rejected', remarks: 'not ours' }],
+    [
+      'when its cells hold what they held',
+      { status: 'Rejected', remarks: 'not ours' },
+      { status: 'Rejected', remarks: 'not ours' },
+    ],
     ['when its status was cleared and had been No Action', {}, { status: '' }],
     ['by remarks on No Action', {}, { status: 'No Action', remarks: 'to be asked' }],
     [
@@ -197,7 +209,11 @@ describe('a record is changed', () => {
       { status: 'Accepted', itcAnswer: 'Yes', remarks: 'ok' },
     ],
     ['by an ITC answer on Rejected', { status: 'Rejected' }, { status: 'Rejected', itcAnswer: 'Yes' }],
-    ['by 0 where an amount beside others was blank', { status: 'Accepted', ...partly }, { status: 'Accepted', ...partly, itcIgst: 0 }],
+    [
+      'by 0 where an amount beside others was blank',
+      { status: 'Accepted', ...partly },
+      { status: 'Accepted', ...partly, itcIgst: 0 },
+    ],
     [
       'by blanks in the remarks',
       { status: 'Rejected', remarks: 'not\nours ' },

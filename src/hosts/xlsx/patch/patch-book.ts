@@ -52,13 +52,13 @@ export function patchBook(book: string, grown: ReadonlyMap<number, readonly Grow
     else reader.skip();
     if (isBefore) place = reader.end;
   }
-  if (!hasCalculation) out.replace(place, place, `<${prefix}calcPr fullCalcOnLoad="1"/>`);
+  if (!hasCalculation) out.insert(place, `<${prefix}calcPr fullCalcOnLoad="1"/>`);
   return out.take();
 }
 
 function insertBehindName(reader: TagReader, out: Splice, attribute: string): void {
   const behind = reader.start + 1 + reader.name.length;
-  out.replace(behind, behind, attribute);
+  out.insert(behind, attribute);
 }
 
 /** Excel and LibreOffice keep the range of an autofilter a second time, as a hidden name of its sheet. */

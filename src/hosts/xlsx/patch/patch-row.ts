@@ -26,7 +26,7 @@ export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedC
   const isEmpty = reader.kind === 'empty';
   let next = 0;
   let wanted = edited[0];
-  const insertBefore = (column: number): string => {
+  const cellsBefore = (column: number): string => {
     let cells = '';
     for (; wanted !== undefined && wanted.column < column; wanted = edited[(next += 1)]) {
       if (wanted.value === BLANK) continue;
@@ -40,14 +40,13 @@ export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedC
     out.replace(reader.start + tag.search(/\sspans\s*=\s*["']$/), reader.to + 1, '');
   }
   if (isEmpty) {
-    const cells = insertBefore(Number.POSITIVE_INFINITY);
+    const cells = cellsBefore(Number.POSITIVE_INFINITY);
     if (cells !== '') out.replace(reader.end - 2, reader.end, `>${cells}</${name}>`);
     return;
   }
   for (let column = 0; wanted !== undefined || lostHeads.reach(row); column += 1) {
     if (!reader.next() || !reader.is('c')) {
-      const cells = insertBefore(Number.POSITIVE_INFINITY);
-      if (cells !== '') out.replace(reader.start, reader.start, cells);
+      out.insert(reader.start, cellsBefore(Number.POSITIVE_INFINITY));
       if (reader.kind === 'close') return;
       reader.skip();
       break;
@@ -57,8 +56,7 @@ export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedC
       if (place < column) throw damaged(`the cells of row ${row + 1} are out of order`);
       column = place;
     }
-    const cells = insertBefore(column);
-    if (cells !== '') out.replace(reader.start, reader.start, cells);
+    out.insert(reader.start, cellsBefore(column));
     if (wanted?.column === column) {
       patchCell(sheet, row, column, wanted.value);
       wanted = edited[(next += 1)];

@@ -1,11 +1,11 @@
 import { BLANK } from '../../../core/kernel/cell';
 import { type SheetEdit } from '../../../core/workbook';
-import { refOf, spanning } from './address';
+import { refOf, ROWS, spanning } from './address';
 import { damaged } from './damaged';
 import { type EditedCells, editedCells } from './edited-cells';
 import { LostHeads } from './formulas';
 import { type OpenSheet, patchRow } from './patch-row';
-import { PastRows } from './past-rows';
+import { PastRows, type StyledColumn } from './past-rows';
 import { outlineSheet, type SheetOutline } from './sheet-outline';
 import { Splice } from './splice';
 import { TagReader } from './tag-reader';
@@ -61,18 +61,14 @@ function* patchRows(sheet: OpenSheet, edited: EditedCells, replaceAll: boolean):
     out.replace(inside, reader.start, '');
   }
   let next = 0;
-  let row = edited.rows[0];
-  const newRow = (at: number, pattern: ReturnType<PastRows['pattern']>): void => {
-    if (row === undefined) return;
-    const number = row;
-    const cells = edited.inRow(number).filter(({ value }) => value !== BLANK);
-    row = edited.rows[(next += 1)];
+  const wanted = (): number => edited.rows[next] ?? Number.POSITIVE_INFINITY;
+  const addRow = (at: number, pattern: readonly StyledColumn[]): void => {
+    const row = wanted();
+    const cells = edited.inRow(row).filter(({ value }) => value !== BLANK);
+    next += 1;
     if (cells.length === 0) return;
-    out.replace(
-      at,
-      at,
-      writeRow(prefix, number, cells, pattern, (column) => past.styleFor(number, column)),
-    );
+    const styleFor = (column: number): string | undefined => past.styleFor(row, column);
+    out.insert(at, writeRow(prefix, row, cells, pattern, styleFor));
   };
   while (!replaceAll && !isEmpty && reader.next()) {
     if (!reader.is('row')) {
@@ -82,10 +78,10 @@ function* patchRows(sheet: OpenSheet, edited: EditedCells, replaceAll: boolean):
     const { start } = reader;
     const here = reader.find('r') ? Number(reader.text.slice(reader.from, reader.to)) - 1 : past.last + 1;
     if (!(here > past.last)) throw damaged('the rows of a sheet are out of order');
-    while (row !== undefined && row < here) newRow(start, []);
-    if (row === here) {
+    while (wanted() < here) addRow(start, []);
+    if (wanted() === here) {
       patchRow(sheet, here, edited.inRow(here));
-      row = edited.rows[(next += 1)];
+      next += 1;
     } else if (sheet.lostHeads.reach(here)) {
       patchRow(sheet, here, []);
     } else {
@@ -96,11 +92,11 @@ function* patchRows(sheet: OpenSheet, edited: EditedCells, replaceAll: boolean):
   }
   const end = isEmpty ? reader.end : reader.start;
   const pattern = past.pattern();
-  while (row !== undefined) {
-    newRow(end, pattern);
+  while (wanted() < ROWS) {
+    addRow(end, pattern);
     if (out.waiting(end) > BLOCK) yield out.take(end);
   }
-  if (isEmpty) out.replace(end, end, `</${name}>`);
+  if (isEmpty) out.insert(end, `</${name}>`);
 }
 
 function growDimension({ dimension }: SheetOutline, { filled }: EditedCells, replaceAll: boolean, out: Splice): void {

@@ -1,9 +1,12 @@
 import { columnLetters } from '../../../core/language/address';
 import { COLUMNS, ROWS, columnAt } from './address';
 
-/** Texts, quoted sheet names, brackets of tables and other books, whole columns, whole rows, and words. */
+/**
+ * Texts, quoted sheet names, brackets of tables and other books, whole columns, whole rows, and words with the bracket or
+ * exclamation mark that makes them a function or a sheet. A word is always taken whole.
+ */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<![\w.$])\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w.(!$])|(?<![\w.$])\$?\d+:\$?\d+(?![\w.(!$])|[\w$.\\?\u0080-\uFFFF]+(?![\w$.\\?\u0080-\uFFFF]*[(!])/g;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\w.(!$])|\$?\d+:\$?\d+(?![\w.(!$])|[\w$.\\?\u0080-\uFFFF]+[(!]?/g;
 const REFERENCE = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/;
 const HALF = /^(\$?)([A-Z]{1,3}|\d{1,7})$/;
 

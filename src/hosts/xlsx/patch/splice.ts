@@ -11,13 +11,17 @@ export class Splice {
     this.text = text;
   }
 
-  /** Places come in order. An insertion has `from` equal to `to`. */
+  /** Places come in order, those of insertions too. */
   replace(from: number, to: number, by: string): void {
     if (from > this.taken) this.pieces.push(this.text.slice(this.taken, from));
     if (by !== '') this.pieces.push(by);
     this.added += by.length;
     this.taken = to;
     this.isChanged = true;
+  }
+
+  insert(at: number, text: string): void {
+    if (text !== '') this.replace(at, at, text);
   }
 
   /** How much would come out up to here. */

@@ -1,9 +1,13 @@
 import { Deflate } from 'fflate';
 import { addToCrc } from './crc';
+import { damaged } from './damaged';
 import { type ZipEntry } from './read-zip';
 
 /** Level 3 packs sheets nearly as quickly as level 1 and a sixth smaller; level 6 takes more than twice as long. */
 const LEVEL = 3;
+
+/** What 32 bits hold; larger files are not written. */
+const LARGEST = 0xfffffffe;
 
 /** Only the flag that the name is UTF-8 still holds for an entry whose sizes stand before it. */
 const KEPT_FLAGS = 0x0800;
@@ -58,6 +62,7 @@ export function packText(entry: ZipEntry, text: string): ZipEntry {
 
 /** A zip file with the entries in this order (APPNOTE.TXT 4.3). */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  if (entries.some(({ size }) => size > LARGEST) || entries.length > 0xffff) throw damaged('it is larger than 4 GB');
   const sizes = entries.map(({ packed }) => packed.reduce((sum, chunk) => sum + chunk.length, 0));
   const names = entries.reduce((sum, { nameBytes }) => sum + nameBytes.length, 0);
   const bodies = sizes.reduce((sum, size) => sum + size, 0) + 30 * entries.length + names;
