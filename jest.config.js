@@ -5,6 +5,8 @@ const turn = ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json', diagnostics
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Property tests run a hundred workbooks and more; a hanging test still ends.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/office/'],

@@ -1,5 +1,6 @@
 import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Cell } from '../../core/kernel/cell';
+import { readTabs } from './patch/patch-workbook';
 import { openZip } from './zip';
 
 /** Content of a new .xlsx file. */
@@ -34,8 +35,11 @@ export const hucreCodec: XlsxCodec = {
       }),
     ),
   read: async (bytes) => {
-    const { sheets } = await readXlsx(bytes);
-    return sheets.map(({ name, rows }) => ({ name, cells: rows.map(toCells) }));
+    const tabs = await readTabs(bytes);
+    // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
+    const { sheets } = await readXlsx(bytes, { sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name) });
+    const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
+    return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
   },
 };
 
@@ -61,8 +65,6 @@ const STYLES = 'xl/styles.xml';
 /** The library writes a font's colour before its size, the schema of SpreadsheetML wants it behind. */
 async function withOrderedFonts(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await openZip(bytes);
-  const xml = await zip.text(STYLES);
-  if (xml === undefined) return bytes;
-  const ordered = xml.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
+  const ordered = (await zip.text(STYLES)).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
   return zip.replace(new Map([[STYLES, new TextEncoder().encode(ordered)]]));
 }

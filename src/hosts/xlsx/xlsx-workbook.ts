@@ -42,8 +42,10 @@ export async function openXlsxWorkbook(source: Uint8Array | undefined, codec: Xl
   return {
     rowLimit: XLSX_ROW_LIMIT,
     sheetNames: async () => (await current()).map(({ name }) => name),
-    prepare: async (plans) => {
-      bytes = await codec.write(authorBook(plans));
+    prepare: async (plans, progress) => {
+      const { file, blocks } = authorBook(plans);
+      const pattern = await codec.write(file);
+      bytes = blocks.length === 0 ? pattern : await patchWorkbook(pattern, blocks, progress);
       [changed, stale] = [true, true];
     },
     read: takeCells,

@@ -20,7 +20,37 @@ export interface EditedCells {
   readonly filled: Range | undefined;
 }
 
-export function editedCells({ sheet, columns }: SheetEdit): EditedCells {
+/** An edit of cells, or a block of whole rows at once: the same for millions of cells without a map of them. */
+export interface PatchEdit extends SheetEdit {
+  readonly block?: { readonly top: number; readonly rows: readonly (readonly Cell[])[] };
+}
+
+export function editedCells(edit: PatchEdit): EditedCells {
+  return edit.block === undefined ? cellsOfColumns(edit) : cellsOfBlock(edit.sheet, edit.block);
+}
+
+function cellsOfBlock(sheet: string, { top, rows }: NonNullable<PatchEdit['block']>): EditedCells {
+  const width = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
+  return {
+    rows: Uint32Array.from(rows, (_, index) => top + index),
+    inRow: (row) => {
+      const cells: EditedCell[] = [];
+      for (const [column, value] of (rows[row - top] ?? []).entries()) {
+        if (value === BLANK) continue;
+        if (!isStorable(value)) throw unstorable(sheet, column, row);
+        cells.push({ column, value });
+      }
+      return cells;
+    },
+    filled: rows.length === 0 ? undefined : { top, bottom: top + rows.length - 1, left: 0, right: width - 1 },
+  };
+}
+
+function unstorable(sheet: string, column: number, row: number): Error {
+  return new Error(`Excel cannot hold the value for ${sheet}!${columnLetters(column)}${row + 1}.`);
+}
+
+function cellsOfColumns({ sheet, columns }: SheetEdit): EditedCells {
   const rows = new Set<number>();
   let filled: Range | undefined;
   const sorted = [...columns].sort((a, b) => a.column - b.column);
@@ -30,7 +60,7 @@ export function editedCells({ sheet, columns }: SheetEdit): EditedCells {
     for (const [row, value] of values) {
       if (!Number.isInteger(row) || row < 0 || row >= ROWS) throw new Error(`There is no row ${row}.`);
       if (!isStorable(value))
-        throw new Error(`Excel cannot hold the value for ${sheet}!${columnLetters(column)}${row + 1}.`);
+        throw unstorable(sheet, column, row);
       rows.add(row);
       if (value === BLANK) continue;
       if (row < top) top = row;

@@ -1,6 +1,4 @@
-import { damaged } from './damaged';
-import { packText, writeZip } from './write-zip';
-import { readZip, unpackText, type ZipEntry } from './read-zip';
+import { openZip, type OpenZip } from '../zip';
 import { TagReader } from './tag-reader';
 import { unescapeXml } from './xml-text';
 
@@ -13,55 +11,46 @@ export interface Relation {
   readonly part: string;
 }
 
-/** The parts of an Open XML package by name. Names are compared without regard to case (ECMA-376 part 2, 6.2.2). */
+/** The parts of an Open XML package, with the changes that were made to them so far. */
 export class Parts {
-  private readonly entries: (ZipEntry | undefined)[];
-  private readonly places: ReadonlyMap<string, number>;
+  private readonly changed = new Map<string, string | undefined>();
 
-  constructor(bytes: Uint8Array) {
-    if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) throw new Error('encrypted');
-    const entries = readZip(bytes);
-    this.entries = entries;
-    this.places = new Map(entries.map(({ name }, index) => [keyOf(name), index]));
-    if (entries.some(({ name }) => keyOf(name).startsWith('_xmlsignatures/'))) throw new Error('signed');
+  private constructor(private readonly zip: OpenZip) {}
+
+  static async open(bytes: Uint8Array): Promise<Parts> {
+    const zip = await openZip(bytes);
+    if (zip.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) throw new Error('signed');
+    return new Parts(zip);
   }
 
   has(name: string): boolean {
-    return this.places.has(keyOf(name));
+    return this.zip.has(name);
   }
 
-  entry(name: string): ZipEntry {
-    const entry = this.entries[this.place(name)];
-    if (entry === undefined) throw damaged(`its part ${name} is missing`);
-    return entry;
+  async text(name: string): Promise<string> {
+    return this.changed.get(name) ?? this.zip.text(name);
   }
 
-  text(name: string): string {
-    return unpackText(this.entry(name));
-  }
-
-  put(name: string, packed: ZipEntry): void {
-    this.entries[this.place(name)] = packed;
+  put(name: string, text: string): void {
+    this.changed.set(name, text);
   }
 
   /** Writes a part anew if the text is another. */
-  change(name: string, change: (text: string) => string): void {
-    const entry = this.entry(name);
-    const before = unpackText(entry);
+  async change(name: string, change: (text: string) => string): Promise<void> {
+    const before = await this.text(name);
     const after = change(before);
-    if (after !== before) this.put(name, packText(entry, after));
+    if (after !== before) this.put(name, after);
   }
 
   remove(name: string): void {
-    this.entries[this.place(name)] = undefined;
+    this.changed.set(name, undefined);
   }
 
-  toZip(): Uint8Array {
-    return writeZip(this.entries.filter((entry) => entry !== undefined));
-  }
-
-  private place(name: string): number {
-    return this.places.get(keyOf(name)) ?? -1;
+  toZip(): Promise<Uint8Array> {
+    const encoder = new TextEncoder();
+    const contents = [...this.changed].map(([name, text]) => [name, text === undefined ? undefined : encoder.encode(text)] as const);
+    this.changed.clear();
+    return this.zip.replace(new Map(contents));
   }
 }
 

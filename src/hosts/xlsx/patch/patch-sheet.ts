@@ -1,8 +1,7 @@
 import { BLANK } from '../../../core/kernel/cell';
-import { type SheetEdit } from '../../../core/workbook';
 import { refOf, ROWS, spanning } from './address';
-import { damaged } from './damaged';
-import { type EditedCells, editedCells } from './edited-cells';
+import { damaged } from '../zip';
+import { type EditedCells, editedCells, type PatchEdit } from './edited-cells';
 import { LostHeads } from './formulas';
 import { type OpenSheet, patchRow } from './patch-row';
 import { PastRows, type StyledColumn } from './past-rows';
@@ -28,7 +27,7 @@ export interface SheetOutcome {
 }
 
 /** Puts out the text of a worksheet with the edit in it, block by block, in one pass over the rows. */
-export function* patchSheet(text: string, edit: SheetEdit): Generator<string, SheetOutcome> {
+export function* patchSheet(text: string, edit: PatchEdit): Generator<string, SheetOutcome> {
   const edited = editedCells(edit);
   const outline = outlineSheet(text);
   const replaceAll = edit.replaceAll === true;

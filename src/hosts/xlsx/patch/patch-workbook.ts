@@ -1,10 +1,10 @@
-import { type Progress, type SheetEdit } from '../../../core/workbook';
-import { damaged } from './damaged';
+import { type Progress } from '../../../core/workbook';
+import { type PatchEdit } from './edited-cells';
+import { damaged } from '../zip';
 import { Parts, readRelations, relationsPart, type Relation } from './parts';
 import { patchBook, readSheetPlaces } from './patch-book';
 import { type GrownFilter, patchSheet, type SheetOutcome } from './patch-sheet';
 import { removeElements } from './remove-elements';
-import { packer } from './write-zip';
 
 /**
  * The .xlsx file with the edits in it. Only the cells named change; formats, filters, charts, notes and parts unknown
@@ -13,49 +13,60 @@ import { packer } from './write-zip';
  */
 export async function patchWorkbook(
   bytes: Uint8Array,
-  edits: readonly SheetEdit[],
+  edits: readonly PatchEdit[],
   progress?: Progress,
 ): Promise<Uint8Array> {
-  const parts = new Parts(bytes);
-  const book = findBook(parts);
-  const relations = readRelations(parts.text(relationsPart(book)), book);
-  const sheets = findSheets(parts, book, relations, edits);
-  const of = sheets.reduce((sum, { part, edits }) => sum + parts.entry(part).size * edits.length, 0);
-  const tell = teller(of, progress);
+  const parts = await Parts.open(bytes);
+  const book = await findBook(parts);
+  const relations = readRelations(await parts.text(relationsPart(book)), book);
+  const sheets = findSheets(parts, await parts.text(book), relations, edits);
+  const tell = teller(sheets.length, progress);
   const grown = new Map<number, GrownFilter[]>();
   let [isChanged, formulaLost] = [false, false];
-  for (const { part, tab, edits } of sheets) {
-    for (const outcome of await patchPart(parts, part, edits, tell)) {
+  for (const [index, { part, tab, edits }] of sheets.entries()) {
+    for (const outcome of await patchPart(parts, part, edits, (share) => tell(index + share))) {
       isChanged ||= outcome.isChanged;
       formulaLost ||= outcome.formulaLost;
       if (outcome.grownFilter !== undefined) grown.set(tab, [...(grown.get(tab) ?? []), outcome.grownFilter]);
     }
   }
   if (!isChanged) return bytes;
-  progress?.(of, of);
-  parts.change(book, (text) => patchBook(text, grown));
-  if (formulaLost) removeCalculationChain(parts, book, relations);
-  return parts.toZip();
+  await parts.change(book, (text) => patchBook(text, grown));
+  if (formulaLost) await removeCalculationChain(parts, book, relations);
+  const changed = await parts.toZip();
+  progress?.(sheets.length, sheets.length);
+  return changed;
 }
 
-function findBook(parts: Parts): string {
-  const relations = parts.has(relationsPart('')) ? readRelations(parts.text(relationsPart('')), '') : [];
+/** The tabs of a workbook in their order. Throws as `patchWorkbook` does, so that a file that cannot be changed is refused before any work. */
+export async function readTabs(bytes: Uint8Array): Promise<{ name: string; isWorksheet: boolean }[]> {
+  const parts = await Parts.open(bytes);
+  const book = await findBook(parts);
+  const relations = readRelations(await parts.text(relationsPart(book)), book);
+  return readSheetPlaces(await parts.text(book)).map(({ name, relation }) => ({
+    name,
+    isWorksheet: relations.find(({ id }) => id === relation)?.type === 'worksheet',
+  }));
+}
+
+async function findBook(parts: Parts): Promise<string> {
+  const relations = parts.has(relationsPart('')) ? readRelations(await parts.text(relationsPart('')), '') : [];
   return relations.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
 }
 
 interface EditedSheet {
   readonly part: string;
   readonly tab: number;
-  readonly edits: SheetEdit[];
+  readonly edits: PatchEdit[];
 }
 
 function findSheets(
   parts: Parts,
   book: string,
   relations: readonly Relation[],
-  edits: readonly SheetEdit[],
+  edits: readonly PatchEdit[],
 ): EditedSheet[] {
-  const places = readSheetPlaces(parts.text(book));
+  const places = readSheetPlaces(book);
   const sheets = new Map<string, EditedSheet>();
   for (const edit of edits) {
     const place = places.find(({ name }) => name === edit.sheet);
@@ -69,42 +80,38 @@ function findSheets(
   return [...sheets.values()];
 }
 
-/** Several edits of one sheet follow each other; only the last one is packed while it is made. */
+/** Several edits of one sheet follow each other. `tell` hears which share of the part is done. */
 async function patchPart(
   parts: Parts,
   part: string,
-  edits: readonly SheetEdit[],
-  tell: (length: number) => Promise<void>,
+  edits: readonly PatchEdit[],
+  tell: (share: number) => Promise<void>,
 ): Promise<SheetOutcome[]> {
-  const packing = packer(parts.entry(part));
   const outcomes: SheetOutcome[] = [];
-  let text = parts.text(part);
-  for (const [index, edit] of edits.entries()) {
+  let text = await parts.text(part);
+  for (const edit of edits) {
+    const length = text.length;
     const blocks = patchSheet(text, edit);
-    const isLast = index === edits.length - 1;
     const kept: string[] = [];
+    let done = 0;
     let block = blocks.next();
     for (; block.done !== true; block = blocks.next()) {
-      if (isLast) packing.push(block.value);
-      else kept.push(block.value);
-      await tell(block.value.length);
+      kept.push(block.value);
+      done += block.value.length;
+      await tell(Math.min(1, done / Math.max(1, length)));
     }
     outcomes.push(block.value);
     text = kept.join('');
   }
-  if (outcomes.some(({ isChanged }) => isChanged)) parts.put(part, packing.finish());
+  if (outcomes.some(({ isChanged }) => isChanged)) parts.put(part, text);
   return outcomes;
 }
 
-/** Characters between two reports of progress. */
-const STEP = 1 << 22;
-
-/** Tells of the progress, and pauses then so that a window can show it. */
-function teller(of: number, progress: Progress | undefined): (length: number) => Promise<void> {
-  let [done, told] = [0, 0];
-  return async (length) => {
-    done = Math.min(of, done + length);
-    if (progress === undefined || done - told < STEP) return;
+/** Tells of the progress in hundredths of a sheet, and pauses then so that a window can show it. */
+function teller(of: number, progress: Progress | undefined): (done: number) => Promise<void> {
+  let told = 0;
+  return async (done) => {
+    if (progress === undefined || done - told < 0.02) return;
     told = done;
     progress(done, of);
     await new Promise((resolve) => setTimeout(resolve));
@@ -112,11 +119,11 @@ function teller(of: number, progress: Progress | undefined): (length: number) =>
 }
 
 /** The order of calculation names each cell with a formula; Excel makes it anew, but calls a wrong one damage. */
-function removeCalculationChain(parts: Parts, book: string, relations: readonly Relation[]): void {
+async function removeCalculationChain(parts: Parts, book: string, relations: readonly Relation[]): Promise<void> {
   const chain = relations.find(({ type }) => type === 'calcChain');
   if (chain === undefined) return;
-  parts.change(relationsPart(book), (text) => removeElements(text, (reader) => reader.attribute('Id') === chain.id));
-  parts.change('[Content_Types].xml', (text) =>
+  await parts.change(relationsPart(book), (text) => removeElements(text, (reader) => reader.attribute('Id') === chain.id));
+  await parts.change('[Content_Types].xml', (text) =>
     removeElements(text, (reader) => reader.attribute('PartName')?.toLowerCase() === `/${chain.part.toLowerCase()}`),
   );
   parts.remove(chain.part);

@@ -1,5 +1,5 @@
 import { type Range, rangeOf } from './address';
-import { damaged } from './damaged';
+import { damaged } from '../zip';
 import { TagReader } from './tag-reader';
 
 /** Value of an attribute that holds a range, and where in the text it stands. */

@@ -1,4 +1,4 @@
-import { damaged } from './damaged';
+import { damaged } from '../zip';
 import { endsName, Tag } from './tag';
 
 /** Goes from tag to tag over an XML text, past comments, CDATA and instructions; it is itself the present tag. */

@@ -1,4 +1,4 @@
-import { damaged } from './damaged';
+import { damaged } from '../zip';
 
 const QUOTE = 34;
 const APOSTROPHE = 39;
