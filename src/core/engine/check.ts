@@ -21,7 +21,7 @@ export function checkRow(type: RecordType, subject: Subject, spot: Spot, around:
       findings.push({
         ...findingOf(rule, type, subject, spot),
         rule: 'rule-failed',
-        message: `The check ${rule.id} could not be done (${fault instanceof Error ? fault.message : String(fault)}): please report this.`,
+        message: `The check ${rule.id} could not be done (${fault instanceof Error ? fault.message : String(fault)}): report this.`,
       });
     }
   }
@@ -55,8 +55,15 @@ export function findingOf(rule: Sayable, type: RecordType, row: Row, spot: Spot,
     severity: rule.severity,
     sheet: spot.sheet,
     row: spot.row,
-    column: rule.marks === undefined ? null : columnOf(type, rule.marks).label,
+    column: headingOf(type, rule.marks),
     document: { gstin: row.supplierGstin, number: row.number, date: row.date },
     message: fill(rule.says, shown),
   };
+}
+
+/** The heading to mark; null where the rule is about the whole row, or about a column that the sheet does not show. */
+function headingOf(type: RecordType, marks: ColumnName | undefined): string | null {
+  if (marks === undefined) return null;
+  const { shown, label } = columnOf(type, marks);
+  return shown ? label : null;
 }

@@ -64,12 +64,11 @@ export function columnForKey(type: RecordType, key: string): ColumnName | undefi
 /** The portal's key that fills a column in this record; an exact key outranks an alias, a filled one a blank one. */
 export function keyOfColumn(type: RecordType, raw: Raw, name: ColumnName): string | undefined {
   const canonical = type.columns[name]?.key;
-  if (canonical !== undefined && raw[canonical] !== undefined && raw[canonical] !== null) return canonical;
-  let found: string | undefined;
+  if (canonical !== undefined && !isEmpty(raw[canonical])) return canonical;
+  let found = canonical !== undefined && typeof raw[canonical] === 'string' ? canonical : undefined;
   for (const key in raw) {
     if (columnForKey(type, key) !== name) continue;
-    if (key === canonical && raw[key] !== null) return key;
-    if (found === undefined || isEmpty(raw[found])) found = key;
+    if (found === undefined || (isEmpty(raw[found]) && !isEmpty(raw[key]))) found = key;
   }
   return found;
 }

@@ -152,7 +152,7 @@ export function uploadParts(
   const parts: UploadPart[] = [];
   let open = openPart();
   for (const { record, decision } of entries) {
-    const text = JSON.stringify(uploadRecord(record, decision, profile), undefined, 3).replace(/\n/g, '\n         ');
+    const text = recordText(uploadRecord(record, decision, profile));
     const size = byteLength(text) + 14;
     if (open.records > 0 && (open.records >= limits.records || open.bytes + size > limits.bytes)) {
       parts.push(closePart(gstin, open, types, profile));
@@ -167,6 +167,15 @@ export function uploadParts(
   }
   if (open.records > 0) parts.push(closePart(gstin, open, types, profile));
   return parts;
+}
+
+/** A record in the indentation of the portal's own files, three blanks a level. */
+function recordText(record: Json): string {
+  const lines: string[] = [];
+  for (const key in record) {
+    lines.push(`${JSON.stringify(key)}: ${JSON.stringify(record[key])}`);
+  }
+  return `{\n            ${lines.join(',\n            ')}\n         }`;
 }
 
 interface OpenPart {
@@ -195,6 +204,8 @@ function closePart(gstin: string, part: OpenPart, types: readonly RecordType[], 
 
 /** Bytes of a text in UTF-8, without a text encoder. */
 function byteLength(text: string): number {
+  // eslint-disable-next-line no-control-regex -- ASCII is one byte each
+  if (/^[\u0000-\u007F]*$/.test(text)) return text.length;
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

@@ -148,7 +148,7 @@ export const refusals = {
   'profile-unknown': { reason: 'the profile {profile} is not known', advice: 'Use one of: {known}.' },
   'upload-wrong': {
     reason: 'the upload file would not be as the portal expects it ({fault})',
-    advice: 'Please report this with the record named; nothing was written.',
+    advice: 'Report this with the record named; nothing was written.',
   },
 } as const satisfies Record<string, { reason: string; advice: string }>;
 
@@ -214,8 +214,8 @@ export const notes = {
   'change-withdrawn': 'not in the last download, never uploaded.',
   'change-your-answer': 'Your answer before was: {answer}.',
   'change-back': 'Back in the download.',
-  'change-filing': 'Source filing status {before} → {now}.',
-  'change-action': 'Status on the portal {before} → {now}.',
+  'change-filing': 'Source filing status {before} is now {now}.',
+  'change-action': 'Status on the portal {before} is now {now}.',
   'act-none': 'no record of the workbook fits',
   'act-several': '{records} records fit; add sheet, GSTIN or date to tell them apart',
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',

@@ -22,6 +22,9 @@ const RATES = [0, 10, 25, 100, 150, 300, 500, 600, 750, 1200, 1800, 2800, 4000];
 
 const DOCUMENT_NUMBER = /^[A-Za-z0-9][A-Za-z0-9/-]{0,15}$/;
 
+/** Characters outside the recommended ones for remarks [rule book 3.3]. */
+const UNUSUAL = /[^\x20-\x7E]|[<>"\\]/u;
+
 /** Rules for every record type; those about an answer look only at rows whose answer would be sent. */
 export const everyRecord: readonly RowRule[] = [
   {
@@ -65,7 +68,7 @@ export const everyRecord: readonly RowRule[] = [
     severity: 'error',
     needs: ['remarks', 'remarksBlocked'],
     marks: 'remarks',
-    holds: ({ remarks, remarksBlocked, downloaded }) => remarksBlocked !== 'Y' || remarks === downloaded.remarks,
+    holds: (row) => row.remarksBlocked !== 'Y' || saysAsDownloaded(row),
     says: 'The portal takes no remarks for this record: clear the cell.',
     source: 'rule book 3.3 and 3.13 V03: isRemarksBlocked',
   },
@@ -75,9 +78,9 @@ export const everyRecord: readonly RowRule[] = [
     severity: 'warning',
     needs: ['remarks'],
     marks: 'remarks',
-    holds: ({ remarks, downloaded }) => remarks === downloaded.remarks || /^[\x20-\x7E]*$/.test(tidyRemarks(remarks)) && !/[<>"\\]/.test(remarks),
+    holds: (row) => saysAsDownloaded(row) || !UNUSUAL.test(tidyRemarks(row.remarks)),
     says: 'The remarks have characters that the portal may not take ({characters}): use plain letters, digits and punctuation.',
-    values: ({ remarks }) => ({ characters: [...new Set(tidyRemarks(remarks).match(/[^\x20-\x7E]|[<>"\\]/gu) ?? [])].join(' ') }),
+    values: ({ remarks }) => ({ characters: [...new Set(tidyRemarks(remarks).match(new RegExp(UNUSUAL, 'gu')) ?? [])].join(' ') }),
     source: 'rule book 3.3: allowed characters unknown, printable ASCII recommended',
   },
   {
@@ -151,7 +154,7 @@ export const everyRecord: readonly RowRule[] = [
     reads: ['pendingBlocked'],
     marks: 'status',
     holds: (row, { today }) => {
-      if (row.status !== 'Pending') return true;
+      if (!mayStayPending(row)) return true;
       const last = pendingUntil(row);
       const left = last === undefined ? undefined : daysBetween(today, last.day);
       return last === undefined || left === undefined || left > last.near || left < 0;
@@ -168,7 +171,7 @@ export const everyRecord: readonly RowRule[] = [
     reads: ['pendingBlocked'],
     marks: 'status',
     holds: (row, { today }) => {
-      const last = row.status === 'Pending' ? pendingUntil(row) : undefined;
+      const last = mayStayPending(row) ? pendingUntil(row) : undefined;
       return last === undefined || (daysBetween(today, last.day) ?? 0) >= 0;
     },
     says: 'The last date for Pending was {day} ({why}): accept or reject it, or it counts as accepted.',
@@ -301,7 +304,7 @@ export const itcAnswer: readonly RowRule[] = [
     needs: ['itcAnswer'],
     reads: ['status', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess'],
     marks: 'itcAnswer',
-    holds: (row) => !(isAnswering(row) && row.itcAnswer === 'No' && hasReductionAmounts(row)),
+    holds: (row) => !(isReducing(row) && row.itcAnswer === 'No' && hasReductionAmounts(row)),
     says: 'The answer is No, so nothing is reduced, yet there are amounts: clear them or answer Yes.',
     source: 'rule book 3.4 and 3.13 V05',
   },
@@ -313,7 +316,8 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess', 'itcBlocked'],
     marks: 'itcAnswer',
     holds: (row) =>
-      !(row.status === 'Accepted' && row.itcAnswer === '' && hasReductionAmounts(row) && itcMayBeAnswered(row.itcQuestion, row.itcBlocked) && !itcMustBeAnswered(row.itcQuestion, row.itcBlocked)),
+      !(isReducing(row) && row.itcAnswer === '' && hasReductionAmounts(row)) ||
+      (row.changed && itcMustBeAnswered(row.itcQuestion, row.itcBlocked)),
     says: 'There are amounts to be reduced without an answer: choose Yes, or clear the amounts.',
     source: 'rule book 3.4 and 3.13 V05',
   },
@@ -410,7 +414,22 @@ function reductionBounds(head: TaxHead): RowRule[] {
 
 /** The answer would be sent with this row. */
 function isAnswering(row: Subject): boolean {
-  return row.changed && row.status === 'Accepted' && itcMayBeAnswered(row.itcQuestion, row.itcBlocked);
+  return row.changed && isReducing(row);
+}
+
+/** The user said something about the reduction where the question is open, also what would not be sent. */
+function isReducing(row: Subject): boolean {
+  return (row.changed || row.reductionTouched) && row.status === 'Accepted' && itcMayBeAnswered(row.itcQuestion, row.itcBlocked);
+}
+
+/** The remarks of the portal, but for blanks and line breaks that a cell loses. */
+function saysAsDownloaded({ remarks, downloaded }: Subject): boolean {
+  return tidyRemarks(remarks) === tidyRemarks(downloaded.remarks);
+}
+
+/** A blocked Pending has its own finding; a last date beside it would say that it is possible. */
+function mayStayPending({ status, pendingBlocked }: Subject): boolean {
+  return status === 'Pending' && pendingBlocked !== 'Y';
 }
 
 function isPartialOrNil(row: Subject): boolean {
@@ -426,11 +445,11 @@ interface LastDate {
 }
 
 /**
- * The last date for Pending. Specified records (those with the ITC question): due date of GSTR-3B of the period after
- * the one in which the record came, taken as a monthly filer's. Others: the limit of section 16(4).
+ * The last date for Pending. Specified records (credit notes, and amendments with the ITC question): due date of GSTR-3B
+ * of the period after the one in which the record came, taken as a monthly filer's. Others: the limit of section 16(4).
  */
 export function pendingUntil(row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>): LastDate | undefined {
-  if (itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
+  if (row.itcQuestion === 'needed-unless-blocked' || itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
     const came = monthOf(row.period, row.date);
     if (came === undefined) return undefined;
     const next = monthsLater(came, 1);

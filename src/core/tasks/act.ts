@@ -17,6 +17,14 @@ export interface ActReport {
 
 /** Sets the user's columns from a list. Rows are found by sheet, GSTIN, number and date; a line that fits none or several is reported and left. */
 export async function act(desk: Desk, lines: readonly ActionLine[]): Promise<Result<ActReport>> {
+  const planned = await planAnswers(desk, lines);
+  if (!planned.ok) return planned;
+  const { edits, report } = planned.value;
+  if (report.changed > 0) await desk.workbook.change(edits, desk.progress);
+  return done(report);
+}
+
+async function planAnswers(desk: Desk, lines: readonly ActionLine[]): Promise<Result<{ edits: readonly SheetEdit[]; report: ActReport }>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -30,7 +38,7 @@ export async function act(desk: Desk, lines: readonly ActionLine[]): Promise<Res
   }
   const unmatched: { line: number; reason: string }[] = [];
   const drafts = new Map<BookSheet, Map<number, Map<number, Cell>>>();
-  const answered = new Map<ClaimedRow, Row>(claimed.map((entry) => [entry, { ...entry.record.row, ...entry.reading.answers }]));
+  const statusOf = new Map<ClaimedRow, Row['status']>();
   const changed = new Set<ClaimedRow>();
   for (const line of lines) {
     const found = findRows(index, line, book);
@@ -41,14 +49,11 @@ export async function act(desk: Desk, lines: readonly ActionLine[]): Promise<Res
       continue;
     }
     if (setAnswers(row, line, drafts)) changed.add(row);
-    answered.set(row, { ...(answered.get(row) ?? row.record.row), ...line.answers });
+    if (line.answers.status !== undefined) statusOf.set(row, line.answers.status);
   }
-  if (changed.size > 0) {
-    const edits: SheetEdit[] = [...drafts].map(([sheet, columns]) => ({ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }));
-    const placed = [...answered].map(([{ sheet }, row]) => ({ sheet, answered: row }));
-    await desk.workbook.change([...edits, homeEdits(book, placed, {})], desk.progress);
-  }
-  return done({ changed: changed.size, unmatched });
+  const edits: SheetEdit[] = [...drafts].map(([sheet, columns]) => ({ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }));
+  const placed = claimed.map((row) => ({ sheet: row.sheet, row: row.record.row, status: statusOf.get(row) ?? row.reading.answers.status }));
+  return done({ edits: [...edits, homeEdits(book, placed, {})], report: { changed: changed.size, unmatched } });
 }
 
 function squeeze(text: string): string {

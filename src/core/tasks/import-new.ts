@@ -86,7 +86,7 @@ function planBook(desk: Desk, ledger: Ledger, pieces: readonly string[]): SheetP
       const own = records.slice(part * perSheet, (part + 1) * perSheet);
       const name = sheetName(type, part);
       sheets.push(planSheet(type, name, own, ledger, ledger.gstin));
-      totals.push(totalsOf(type, name, own.map(({ row }) => row)));
+      totals.push(totalsOf(type, name, own.map(({ row }) => ({ row, status: row.status }))));
     }
   }
   return [planHome(ledger, ledger.gstin, totals, sentence('never')), ...sheets, planStore(pieces)];

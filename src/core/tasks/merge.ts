@@ -18,7 +18,7 @@ import { agreeOnGstin, newRecord, type ImportReport, type SheetCounts } from './
 import { openBook, type Book, type BookSheet } from './open-book';
 import { importedText } from './plan-home';
 import { changeWords, periodsOf, sheetRow } from './plan-sheet';
-import { homeEdits } from './refresh-home';
+import { homeEdits, type PlacedRow } from './refresh-home';
 import { resolveRows, type ClaimedRow, type ResolvedRows } from './resolve-rows';
 
 /** What a later download says about one record of the workbook, or about a new one. */
@@ -33,6 +33,13 @@ interface Merged {
 
 /** Merges a later download into existing work [contract, reading 11]. Nobody's work is lost: it stays in its cells, or in the history. */
 export async function mergeDownload(desk: Desk, download: Download, askedGstin: string): Promise<Result<ImportReport>> {
+  const planned = await planMerge(desk, download, askedGstin);
+  if (!planned.ok) return planned;
+  await desk.workbook.change(planned.value.edits, desk.progress);
+  return done(planned.value.report);
+}
+
+async function planMerge(desk: Desk, download: Download, askedGstin: string): Promise<Result<{ edits: readonly SheetEdit[]; report: ImportReport }>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -67,8 +74,8 @@ export async function mergeDownload(desk: Desk, download: Download, askedGstin: 
   };
   const { edits, placed } = rowEdits(book, rows, merged, ledger, gstin);
   const facts = { imported: importedText(ledger), periods: periodsOf(ledger.records).replace(/^[^:]*: /, ''), ...(gstin === '' ? {} : { gstin }) };
-  await desk.workbook.change([...edits, homeEdits(book, placed, facts), storeEdit], desk.progress);
-  return done({ gstin, sheets: countSheets(merged), notHandled: download.notHandled, warnings: [...download.warnings, ...uncovered(merged, download)] });
+  const report = { gstin, sheets: countSheets(merged), notHandled: download.notHandled, warnings: [...download.warnings, ...uncovered(merged, download)] };
+  return done({ edits: [...edits, homeEdits(book, placed, facts), storeEdit], report });
 }
 
 function mergeRecords(book: Book, rows: ResolvedRows, download: Download, details: string[]): Merged[] {
@@ -161,7 +168,7 @@ function spokenDifference({ type, row }: ImsRecord, now: Downloaded, name: Colum
     if (value === '') return 'nothing';
     return typeof value === 'number' ? formatRupees(value) : column === undefined ? value : String(cellOf(column, value));
   };
-  return `${column?.label ?? name} ${spoken(row[name])} → ${spoken(now.row[name])}`;
+  return `${column?.label ?? name} ${spoken(row[name])} is now ${spoken(now.row[name])}`;
 }
 
 function spokenAnswers(answers: Answers, type: RecordType): string {
@@ -190,10 +197,10 @@ function comesBack(kind: Merged['kind'], rows: ResolvedRows, record: ImsRecord):
   return (kind === 'unchanged' || kind === 'changed') && !rows.byId.has(record.id);
 }
 
-function rowEdits(book: Book, rows: ResolvedRows, merged: readonly Merged[], ledger: Ledger, gstin: string): { edits: SheetEdit[]; placed: { sheet: BookSheet; answered: Row }[] } {
+function rowEdits(book: Book, rows: ResolvedRows, merged: readonly Merged[], ledger: Ledger, gstin: string): { edits: SheetEdit[]; placed: PlacedRow[] } {
   const drafts = new Map<BookSheet, Map<number, Map<number, Cell>>>(book.sheets.map((sheet) => [sheet, new Map()]));
   const nextRow = new Map(book.sheets.map((sheet) => [sheet, lastFilledRow(sheet) + 1]));
-  const placed: { sheet: BookSheet; answered: Row }[] = [];
+  const placed: PlacedRow[] = [];
   const put = (sheet: BookSheet, row: number, column: number, cell: Cell): void => {
     if ((sheet.cells[row]?.[column] ?? '') === cell) return;
     const columns = drafts.get(sheet);
@@ -209,7 +216,7 @@ function rowEdits(book: Book, rows: ResolvedRows, merged: readonly Merged[], led
     if (sheet === undefined) continue;
     const row = claimed?.row ?? nextRow.get(sheet) ?? FIRST_DATA_ROW;
     if (claimed === undefined) nextRow.set(sheet, row + 1);
-    placed.push({ sheet, answered: { ...record.row, ...entry.answers } });
+    placed.push({ sheet, row: record.row, status: entry.answers.status });
     writeRow(entry, sheet, row, put);
   }
   for (const sheet of book.sheets) writeSubtitle(sheet, ledger, gstin, put);

@@ -15,6 +15,13 @@ export interface ErrorsReport {
 
 /** Puts the portal's messages on their rows; those of an earlier error file go [contract, reading 10]. */
 export async function placeErrors(desk: Desk, file: PortalErrors): Promise<Result<ErrorsReport>> {
+  const planned = await planErrors(desk, file);
+  if (!planned.ok) return planned;
+  await desk.workbook.change(planned.value.edits, desk.progress);
+  return done(planned.value.report);
+}
+
+async function planErrors(desk: Desk, file: PortalErrors): Promise<Result<{ edits: readonly SheetEdit[]; report: ErrorsReport }>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -47,8 +54,8 @@ export async function placeErrors(desk: Desk, file: PortalErrors): Promise<Resul
     const edit = columnEdit(sheet, 'portalErrors', (row) => bySheet.get(sheet.name)?.get(row) ?? '');
     return edit === undefined ? [] : [{ sheet: sheet.name, columns: [edit] }];
   });
-  await desk.workbook.change(edits, desk.progress);
-  return done({ placed, unplaced: unplaced.map(({ section, gstin, number, message }) => ({ section, gstin, number, message })) });
+  const report = { placed, unplaced: unplaced.map(({ section, gstin, number, message }) => ({ section, gstin, number, message })) };
+  return done({ edits, report });
 }
 
 function indexRecords(claimed: readonly ClaimedRow[]): Map<string, ClaimedRow[]> {

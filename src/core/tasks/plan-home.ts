@@ -34,13 +34,19 @@ export interface SheetTotals {
   tax: number;
 }
 
-export function totalsOf(type: RecordType, sheet: string, rows: Iterable<Row>): SheetTotals {
+/** A record as it counts on Home: the portal's amounts, and the status that stands in the cell. */
+export interface CountedRow {
+  readonly row: Row;
+  readonly status: Row['status'];
+}
+
+export function totalsOf(type: RecordType, sheet: string, rows: Iterable<CountedRow>): SheetTotals {
   const totals: SheetTotals = { type, sheet, records: 0, accepted: 0, rejected: 0, pending: 0, taxable: 0, tax: 0 };
-  for (const row of rows) {
+  for (const { row, status } of rows) {
     totals.records += 1;
-    if (row.status === 'Accepted') totals.accepted += 1;
-    if (row.status === 'Rejected') totals.rejected += 1;
-    if (row.status === 'Pending') totals.pending += 1;
+    if (status === 'Accepted') totals.accepted += 1;
+    if (status === 'Rejected') totals.rejected += 1;
+    if (status === 'Pending') totals.pending += 1;
     totals.taxable += row.taxable === '' ? 0 : row.taxable;
     for (const head of taxHeads) totals.tax += row[head] === '' ? 0 : row[head];
   }

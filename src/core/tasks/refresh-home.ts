@@ -1,19 +1,17 @@
 import { textOf, type Cell } from '../kernel/cell';
 import { note as sentence } from '../kernel/sentences';
-import type { Row } from '../language/row';
 import type { ColumnEdit, SheetEdit } from '../workbook';
 import { besideLabel, type Book, type BookSheet } from './open-book';
-import { HOME, homeLabels, homeTable, sumOf, totalCells, totalsOf, type SheetTotals } from './plan-home';
+import { HOME, homeLabels, homeTable, sumOf, totalCells, totalsOf, type CountedRow, type SheetTotals } from './plan-home';
 
 export type HomeFacts = Partial<Record<keyof typeof homeLabels, Cell>>;
 
-interface PlacedRow {
+export interface PlacedRow extends CountedRow {
   readonly sheet: BookSheet;
-  readonly answered: Row;
 }
 
 /** Renews Home: facts beside their labels, and the figures that its formulas show until the next calculation. */
-export function homeEdits(book: Book, answered: readonly PlacedRow[], facts: HomeFacts): SheetEdit {
+export function homeEdits(book: Book, placed: readonly PlacedRow[], facts: HomeFacts): SheetEdit {
   const columns = new Map<number, Map<number, Cell>>();
   const put = (row: number, column: number, cell: Cell): void => {
     const values = columns.get(column);
@@ -26,7 +24,7 @@ export function homeEdits(book: Book, answered: readonly PlacedRow[], facts: Hom
   }
   const table = findTable(book.home);
   if (table !== undefined) {
-    const totals = sheetTotals(book, answered);
+    const totals = sheetTotals(book, placed);
     for (const { sheet, ...figures } of [...totals, { ...sumOf(totals), sheet: sentence('total') }]) {
       const row = book.home.findIndex((cells, index) => index > table.row && textOf(cells[table.columns[0] ?? 0] ?? '') === sheet);
       if (row < 0) continue;
@@ -39,9 +37,9 @@ export function homeEdits(book: Book, answered: readonly PlacedRow[], facts: Hom
   return { sheet: HOME, keepFormulas: true, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) };
 }
 
-export function sheetTotals(book: Book, answered: readonly PlacedRow[]): SheetTotals[] {
-  const rows = new Map<string, Row[]>(book.sheets.map(({ name }) => [name, []]));
-  for (const { sheet, answered: row } of answered) rows.get(sheet.name)?.push(row);
+export function sheetTotals(book: Book, placed: readonly PlacedRow[]): SheetTotals[] {
+  const rows = new Map<string, CountedRow[]>(book.sheets.map(({ name }) => [name, []]));
+  for (const row of placed) rows.get(row.sheet.name)?.push(row);
   return book.sheets.map(({ type, name }) => totalsOf(type, name, rows.get(name) ?? []));
 }
 

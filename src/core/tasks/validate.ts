@@ -22,16 +22,26 @@ export function reportOf(findings: readonly Finding[]): ValidateReport {
 
 /** Checks the book and shows the findings in it: texts in their column, tinted cells, figures on Home. */
 export async function validate(desk: Desk): Promise<Result<ValidateReport>> {
+  const inspected = await inspect(desk);
+  if (!inspected.ok) return inspected;
+  const { edits, findings } = inspected.value;
+  await desk.workbook.change(edits, desk.progress);
+  return done(reportOf(findings));
+}
+
+/** A function of its own, so that the cells of a large book are gone before it is changed. */
+async function inspect(desk: Desk): Promise<Result<{ edits: readonly SheetEdit[]; findings: readonly Finding[] }>> {
   const book = await openBook(desk);
   if (!book.ok) return book;
   const checked = checkBook(book.value, desk.today);
-  await desk.workbook.change([...findingEdits(book.value, checked.findings), homeChecked(book.value, checked, desk)], desk.progress);
-  return done(reportOf(checked.findings));
+  const { findings } = checked;
+  return done({ edits: [...findingEdits(book.value, findings), homeChecked(book.value, checked, desk)], findings });
 }
 
 function homeChecked(book: Book, checked: CheckedBook, desk: Desk): SheetEdit {
   const { errors, warnings } = countBySeverity(checked.findings);
-  return homeEdits(book, checked.answered, { checked: sentence('checked', { at: `${desk.today} ${desk.time}`, errors, warnings }) });
+  const placed = checked.answered.map(({ sheet, record, answered }) => ({ sheet, row: record.row, status: answered.status }));
+  return homeEdits(book, placed, { checked: sentence('checked', { at: `${desk.today} ${desk.time}`, errors, warnings }) });
 }
 
 /** What stands in the error column of a row, and which of its cells are marked. */

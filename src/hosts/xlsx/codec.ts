@@ -66,5 +66,5 @@ const STYLES = 'xl/styles.xml';
 async function withOrderedFonts(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await openZip(bytes);
   const ordered = (await zip.text(STYLES)).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
-  return zip.replace(new Map([[STYLES, new TextEncoder().encode(ordered)]]));
+  return zip.replace(new Map([[STYLES, [new TextEncoder().encode(ordered)]]]));
 }

@@ -7,8 +7,8 @@ export function damaged(what: string): Error {
   return new Error(`The file cannot be read: ${what}.`);
 }
 
-/** New content of parts by name; undefined takes a part away. */
-export type Replacements = ReadonlyMap<string, Uint8Array | undefined>;
+/** New content of parts by name, in chunks as it was made; undefined takes a part away. */
+export type Replacements = ReadonlyMap<string, readonly Uint8Array[] | undefined>;
 
 /** A zip that is open for reading: names in their order, content on demand. Names are compared without regard to case (ECMA-376 part 2, 6.2.2). */
 export interface OpenZip {
@@ -75,13 +75,29 @@ async function writeZip(entries: readonly Entry[], parts: Replacements): Promise
     const name = keyOf(filename);
     const content = parts.get(name);
     if (content !== undefined) {
-      await writer.add(filename, new Uint8ArrayReader(content), { lastModDate });
+      await writer.add(filename, streamOf(content), { lastModDate });
     } else if (!parts.has(name)) {
       const packed = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
       await writer.add(filename, new Uint8ArrayReader(packed), { passThrough: true, uncompressedSize, crc32: crc32 ?? 0, compressionMethod, lastModDate });
     }
   }
   return writer.close();
+}
+
+/** One chunk at a time, when it is asked for: so that packing never holds a second copy of a large part. */
+function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  let next = 0;
+  return new ReadableStream(
+    {
+      pull: (controller) => {
+        const chunk = chunks[next];
+        next += 1;
+        if (chunk === undefined) controller.close();
+        else controller.enqueue(chunk);
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 function keyOf(name: string): string {

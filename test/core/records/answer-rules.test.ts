@@ -482,7 +482,7 @@ testRule(b2bCn, 'reduction-of-cess-exceeds-tax', {
   fails: [
     [
       'a paisa more than the cess',
-      { ...inPart, cess: 5_00, itcCess: 5_01 },
+      { ...inPart, cess: 5_00, value: 11_805_00, itcCess: 5_01 },
       'The reduction of 5.01 is more than the cess of the document (5.00): enter 5.00 or less.',
     ],
   ],

@@ -26,7 +26,7 @@ function compareWithGolden(path: string, found: unknown): void {
   const file = join(__dirname, '../../../fixtures/journeys', path);
   if (UPDATE) writeFileSync(file, `${JSON.stringify(found, undefined, 3)}\n`);
   expect(existsSync(file)).toBe(true);
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(found);
+  expect(found).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 async function importFile(desk: MemoryDesk, path: string): Promise<void> {

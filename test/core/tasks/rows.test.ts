@@ -23,7 +23,6 @@ import {
   sentActions,
   sortRows,
   type,
-  typeOnHome,
   uploadOf,
   type Json,
   type MemoryDesk,
@@ -278,10 +277,10 @@ describe('users sort, insert and move', () => {
     await type(desk, 'B2B', 'A-3', { Status: 'Rejected', Remarks: 'not ours' });
     return desk;
   }
-  const sent = async (desk: MemoryDesk) =>
-    (await uploadOf(desk))
-      ['b2b']!.map(({ inum, action, remarks = '' }) => `${String(inum)} ${String(action)} ${String(remarks)}`)
-      .sort();
+  const sent = async (desk: MemoryDesk) => {
+    const { b2b = [] } = await uploadOf(desk);
+    return b2b.map(({ inum, action, remarks = '' }) => `${String(inum)} ${String(action)} ${String(remarks)}`).sort();
+  };
   const expected = ['A-1 A ', 'A-3 R not ours'];
 
   test('a sorted sheet keeps every answer with its document', async () => {
@@ -325,7 +324,7 @@ describe('users sort, insert and move', () => {
     desk.workbook.reshape('B2B', (cells) => [['my title'], [], ...cells]);
     expect(await sent(desk)).toEqual(expected);
     await type(desk, 'B2B', 'A-2', { Status: '?' });
-    expect((await briefly(desk))[0]).toMatch(/^error status-is-unknown on A-2, row 10, Status|^warning/);
+    expect(await briefly(desk)).toContain('error status-is-unknown on A-2, row 10, Status');
   });
 
   test('the helper columns may be deleted; rows are then known by what they show', async () => {
@@ -364,8 +363,7 @@ describe('users sort, insert and move', () => {
       'Pending: 0',
       'No Action: 5',
       'Taxable value: 258250.5',
-      'Tax: 42505.09',
+      'Tax: 42605.09',
     ]);
-    await typeOnHome(desk, 'Last import', 'mine');
   });
 });

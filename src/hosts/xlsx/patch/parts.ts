@@ -13,7 +13,7 @@ export interface Relation {
 
 /** The parts of an Open XML package, with the changes that were made to them so far. */
 export class Parts {
-  private readonly changed = new Map<string, string | undefined>();
+  private readonly changed = new Map<string, readonly Uint8Array[] | undefined>();
 
   private constructor(private readonly zip: OpenZip) {}
 
@@ -28,18 +28,22 @@ export class Parts {
   }
 
   async text(name: string): Promise<string> {
-    return this.changed.get(name) ?? this.zip.text(name);
+    const chunks = this.changed.get(name);
+    if (chunks === undefined) return this.zip.text(name);
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
   }
 
-  put(name: string, text: string): void {
-    this.changed.set(name, text);
+  /** New content of a part, in UTF-8. */
+  put(name: string, chunks: readonly Uint8Array[]): void {
+    this.changed.set(name, chunks);
   }
 
   /** Writes a part anew if the text is another. */
   async change(name: string, change: (text: string) => string): Promise<void> {
     const before = await this.text(name);
     const after = change(before);
-    if (after !== before) this.put(name, after);
+    if (after !== before) this.put(name, [new TextEncoder().encode(after)]);
   }
 
   remove(name: string): void {
@@ -47,10 +51,7 @@ export class Parts {
   }
 
   toZip(): Promise<Uint8Array> {
-    const encoder = new TextEncoder();
-    const contents = [...this.changed].map(([name, text]) => [name, text === undefined ? undefined : encoder.encode(text)] as const);
-    this.changed.clear();
-    return this.zip.replace(new Map(contents));
+    return this.zip.replace(this.changed);
   }
 }
 

@@ -88,22 +88,23 @@ async function patchPart(
   tell: (share: number) => Promise<void>,
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
-  let text = await parts.text(part);
+  const encoder = new TextEncoder();
+  let chunks: Uint8Array[];
   for (const edit of edits) {
+    const text = await parts.text(part);
     const length = text.length;
     const blocks = patchSheet(text, edit);
-    const kept: string[] = [];
     let done = 0;
     let block = blocks.next();
+    chunks = [];
     for (; block.done !== true; block = blocks.next()) {
-      kept.push(block.value);
+      chunks.push(encoder.encode(block.value));
       done += block.value.length;
       await tell(Math.min(1, done / Math.max(1, length)));
     }
     outcomes.push(block.value);
-    text = kept.join('');
+    if (outcomes.some(({ isChanged }) => isChanged)) parts.put(part, chunks);
   }
-  if (outcomes.some(({ isChanged }) => isChanged)) parts.put(part, text);
   return outcomes;
 }
 
