@@ -4,11 +4,14 @@ import { readDownloads } from '../src/boundary/portal-json';
 import { recordStore } from '../src/boundary/record-store';
 import type { Result } from '../src/core/kernel/result';
 import { profiles, partLimits, uploadParts } from '../src/core/engine/upload';
+import type { Ledger } from '../src/core/engine/ledger';
+import { STORE_SHEET, type StoreCodec } from '../src/core/engine/store';
 import { records } from '../src/core/records/index';
 import { checkBook } from '../src/core/tasks/check-book';
 import { importNew } from '../src/core/tasks/import-new';
-import { openBook } from '../src/core/tasks/open-book';
-import { createMemoryWorkbook } from '../src/hosts/memory/memory-workbook';
+import type { Desk } from '../src/core/tasks/desk';
+import { openBook, type Book } from '../src/core/tasks/open-book';
+import { createMemoryWorkbook, type MemoryWorkbook } from '../src/hosts/memory/memory-workbook';
 import { openXlsxWorkbook } from '../src/hosts/xlsx/xlsx-workbook';
 
 interface Measured {
@@ -39,18 +42,38 @@ async function floor(path: string): Promise<void> {
   await measure('floor', () => JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))));
 }
 
-/** The work that every command shares, without any file but the download: read, rows of the sheets, check, generate. Every record is answered. */
+/**
+ * The work that every command shares, without any file but the download: read, rows of the sheets, check, generate. Every
+ * record is answered. What a step does not need is let go before it, as in a command of its own.
+ */
 async function core(path: string): Promise<void> {
-  const download = await measure('read', () => taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }])));
   const workbook = createMemoryWorkbook(300_000);
-  const desk = { workbook, name: 'bench', store: { pack: () => Promise.resolve([]), unpack: recordStore.unpack }, ...clock };
-  await measure('rows', async () => taken(await importNew(desk, download, gstin)));
-  const pieces = await measure('store, pack', () =>
-    recordStore.pack({ gstin, importedAt: '', files: [], kept: {}, history: [], nextId: 1, records: download.records.map((record, index) => ({ ...record, id: String(index + 1), standing: 'current', change: '' })) }),
-  );
-  const storedDesk = { ...desk, store: recordStore };
-  await workbook.change([{ sheet: 'IMS store', replaceAll: true, columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }] }]);
-  const book = await measure('store, unpack and sheets', async () => taken(await openBook(storedDesk)));
+  await imported(path, workbook);
+  const book = await measure('store, unpack and sheets', async () => taken(await openBook(deskOn(workbook, recordStore))));
+  for (const { name } of book.sheets) workbook.deleteSheet(name);
+  answerAll(book);
+  const { toSend } = await measure('check', () => checkBook(book, clock.today));
+  await measure('generate', () => uploadParts(gstin, toSend, records, profiles.standard, partLimits));
+}
+
+async function imported(path: string, workbook: MemoryWorkbook): Promise<void> {
+  const download = await measure('read', () => taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }])));
+  let ledger: Ledger | undefined;
+  const keeping: StoreCodec = {
+    ...recordStore,
+    pack: (made) => {
+      ledger = made;
+      return Promise.resolve([]);
+    },
+  };
+  await measure('rows', async () => taken(await importNew(deskOn(workbook, keeping), download, gstin)));
+  if (ledger === undefined) throw new Error('nothing was packed');
+  const made = ledger;
+  const pieces = await measure('store, pack', () => recordStore.pack(made));
+  await workbook.change([{ sheet: STORE_SHEET, replaceAll: true, columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }] }]);
+}
+
+function answerAll(book: Book): void {
   for (const sheet of book.sheets) {
     const [status, itc] = [sheet.columns.get('status') ?? 0, sheet.columns.get('itcAnswer')];
     const asked = sheet.tools.get('itcQuestion') ?? 0;
@@ -59,8 +82,10 @@ async function core(path: string): Promise<void> {
       if (itc !== undefined) row[itc] = row[asked] === 'Y' && row[status] === 'Accepted' ? 'Yes' : '';
     }
   }
-  const checked = await measure('check', () => checkBook(book, clock.today));
-  await measure('generate', () => uploadParts(gstin, checked.toSend, records, profiles.standard, partLimits));
+}
+
+function deskOn(workbook: MemoryWorkbook, store: StoreCodec): Desk {
+  return { workbook, name: 'bench', store, ...clock };
 }
 
 async function xlsx(path: string): Promise<void> {

@@ -9,6 +9,7 @@ const LONGEST = 500_000_000;
 
 /** Keys that change an object's behaviour instead of its content. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+const SHORTEST_FORBIDDEN = 9;
 
 export type Path = readonly (string | number)[];
 
@@ -90,7 +91,7 @@ class Survey {
     } else {
       for (const key in value) {
         this.keys += 1;
-        if (FORBIDDEN_KEYS.has(key)) this.wrong ??= { kind: 'key', path: [...path, key] };
+        if (key.length >= SHORTEST_FORBIDDEN && FORBIDDEN_KEYS.has(key)) this.wrong ??= { kind: 'key', path: [...path, key] };
         this.look((value as Record<string, unknown>)[key], key, path);
       }
     }

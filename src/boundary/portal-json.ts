@@ -208,7 +208,7 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
       const why = raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
       if (raw === undefined || reading === undefined || why !== undefined) {
         const { supplierGstin = '', number = '' } = reading?.row ?? {};
-        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: shown(supplierGstin), number: shown(number) }).replace(/ +/g, ' ').trim());
+        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: shown(supplierGstin), number: shown(number) }));
         (leftOut[section.key] ??= []).push(value);
         continue;
       }
@@ -232,7 +232,7 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
     covers: new Set((envelope.complete ? records : sections.map(({ type }) => type)).map(({ sheet }) => sheet)),
     notHandled: context.notHandled,
     kept,
-    warnings,
+    warnings: warnings.map(oneLine),
   });
 }
 
@@ -291,8 +291,12 @@ function roundedText(value: unknown): string {
 }
 
 /** One line, however the file has it. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
 function shown(value: unknown): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const text = oneLine(typeof value === 'string' ? value : JSON.stringify(value));
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -1,7 +1,14 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import type { Finding } from '../core/kernel/finding';
 import type { Refusal } from '../core/kernel/result';
 import { formatCount } from '../core/kernel/money';
 import { note as sentence } from '../core/kernel/sentences';
+
+/** Whether a person watches standard error. A worker has no terminal of its own and is told by the thread that started it. */
+function isWatched(): boolean {
+  if (isMainThread) return process.stderr.isTTY;
+  return (workerData as { readonly isWatched?: boolean } | null)?.isWatched === true;
+}
 
 export const exitCodes = { done: 0, errors: 1, refused: 2, nothingChanged: 3, bug: 70 } as const;
 
@@ -16,7 +23,7 @@ export interface Voice {
 }
 
 export function createVoice(json: boolean): Voice {
-  const colour = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
+  const colour = isWatched() && process.env['NO_COLOR'] === undefined;
   const paint = (code: number, text: string): string => (colour ? `\u001B[${String(code)}m${text}\u001B[0m` : text);
   return {
     json,
@@ -69,7 +76,7 @@ export function createProgress(title: string): { step: (done: number, of: number
   let shown = false;
   return {
     step: (done, of) => {
-      if (!process.stderr.isTTY || Date.now() - began < 1_000 || of === 0) return;
+      if (!isWatched() || Date.now() - began < 1_000 || of === 0) return;
       shown = true;
       process.stderr.write(`\r${title} ${String(Math.min(100, Math.round((done / of) * 100)))} %`);
     },

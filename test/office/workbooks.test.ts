@@ -71,7 +71,7 @@ describe('LibreOffice', () => {
     expect((await story.generated((await story.validated(savedByLibreOffice((await story.validated(book)).bytes))).bytes)).errors).toBe(0);
   });
 
-  it('keeps the dropdown rules and the autofilter when it saves', async () => {
+  it('keeps the dropdown rules and the autofilter when it saves', () => {
     const script = [
       'sheet = book["B2B-CN"]',
       'lists = [rule.formula1 for rule in sheet.data_validations.dataValidation]',

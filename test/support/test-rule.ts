@@ -5,7 +5,14 @@ import { checkRow } from '../../src/core/engine/check';
 import { isChanged } from '../../src/core/language/answer';
 import { cellOf } from '../../src/core/language/column';
 import { columnOf, type RecordType } from '../../src/core/language/record';
-import { blankRow, userColumns, type Answers, type ColumnName, type Row, type UserColumn } from '../../src/core/language/row';
+import {
+  blankRow,
+  userColumns,
+  type Answers,
+  type ColumnName,
+  type Row,
+  type UserColumn,
+} from '../../src/core/language/row';
 import { subjectOf } from '../../src/core/language/rule';
 
 /**
@@ -34,8 +41,13 @@ export function findingsOn(type: RecordType, { portal, typed, ...changes }: Chan
     ...portal,
   };
   const answered: Row = { ...sent, ...Object.fromEntries(said.filter(([name]) => mine(name))) };
-  const { answers, unreadable } = readAnswers(type, (name) => typed?.[name] ?? cellOf(columnOf(type, name), answered[name]));
-  const reductionTouched = (['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess'] as const).some((name) => answers[name] !== sent[name]);
+  const { answers, unreadable } = readAnswers(
+    type,
+    (name) => typed?.[name] ?? cellOf(columnOf(type, name), answered[name]),
+  );
+  const reductionTouched = (['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess'] as const).some(
+    (name) => answers[name] !== sent[name],
+  );
   const subject = subjectOf(sent, answers, {
     changed: isChanged(answers, sent, type.itcQuestion),
     reductionTouched,
@@ -55,7 +67,12 @@ export interface RuleCases {
   readonly today?: string;
   readonly passes: readonly (readonly [name: string, changes: Changes, today?: string])[];
   /** `also` names the other rules that find something here; a finding that is not named fails the test */
-  readonly fails: readonly (readonly [name: string, changes: Changes, sentence: string, more?: { also?: readonly string[]; today?: string }])[];
+  readonly fails: readonly (readonly [
+    name: string,
+    changes: Changes,
+    sentence: string,
+    more?: { also?: readonly string[]; today?: string },
+  ])[];
 }
 
 /** Tests one rule of a record type: which rows it lets pass, and what it says, word for word, about the others. */

@@ -13,8 +13,8 @@ export interface Spot {
 
 /** Runs the rules of a record type on one row. A rule that throws becomes the finding `rule-failed` that names it. */
 export function checkRow(type: RecordType, subject: Subject, spot: Spot, around: Surroundings, findings: Finding[]): void {
-  for (const rule of type.rules) {
-    if (!applies(rule, type, subject)) continue;
+  for (const rule of rulesFor(type)) {
+    if (!applies(rule, subject)) continue;
     try {
       if (!rule.holds(subject, around)) findings.push(findingOf(rule, type, subject, spot, rule.values?.(subject, around)));
     } catch (fault) {
@@ -27,10 +27,20 @@ export function checkRow(type: RecordType, subject: Subject, spot: Spot, around:
   }
 }
 
-function applies(rule: RowRule, type: RecordType, subject: Subject): boolean {
-  for (const name of rule.needs) {
-    if (subject[name] === '' || type.columns[name] === undefined) return false;
+const rulesByType = new WeakMap<RecordType, readonly RowRule[]>();
+
+/** The rules of a type that its columns can wake. */
+function rulesFor(type: RecordType): readonly RowRule[] {
+  let rules = rulesByType.get(type);
+  if (rules === undefined) {
+    rules = type.rules.filter(({ needs }) => needs.every((name) => type.columns[name] !== undefined));
+    rulesByType.set(type, rules);
   }
+  return rules;
+}
+
+function applies(rule: RowRule, subject: Subject): boolean {
+  for (const name of rule.needs) if (subject[name] === '') return false;
   if (subject.unreadable.size === 0) return true;
   return ![...rule.needs, ...(rule.reads ?? [])].some((name) => subject.unreadable.has(name));
 }

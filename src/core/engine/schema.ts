@@ -88,14 +88,14 @@ function uploadedRecord(type: RecordType): Schema {
     const column = type.columns[name];
     if (column === undefined) continue;
     properties[column.key] = writable(column);
-    for (const alias of column.aliases) if (['inum', 'idt', 'oinum', 'oidt'].includes(alias)) properties[alias] = writable(column);
+    for (const alias of column.returned) properties[alias] = writable(column);
   }
-  const [action, stin] = [type.columns.status?.key, type.columns.supplierGstin?.key];
+  const [action, supplier] = [type.columns.status?.key, type.columns.supplierGstin?.key];
   const decl = itc.slice(1).map((name) => type.columns[name]?.key ?? '');
   return {
     title: `${type.sheet}: ${type.title}`,
     type: 'object',
-    required: [stin, action],
+    required: [supplier, action],
     additionalProperties: false,
     properties,
     ...(itc.length > 0

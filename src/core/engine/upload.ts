@@ -38,11 +38,11 @@ const standard: UploadProfile = {
 export const profiles = {
   standard,
   echo: { ...standard, title: 'Also returns every other key of the download', echo: 'as-downloaded' },
-  'snake-case': { ...standard, title: 'ITC keys as itc_red_req, decl_igst …', itcKeys: 'snake' },
+  'snake-case': { ...standard, title: 'ITC keys with underscores', itcKeys: 'snake' },
   'full-amounts': { ...standard, title: 'Full reduction with the tax amounts', fullReduction: 'tax-amounts' },
   'without-no-action': { ...standard, title: 'Records taken back to No Action are left out', noAction: 'leave-out' },
   'all-sections': { ...standard, title: 'All eight sections, empty ones as []', emptySections: 'empty-list' },
-  'canonical-notes': { ...standard, title: 'Notes always with nt_num and nt_dt', noteKeys: 'canonical' },
+  'canonical-notes': { ...standard, title: 'Notes always with the keys of notes', noteKeys: 'canonical' },
 } as const satisfies Record<string, UploadProfile>;
 
 export type ProfileName = keyof typeof profiles;
@@ -76,22 +76,14 @@ function copy(type: RecordType, raw: Raw, name: ColumnName, out: Json, profile: 
   const column = type.columns[name];
   if (column === undefined) return;
   const came = keyOfColumn(type, raw, name);
-  const keepsItsKey = profile.noteKeys === 'as-downloaded' && came !== undefined && isOtherDialect(column.aliases, came);
-  const key = keepsItsKey ? came.toLowerCase() : column.key;
+  const returned = profile.noteKeys === 'as-downloaded' ? column.returned.find((key) => key === came?.toLowerCase()) : undefined;
+  const key = returned ?? column.key;
   if (column.kind === 'money') {
     if (typeof value === 'number') out[key] = rupees(value);
     return;
   }
   if (came === undefined || raw[came] === null || raw[came] === undefined) return;
   out[key] = typeof raw[came] === 'string' ? raw[came] : value;
-}
-
-/** Keys under which the portal itself carries notes in its other dialect [rule book 7 no. 15]. */
-const NOTE_DIALECT = new Set(['inum', 'idt', 'oinum', 'oidt']);
-
-function isOtherDialect(aliases: readonly string[], came: string): boolean {
-  const key = came.toLowerCase();
-  return NOTE_DIALECT.has(key) && aliases.includes(key);
 }
 
 function writeReduction(type: RecordType, record: ImsRecord, decision: Decision, profile: UploadProfile, out: Json): void {

@@ -145,7 +145,6 @@ export const refusals = {
   'csv-value-unknown': { reason: 'line {line}, {heading}: {value} is not known', advice: 'Use one of: {known}.' },
   'csv-amount-wrong': { reason: 'line {line}, {heading}: {value} is not an amount', advice: 'Write a number such as 1000.00.' },
   'option-wrong': { reason: '{fault}', advice: 'See ims {command}--help.' },
-  'profile-unknown': { reason: 'the profile {profile} is not known', advice: 'Use one of: {known}.' },
   'upload-wrong': {
     reason: 'the upload file would not be as the portal expects it ({fault})',
     advice: 'Report this with the record named; nothing was written.',

@@ -43,14 +43,13 @@ export const states: readonly { readonly code: string; readonly name: string; re
   { code: '99', name: 'Centre Jurisdiction', old: true },
 ];
 
-const names = new Map(states.map(({ code, name }) => [code, name]));
+const labels = new Map(states.map(({ code, name }) => [code, `${code}-${name}`]));
 
 export function isStateCode(code: string): boolean {
-  return names.has(code);
+  return labels.has(code);
 }
 
 /** `27-Maharashtra`; a code that is on no list is shown as it came. */
 export function placeLabel(code: string): string {
-  const name = names.get(code);
-  return name === undefined ? code : `${code}-${name}`;
+  return labels.get(code) ?? code;
 }

@@ -20,6 +20,8 @@ export interface Column {
   readonly key: string;
   /** other keys seen for it */
   readonly aliases: readonly string[];
+  /** those of the aliases, in lower case, that go back as they came [rule book 7 no. 15] */
+  readonly returned: readonly string[];
   readonly label: string;
   /** title over a group of headings */
   readonly group: string;
@@ -40,6 +42,7 @@ function column(kind: ColumnKind, width: number, declared: Declaration): Column 
   return {
     kind,
     aliases: [],
+    returned: [],
     group: '',
     width,
     edit: 'portal',

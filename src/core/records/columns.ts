@@ -1,4 +1,4 @@
-import { choice, day, flag, gstin, money, period, place, text } from '../language/column';
+import { choice, day, flag, gstin, money, period, place, text, type Column } from '../language/column';
 
 /** Column groups that record types share, in the order of the sheet [rule book 1.2 and 2]. */
 
@@ -7,18 +7,21 @@ const DECISION = 'Your decision';
 const REDUCTION = 'ITC reduction (only for Accepted)';
 const ORIGIN = 'Where it comes from';
 
-export const original = (number: string, date: string, alsoNumber: readonly string[], alsoDate: readonly string[]) => ({
-  originalNumber: text({
-    key: number,
-    aliases: alsoNumber,
-    label: 'Original document number',
-    group: 'Original document',
-  }),
-  originalDate: day({ key: date, aliases: alsoDate, label: 'Original document date', group: 'Original document' }),
+type Keys = Pick<Column, 'key' | 'aliases'> & Partial<Pick<Column, 'returned'>>;
+
+const original = (number: Keys, date: Keys) => ({
+  originalNumber: text({ ...number, label: 'Original document number', group: 'Original document' }),
+  originalDate: day({ ...date, label: 'Original document date', group: 'Original document' }),
 });
 
-export const originalInvoice = original('oinum', 'oidt', ['org_inum', 'oinv_num'], ['org_idt', 'oinv_dt']);
-export const originalNote = original('ont_num', 'ont_dt', ['oinum', 'org_inum'], ['oidt', 'org_idt']);
+export const originalInvoice = original(
+  { key: 'oinum', aliases: ['org_inum', 'oinv_num'] },
+  { key: 'oidt', aliases: ['org_idt', 'oinv_dt'] },
+);
+export const originalNote = original(
+  { key: 'ont_num', aliases: ['oinum', 'org_inum'], returned: ['oinum'] },
+  { key: 'ont_dt', aliases: ['oidt', 'org_idt'], returned: ['oidt'] },
+);
 
 const supplierKeys = { key: 'stin', aliases: ['ctin', 'supplier_gstin'], group: FROM_PORTAL, required: true } as const;
 
@@ -73,12 +76,13 @@ export const noteDocument = {
   number: text({
     key: 'nt_num',
     aliases: ['ntnum', 'inum'],
+    returned: ['inum'],
     label: 'Document number',
     group: FROM_PORTAL,
     required: true,
   }),
   documentType,
-  date: day({ key: 'nt_dt', aliases: ['ntdt', 'idt'], label: 'Document date', group: FROM_PORTAL }),
+  date: day({ key: 'nt_dt', aliases: ['ntdt', 'idt'], returned: ['idt'], label: 'Document date', group: FROM_PORTAL }),
   value,
 };
 

@@ -8,14 +8,14 @@ import type { RowRule, Subject } from '../language/rule';
 import { hasReductionAmounts, itcMayBeAnswered, itcMustBeAnswered, reductionSaid, tidyRemarks } from '../language/answer';
 
 /** Portal's limit for remarks [rule book 3.3]. */
-export const MAX_REMARKS = 250;
+const MAX_REMARKS = 250;
 
 /** Days before a last date from which it is called near (house rule). */
-export const NEAR_DUE_DATE = 7;
-export const NEAR_CREDIT_LIMIT = 30;
+const NEAR_DUE_DATE = 7;
+const NEAR_CREDIT_LIMIT = 30;
 
 /** Difference between the document's value and the sum of its parts that is still taken for rounding [rule book 3.12]. */
-export const ROUNDING: Paise = 100;
+const ROUNDING: Paise = 100;
 
 /** Rates of tax in hundredths of a per cent [rule book 3.12]; 40 % since September 2025. */
 const RATES = [0, 10, 25, 100, 150, 300, 500, 600, 750, 1200, 1800, 2800, 4000];
@@ -448,7 +448,7 @@ interface LastDate {
  * The last date for Pending. Specified records (credit notes, and amendments with the ITC question): due date of GSTR-3B
  * of the period after the one in which the record came, taken as a monthly filer's. Others: the limit of section 16(4).
  */
-export function pendingUntil(row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>): LastDate | undefined {
+function pendingUntil(row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>): LastDate | undefined {
   if (row.itcQuestion === 'needed-unless-blocked' || itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
     const came = monthOf(row.period, row.date);
     if (came === undefined) return undefined;

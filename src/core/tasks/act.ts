@@ -88,7 +88,7 @@ function setAnswers({ record, sheet, row }: ClaimedRow, line: ActionLine, drafts
     const pending = columns?.get(at)?.get(row);
     const cell = cellOf(column, value);
     if (pending === undefined ? cellShows(column, sheet.cells[row]?.[at] ?? '', value) : pending === cell) continue;
-    if (columns === undefined) drafts.set(sheet, (columns = new Map()));
+    if (columns === undefined) drafts.set(sheet, (columns = new Map<number, Map<number, Cell>>()));
     const values = columns.get(at);
     if (values === undefined) columns.set(at, new Map([[row, cell]]));
     else values.set(row, cell);

@@ -3,6 +3,7 @@ import type { Finding } from '../kernel/finding';
 import type { Day } from '../kernel/day';
 import { periodKey } from '../kernel/period';
 import { cellOf } from '../language/column';
+import type { RecordType } from '../language/record';
 import type { Answers, ColumnName, Row } from '../language/row';
 import { subjectOf } from '../language/rule';
 import { checkRow, findingOf } from '../engine/check';
@@ -120,27 +121,34 @@ function missingRows({ missing }: ResolvedRows): Finding[] {
 function twinRows(answered: readonly AnsweredRow[]): { findings: Finding[]; sentElsewhere: ReadonlySet<string> } {
   const findings: Finding[] = [];
   const sentElsewhere = new Set<string>();
-  const firsts = new Map<string, AnsweredRow[]>();
+  const byDocument = new Map<RecordType, Map<string, AnsweredRow[]>>();
   for (const entry of answered) {
     if (entry.record.standing === 'withdrawn') continue;
-    const { supplierGstin, number, period, date } = entry.record.row;
-    const key = `${entry.record.type.section}\u0001${supplierGstin.toUpperCase()}\u0001${number.toUpperCase()}\u0001${periodKey(period, date)}`;
-    const group = firsts.get(key);
-    if (group === undefined) {
-      firsts.set(key, [entry]);
+    const { type, row } = entry.record;
+    let documents = byDocument.get(type);
+    if (documents === undefined) byDocument.set(type, (documents = new Map<string, AnsweredRow[]>()));
+    const key = `${row.supplierGstin}\u0001${row.number}`.toUpperCase();
+    const sameNumber = documents.get(key);
+    if (sameNumber === undefined) {
+      documents.set(key, [entry]);
       continue;
     }
+    const group = sameNumber.filter((other) => samePeriod(other.record.row, row));
     const twin = group.find((other) => sameDocument(other.record.row, entry.record.row));
     const other = twin ?? group[0];
+    if (twin === undefined) sameNumber.push(entry);
     if (other === undefined) continue;
     const values = { row: other.row + 1, sheet: other.sheet.name };
     const spot = { sheet: entry.sheet.name, row: entry.row + 1 };
     const rule = twin === undefined ? wideRules['number-is-used-twice'] : sameAnswer(twin, entry) ? wideRules['records-are-twins'] : wideRules['twins-are-answered-differently'];
     findings.push(findingOf({ ...rule, marks: 'number' }, entry.record.type, entry.record.row, spot, values));
-    if (twin === undefined) group.push(entry);
-    else sentElsewhere.add(entry.record.id);
+    if (twin !== undefined) sentElsewhere.add(entry.record.id);
   }
   return { findings, sentElsewhere };
+}
+
+function samePeriod(a: Row, b: Row): boolean {
+  return a.period === b.period || periodKey(a.period, a.date) === periodKey(b.period, b.date);
 }
 
 const documentColumns: readonly ColumnName[] = ['date', 'originalNumber', 'originalDate', 'documentType', 'value', 'taxable', 'igst', 'cgst', 'sgst', 'cess', 'place'];
@@ -156,23 +164,33 @@ function sameAnswer(a: AnsweredRow, b: AnsweredRow): boolean {
 
 /** An amendment is answered while its original in the same workbook is not, or is answered otherwise [rule book 3.5]. */
 function amendedRows(answered: readonly AnsweredRow[]): Finding[] {
-  const amendments = answered.filter(({ record, changed }) => changed && record.type.amends !== undefined && record.row.originalNumber !== '');
-  if (amendments.length === 0) return [];
-  const keyOf = (sheet: string, { supplierGstin }: Row, number: string, date: string): string =>
-    `${sheet}\u0001${supplierGstin.toUpperCase()}\u0001${number.toUpperCase()}\u0001${date}`;
-  const originals = new Map<string, AnsweredRow>();
-  for (const entry of answered) {
-    if (entry.record.standing === 'withdrawn') continue;
-    originals.set(keyOf(entry.record.type.sheet, entry.record.row, entry.record.row.number, entry.record.row.date), entry);
+  const amendments = answered.filter(
+    ({ record, changed, answered: row }) => changed && record.type.amends !== undefined && record.row.originalNumber !== '' && row.status !== 'No Action',
+  );
+  const waiting = new Set(amendments.map(({ record }) => record.row.originalNumber.toUpperCase()));
+  const originals = new Map<string, AnsweredRow[]>();
+  for (const entry of waiting.size === 0 ? [] : answered) {
+    const number = entry.record.row.number.toUpperCase();
+    if (!waiting.has(number) || entry.record.standing === 'withdrawn') continue;
+    const same = originals.get(number);
+    if (same === undefined) originals.set(number, [entry]);
+    else same.push(entry);
   }
   return amendments.flatMap((entry) => {
     const { record, answered: row } = entry;
-    const original = originals.get(keyOf(record.type.amends ?? '', record.row, record.row.originalNumber, record.row.originalDate));
-    if (original === undefined || row.status === 'No Action') return [];
-    if (original.answered.status === row.status) return [];
+    const original = originals.get(record.row.originalNumber.toUpperCase())?.find((candidate) => isOriginalOf(candidate, record));
+    if (original === undefined || original.answered.status === row.status) return [];
     const values = { number: original.record.row.number, row: original.row + 1, sheet: original.sheet.name, status: original.answered.status };
     return [findingOf({ ...wideRules['amendment-before-original'], marks: 'status' }, record.type, row, { sheet: entry.sheet.name, row: entry.row + 1 }, values)];
   });
+}
+
+function isOriginalOf({ record: { type, row } }: AnsweredRow, amendment: ImsRecord): boolean {
+  return (
+    type.sheet === amendment.type.amends &&
+    row.date === amendment.row.originalDate &&
+    row.supplierGstin.toUpperCase() === amendment.row.supplierGstin.toUpperCase()
+  );
 }
 
 function byPlace(book: Book): (a: AnsweredRow, b: AnsweredRow) => number {

@@ -32,7 +32,8 @@ const tabColours: Record<RecordType['kind'], string> = {
 /** One worksheet of a record type with these records, as it is made at the first import. */
 export function planSheet(type: RecordType, name: string, records: readonly ImsRecord[], ledger: Ledger, gstin: string): SheetPlan {
   const shown = shownColumns(type);
-  const toolAt = (tool: ToolColumn): number => shown.length + [...visibleToolColumns, ...helperColumns].indexOf(tool as never);
+  const tools: readonly ToolColumn[] = [...visibleToolColumns, ...helperColumns];
+  const toolAt = (tool: ToolColumn): number => shown.length + tools.indexOf(tool);
   return {
     name,
     visibility: 'visible',

@@ -1,6 +1,6 @@
 import { isBlank, textOf, type Cell } from '../kernel/cell';
 import { readMoney } from '../kernel/money';
-import { cellOf, cellShows } from '../language/column';
+import { cellOf, cellShows, type Column } from '../language/column';
 import type { RecordType } from '../language/record';
 import type { ColumnName } from '../language/row';
 import { readAnswers, type AnswerReading } from '../engine/cells';
@@ -39,8 +39,10 @@ const seenIdentity: readonly ColumnName[] = ['supplierGstin', 'number', 'date', 
 
 /**
  * Finds the record of every row. The record key in the helper column and the visible identity must agree; where they do
- * not (rows pasted over others, a part of the columns sorted), what the user sees counts, and only a row whose identity
- * is unknown falls back on its key. A record is claimed once; a second row of it is a copy.
+ * not (rows pasted over others, a part of the columns sorted), what the user sees counts: a row with edited cells is that
+ * of which it shows most, and only a row that is like none falls back on its key. On a sheet where keys were left behind (only the visible columns were sorted) a key
+ * proves nothing: there such a row is nobody's, so that no answer goes to another document. A record is claimed once; a
+ * second row of it is a copy.
  */
 export function resolveRows(book: Book): ResolvedRows {
   const claimed: ClaimedRow[] = [];
@@ -50,20 +52,22 @@ export function resolveRows(book: Book): ResolvedRows {
   const emptied = new Map<string, { sheet: BookSheet; row: number }>();
   const records = new Map(book.ledger.records.map((record) => [record.id, record]));
   const undecided: { sheet: BookSheet; row: number; keyed: ImsRecord | undefined }[] = [];
-  const claim = (record: ImsRecord, sheet: BookSheet, row: number): void => {
-    const entry = readRow(record, sheet, row);
+  const claim = (record: ImsRecord, sheet: BookSheet, row: number, edited: readonly ColumnName[]): void => {
+    const entry = readRow(record, sheet, row, edited);
     claimed.push(entry);
     byId.set(record.id, entry);
   };
 
   for (const sheet of book.sheets) {
+    const locked = lockedCells(sheet);
     for (let row = sheet.headingRow + 1; row < sheet.cells.length; row += 1) {
       const cells = sheet.cells[row] ?? [];
       const keyed = keyedRecord(sheet, cells, records);
-      if (isEmptyRow(sheet, cells)) {
+      const edited = keyed === undefined || byId.has(keyed.id) ? undefined : editedColumns(keyed, locked, cells);
+      if (keyed !== undefined && edited !== undefined && !edited.some(isIdentity)) {
+        claim(keyed, sheet, row, edited);
+      } else if (isEmptyRow(sheet, cells)) {
         if (keyed !== undefined) emptied.set(keyed.id, { sheet, row });
-      } else if (keyed !== undefined && !byId.has(keyed.id) && showsIdentity(keyed, sheet, cells)) {
-        claim(keyed, sheet, row);
       } else {
         undecided.push({ sheet, row, keyed });
       }
@@ -73,24 +77,82 @@ export function resolveRows(book: Book): ResolvedRows {
   const free = undecided.length === 0 ? new Map<string, ImsRecord[]>() : freeRecords(book.ledger.records, byId);
   const byLook = undecided.length === 0 ? new Map<string, ImsRecord>() : new Map(book.ledger.records.map((record) => [lookOfRecord(record), record]));
   const leftOver: typeof undecided = [];
+  const keysMoved = new Set<BookSheet>();
   for (const candidate of undecided) {
-    const { sheet, row } = candidate;
-    const look = lookOfRow(sheet, sheet.cells[row] ?? []);
+    const { sheet, row, keyed } = candidate;
+    const cells = sheet.cells[row] ?? [];
+    const look = lookOfRow(sheet, cells);
     const match = free.get(look)?.shift();
     const twin = byLook.get(look);
-    if (match !== undefined) claim(match, sheet, row);
-    else if (twin !== undefined) copies.push({ record: twin, sheet, row });
-    else leftOver.push(candidate);
+    if (match !== undefined) {
+      if (keyed !== undefined && keyed !== match) keysMoved.add(sheet);
+      claim(match, sheet, row, editedColumns(match, lockedCells(sheet), cells));
+    } else if (twin !== undefined) {
+      copies.push({ record: twin, sheet, row });
+    } else {
+      leftOver.push(candidate);
+    }
   }
-  for (const { sheet, row, keyed } of leftOver) {
-    if (keyed !== undefined && !byId.has(keyed.id)) claim(keyed, sheet, row);
-    else strangers.push({ sheet, row });
+  const index = leftOver.length === 0 ? new Map<string, ImsRecord[]>() : indexTraces(book.ledger.records);
+  const unlike: typeof undecided = [];
+  for (const candidate of leftOver) {
+    const { sheet, row, keyed } = candidate;
+    const record = keyed === undefined ? undefined : mostAlike(keyed, sheet, sheet.cells[row] ?? [], index);
+    if (record !== undefined && record !== keyed) keysMoved.add(sheet);
+    if (record === undefined) unlike.push(candidate);
+    else if (byId.has(record.id)) strangers.push({ sheet, row });
+    else claim(record, sheet, row, editedColumns(record, lockedCells(sheet), sheet.cells[row] ?? []));
+  }
+  for (const { sheet, row, keyed } of unlike) {
+    if (keyed !== undefined && !byId.has(keyed.id) && !keysMoved.has(sheet)) {
+      claim(keyed, sheet, row, editedColumns(keyed, lockedCells(sheet), sheet.cells[row] ?? []));
+    } else {
+      strangers.push({ sheet, row });
+    }
   }
 
   const missing = book.ledger.records
     .filter(({ id }) => !byId.has(id))
     .map((record) => ({ record, sheet: emptied.get(record.id)?.sheet, row: emptied.get(record.id)?.row }));
   return { claimed, byId, copies, strangers, missing };
+}
+
+/** What an edited row may still show of its record. No column is in two of them, so that two edits leave one as it was. */
+const traces: readonly (readonly ColumnName[])[] = [['number'], ['supplierGstin', 'value'], ['date', 'taxable']];
+
+/** Documents of one supplier and month agree in half of their identity anyway. */
+const ALIKE = 0.7;
+
+function tracesOf(type: RecordType, cellFor: (name: ColumnName) => Cell): string[] {
+  return traces.map((names) => `${names.join()}\u0001${look(type, cellFor, names)}`);
+}
+
+function indexTraces(all: readonly ImsRecord[]): Map<string, ImsRecord[]> {
+  const index = new Map<string, ImsRecord[]>();
+  for (const record of all) {
+    for (const trace of tracesOf(record.type, (name) => cellFor(record, name))) {
+      const same = index.get(trace);
+      if (same === undefined) index.set(trace, [record]);
+      else same.push(record);
+    }
+  }
+  return index;
+}
+
+/**
+ * The record of which a row with edited cells shows the most, if that is enough. That is the one of its key, unless
+ * keys were left behind by a sort of the visible columns: then an answer must not go to another document.
+ */
+function mostAlike(keyed: ImsRecord, sheet: BookSheet, cells: readonly Cell[], index: ReadonlyMap<string, readonly ImsRecord[]>): ImsRecord | undefined {
+  const identity = lockedCells(sheet).filter(({ name }) => isIdentity(name));
+  const candidates = tracesOf(sheet.type, (name) => cells[sheet.columns.get(name) ?? -1] ?? '').flatMap((trace) => index.get(trace) ?? []);
+  let best: ImsRecord | undefined;
+  let most = Math.ceil(identity.length * ALIKE) - 1;
+  for (const record of [keyed, ...candidates]) {
+    const shown = identity.filter(({ name, at, column }) => cellShows(column, cells[at] ?? '', record.row[name])).length;
+    if (shown > most) [best, most] = [record, shown];
+  }
+  return best;
 }
 
 function keyedRecord(sheet: BookSheet, cells: readonly Cell[], records: ReadonlyMap<string, ImsRecord>): ImsRecord | undefined {
@@ -105,13 +167,33 @@ function isEmptyRow(sheet: BookSheet, cells: readonly Cell[]): boolean {
   return true;
 }
 
-function showsIdentity(record: ImsRecord, sheet: BookSheet, cells: readonly Cell[]): boolean {
-  for (const name of seenIdentity) {
-    const at = sheet.columns.get(name);
-    const column = sheet.type.columns[name];
-    if (at !== undefined && column !== undefined && !cellShows(column, cells[at] ?? '', record.row[name])) return false;
+interface LockedCell {
+  readonly name: ColumnName;
+  readonly at: number;
+  readonly column: Column;
+}
+
+/** The portal's columns of a sheet, with where they stand now. */
+function lockedCells({ columns, type }: BookSheet): LockedCell[] {
+  return [...columns].flatMap(([name, at]) => {
+    const column = type.columns[name];
+    return column?.edit === 'portal' ? [{ name, at, column }] : [];
+  });
+}
+
+const NONE_EDITED: readonly ColumnName[] = [];
+
+/** Columns whose cell does not show what the portal sent. */
+function editedColumns({ row }: ImsRecord, locked: readonly LockedCell[], cells: readonly Cell[]): readonly ColumnName[] {
+  let edited: ColumnName[] | undefined;
+  for (const { name, at, column } of locked) {
+    if (!cellShows(column, cells[at] ?? '', row[name])) (edited ??= []).push(name);
   }
-  return true;
+  return edited ?? NONE_EDITED;
+}
+
+function isIdentity(name: ColumnName): boolean {
+  return seenIdentity.includes(name);
 }
 
 function freeRecords(all: readonly ImsRecord[], taken: ReadonlyMap<string, ClaimedRow>): Map<string, ImsRecord[]> {
@@ -126,11 +208,13 @@ function freeRecords(all: readonly ImsRecord[], taken: ReadonlyMap<string, Claim
   return free;
 }
 
-function lookOfRecord({ type, row }: ImsRecord): string {
-  return look(type, (name) => {
-    const column = type.columns[name];
-    return column === undefined ? '' : cellOf(column, row[name]);
-  });
+function lookOfRecord(record: ImsRecord): string {
+  return look(record.type, (name) => cellFor(record, name));
+}
+
+function cellFor({ type, row }: ImsRecord, name: ColumnName): Cell {
+  const column = type.columns[name];
+  return column === undefined ? '' : cellOf(column, row[name]);
 }
 
 function lookOfRow(sheet: BookSheet, cells: readonly Cell[]): string {
@@ -138,8 +222,8 @@ function lookOfRow(sheet: BookSheet, cells: readonly Cell[]): string {
 }
 
 /** The visible identity as one text; amounts in paise, so that 100 and "100.00" are the same. */
-function look(type: RecordType, cellFor: (name: ColumnName) => Cell): string {
-  const parts = seenIdentity.map((name) => {
+function look(type: RecordType, cellFor: (name: ColumnName) => Cell, names = seenIdentity): string {
+  const parts = names.map((name) => {
     const cell = cellFor(name);
     if (type.columns[name]?.kind !== 'money') return textOf(cell);
     const money = readMoney(cell);
@@ -148,14 +232,8 @@ function look(type: RecordType, cellFor: (name: ColumnName) => Cell): string {
   return `${type.section}\u0001${parts.join('\u0001')}`;
 }
 
-function readRow(record: ImsRecord, sheet: BookSheet, row: number): ClaimedRow {
+function readRow(record: ImsRecord, sheet: BookSheet, row: number, edited: readonly ColumnName[]): ClaimedRow {
   const cells = sheet.cells[row] ?? [];
   const reading = readAnswers(record.type, (name) => cells[sheet.columns.get(name) ?? -1]);
-  let edited: ColumnName[] | undefined;
-  for (const [name, at] of sheet.columns) {
-    const column = record.type.columns[name];
-    if (column?.edit !== 'portal' || cellShows(column, cells[at] ?? '', record.row[name])) continue;
-    (edited ??= []).push(name);
-  }
-  return { record, sheet, row, reading, edited: edited ?? [] };
+  return { record, sheet, row, reading, edited };
 }

@@ -59,7 +59,7 @@ export function findingEdits(book: Book, findings: readonly Finding[]): SheetEdi
   for (const finding of findings) {
     if (finding.row === null) continue;
     let rows = bySheet.get(finding.sheet);
-    if (rows === undefined) bySheet.set(finding.sheet, (rows = new Map()));
+    if (rows === undefined) bySheet.set(finding.sheet, (rows = new Map<number, RowMarks>()));
     let entry = rows.get(finding.row - 1);
     if (entry === undefined) rows.set(finding.row - 1, (entry = { texts: [], marks: '|' }));
     entry.texts.push(`${finding.severity === 'error' ? 'Error' : 'Warning'}: ${finding.message}`);

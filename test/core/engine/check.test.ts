@@ -133,8 +133,10 @@ describe('a finding', () => {
   const spot = { sheet: 'ECO', row: null };
 
   test('of a whole row has no column', () => {
-    const { marks: _marks, ...whole } = rule({});
-    expect(findingOf(whole, eco, row, spot)).toMatchObject({ row: null, column: null });
+    expect(findingOf({ id: 'row-is-odd', severity: 'warning', says: 'Odd.' }, eco, row, spot)).toMatchObject({
+      row: null,
+      column: null,
+    });
   });
 
   test('about a column that the sheet does not show has none either', () => {

@@ -192,7 +192,14 @@ describe('what had to be bent is noted with the portal’s key', () => {
   });
 
   test('what came as expected is not', () => {
-    const raw = { stin: '27ZZZCA2001B1ZY', nt_num: '45', val: 1180, inv_typ: 'SEZWP', action: 'N', srcfilstatus: 'SAVED' };
+    const raw = {
+      stin: '27ZZZCA2001B1ZY',
+      nt_num: '45',
+      val: 1180,
+      inv_typ: 'SEZWP',
+      action: 'N',
+      srcfilstatus: 'SAVED',
+    };
     expect(readRecord(b2bCn, raw).notes).toEqual([]);
   });
 });

@@ -304,6 +304,32 @@ describe('users sort, insert and move', () => {
     expect(await sent(desk)).toEqual(expected);
   });
 
+  test('where helpers were left behind by a sort, an edited row still keeps its answer to itself', async () => {
+    const desk = await answered();
+    const firstHelper = await columnAt(desk, 'B2B', 'Record key');
+    sortRows(desk, 'B2B', () => -1, [...Array(firstHelper).keys()]);
+    await deleteRow(desk, 'B2B', 'A-1');
+    await type(desk, 'B2B', 'A-3', { 'Document value': 1 });
+    expect(await sent(desk)).toEqual(['A-3 R not ours']);
+    expect((await briefly(desk)).sort()).toEqual([
+      'warning locked-cell-is-edited on A-3, row 7, Document value',
+      'warning row-is-deleted on A-1, row null, null',
+    ]);
+  });
+
+  test('an edited copy of a row is nobody’s, whatever key it carries', async () => {
+    const desk = await answered();
+    const firstHelper = await columnAt(desk, 'B2B', 'Record key');
+    sortRows(desk, 'B2B', () => -1, [...Array(firstHelper).keys()]);
+    await deleteRow(desk, 'B2B', 'A-1');
+    await copyRow(desk, 'B2B', 'A-3');
+    await type(desk, 'B2B', 'A-3', { 'Document value': 1, Status: 'Pending', 'Record key': '1' }, 1);
+    expect((await briefly(desk)).filter((finding) => finding.includes('not-from'))).toEqual([
+      'warning row-is-not-from-the-download on A-3, row 9, null',
+    ]);
+    expect(await sent(desk)).toEqual(['A-3 R not ours']);
+  });
+
   test('columns inserted before, between and behind ours are no matter', async () => {
     const desk = await answered();
     for (const at of [0, 5, 12]) insertColumn(desk, 'B2B', at, at === 5 ? 'My check' : '');

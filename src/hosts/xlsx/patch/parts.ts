@@ -85,7 +85,3 @@ function resolve(target: string, part: string): string {
   }
   return steps.join('/');
 }
-
-function keyOf(name: string): string {
-  return name.replaceAll('\\', '/').toLowerCase();
-}
