@@ -16,21 +16,21 @@ const NAVY = '17324D';
 const LINE = 'D5DCE3';
 const colours = { user: 'FFF9E3', portal: 'F4F6F8', error: 'FFC9C9', warning: 'FFE3A3', changed: 'D6E9FA', white: 'FFFFFF' };
 
+/** Text keeps a distance from the amount beside it. */
+const inset = { horizontal: 'left', indent: 1 } as const;
 const fill = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
 const font = (more: NonNullable<CellStyle['font']>): CellStyle => ({ font: { name: 'Calibri', size: 11, color: { rgb: INK }, ...more } });
 const hairline: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } },
 };
-/** Text keeps a distance from the amount beside it. */
-const inset = { horizontal: 'left', indent: 1 } as const;
 const unlocked: CellStyle = { protection: { locked: false } };
 const heading = (rgb: string, ink = colours.white): CellStyle => ({
   ...fill(rgb),
   ...font({ bold: true, color: { rgb: ink } }),
-  alignment: { vertical: 'center', wrapText: true },
+  alignment: { vertical: 'center', wrapText: true, ...inset },
   border: { bottom: { style: 'thin', color: { rgb: NAVY } }, right: { style: 'thin', color: { rgb: colours.white } } },
 });
-const amount = (numFmt: string): CellStyle => ({ ...font({}), ...hairline, numFmt, alignment: { horizontal: 'right' } });
+const amount = (numFmt: string): CellStyle => ({ ...font({}), ...hairline, numFmt, alignment: { horizontal: 'right', indent: 1 } });
 const legend = (rgb: string): CellStyle => ({ ...fill(rgb), ...font({ size: 9 }), alignment: { vertical: 'center', horizontal: 'center', shrinkToFit: true } });
 const total: CellStyle = { border: { top: { style: 'thin', color: { rgb: NAVY } }, bottom: { style: 'double', color: { rgb: NAVY } } } };
 
@@ -39,13 +39,13 @@ export const negativeAmount: CellStyle = amount(RUPEES_NEGATIVE);
 
 /** How each kind of cell looks in an .xlsx file. */
 export const styles: Record<StyleName, CellStyle> = {
-  plain: font({}),
+  plain: { ...font({}), alignment: inset },
   title: { ...font({ size: 16, bold: true, color: { rgb: NAVY } }), alignment: { vertical: 'center' } },
   subtitle: font({ size: 10, color: { rgb: '51626F' } }),
   note: font({ size: 9, italic: true, color: { rgb: '51626F' } }),
-  group: { ...heading('DCE4EC', NAVY), alignment: { vertical: 'center', horizontal: 'left' } },
+  group: { ...heading('DCE4EC', NAVY), alignment: { vertical: 'center', ...inset } },
   heading: heading(NAVY),
-  'heading-number': { ...heading(NAVY), alignment: { vertical: 'center', horizontal: 'right' } },
+  'heading-number': { ...heading(NAVY), alignment: { vertical: 'center', horizontal: 'right', indent: 1, wrapText: true } },
   'heading-user': heading('8A5A00'),
   'heading-tool': heading('4A5966'),
   'portal-text': { ...font({}), ...hairline, numFmt: TEXT, alignment: inset },
@@ -54,11 +54,11 @@ export const styles: Record<StyleName, CellStyle> = {
   'user-amount': { ...fill(colours.user), ...amount(RUPEES), ...unlocked },
   'tool-text': { ...font({ size: 10 }), ...hairline, numFmt: TEXT, alignment: inset },
   helper: { ...font({ size: 9, color: { rgb: '7A8894' } }), numFmt: TEXT },
-  label: { ...font({ bold: true }), ...hairline },
-  field: { ...fill(colours.user), ...font({ bold: true }), ...hairline, ...unlocked, numFmt: TEXT },
+  label: { ...font({ bold: true }), ...hairline, alignment: inset },
+  field: { ...fill(colours.user), ...font({ bold: true }), ...hairline, ...unlocked, numFmt: TEXT, alignment: inset },
   count: { ...amount(COUNT) },
   amount: amount(RUPEES),
-  'total-label': { ...font({ bold: true }), ...total },
+  'total-label': { ...font({ bold: true }), ...total, alignment: inset },
   'total-count': { ...amount(COUNT), ...font({ bold: true }), ...total },
   'total-amount': { ...amount(RUPEES), ...font({ bold: true }), ...total },
   'legend-portal': { ...legend(colours.portal), border: { left: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } } },
@@ -66,7 +66,7 @@ export const styles: Record<StyleName, CellStyle> = {
   'legend-error': legend(colours.error),
   'legend-warning': legend(colours.warning),
   'legend-changed': legend(colours.changed),
-  step: font({}),
+  step: { ...font({}), alignment: inset },
 };
 
 const tint = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb } } });

@@ -53,8 +53,10 @@ describe('a status', () => {
   );
 
   test('that is a long story is cut in the sentence', () => {
-    const [fault] = read({ status: 'x'.repeat(61) }).faults;
-    expect(fault?.message).toBe(`${'x'.repeat(60)}… is no status: choose Accepted, Rejected, Pending or No Action.`);
+    const sentence = (typed: string) => read({ status: typed }).faults[0]?.message;
+    const end = 'is no status: choose Accepted, Rejected, Pending or No Action.';
+    expect(sentence('x'.repeat(60))).toBe(`${'x'.repeat(60)} ${end}`);
+    expect(sentence('x'.repeat(61))).toBe(`${'x'.repeat(60)}… ${end}`);
   });
 });
 

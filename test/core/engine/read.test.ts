@@ -70,6 +70,15 @@ test('a record of the portal is read in our words', () => {
   });
 });
 
+test.each([
+  ['A', 'Accepted'],
+  ['R', 'Rejected'],
+  ['P', 'Pending'],
+  ['N', 'No Action'],
+])('the action %s is %s', (action, status) => {
+  expect(read({ action }).status).toBe(status);
+});
+
 describe('what the file does not say', () => {
   test('a missing tax amount is 0, a missing value is blank', () => {
     expect(read({})).toMatchObject({ igst: 0, cgst: 0, sgst: 0, cess: 0, value: '', taxable: '' });

@@ -471,6 +471,11 @@ testRule(b2b, 'tax-rate-is-unusual', {
   ],
   fails: [
     ['17 %', { status: 'Accepted', value: 11_700_00, cgst: 850_00, sgst: 850_00 }, rate('17.00')],
+    [
+      '17 % beside a cess, which does not count',
+      { status: 'Accepted', value: 11_800_00, cgst: 850_00, sgst: 850_00, cess: 100_00 },
+      rate('17.00'),
+    ],
     ['18 % and more than a rupee', { status: 'Accepted', value: 11_801_02, cgst: 900_51, sgst: 900_51 }, rate('18.01')],
     [
       '17 % IGST',
