@@ -19,7 +19,7 @@ const answerColumns = new Map<string, { name: UserColumn; column: Column }>(
   }),
 );
 
-export const actionHeadings: readonly string[] = [...identityHeadings, ...answerColumns.keys()];
+const actionHeadings: readonly string[] = [...identityHeadings, ...answerColumns.keys()];
 
 /** Reads an action list: headings of the contract in any order, columns may be missing, a blank cell changes nothing. */
 export function readActions(bytes: Uint8Array, file: string): Result<readonly ActionLine[]> {

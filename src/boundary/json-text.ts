@@ -245,7 +245,7 @@ function exactIntegers(text: string): Map<string, string> {
 const BEGINNING = 'the beginning';
 
 /** `section b2b, record 3, key inum`, counted from 1; other paths as they are. */
-export function placeOf(path: Path): string {
+function placeOf(path: Path): string {
   const index = path.findIndex((step) => typeof step === 'number');
   const steps = path.filter((step) => step !== '');
   if (steps.length === 0) return BEGINNING;

@@ -42,7 +42,7 @@ const MIXED_NOTES: Readonly<Record<string, { credit: string; debit: string }>> =
   cdnra: { credit: 'b2bcna', debit: 'b2bdna' },
 };
 
-export function sectionName(key: string): string {
+function sectionName(key: string): string {
   return key.toLowerCase().replace(/[-_\s]/g, '');
 }
 

@@ -9,9 +9,9 @@ export interface HostUnderTest {
 }
 
 /** Texts that spreadsheets like to turn into something else. */
-export const stubbornTexts = ['0045', '007', '1E5', '03-04', '1234567890123456', '=1+1', '+91', '-5', '@x', '_x0041_', '<b>&"\'', 'TRUE', '#N/A', 'ಅಆ 😀', ' two  blanks ', 'line\nbreak'];
+const stubbornTexts = ['0045', '007', '1E5', '03-04', '1234567890123456', '=1+1', '+91', '-5', '@x', '_x0041_', '<b>&"\'', 'TRUE', '#N/A', 'ಅಆ 😀', ' two  blanks ', 'line\nbreak'];
 
-export const plan: SheetPlan = {
+const plan: SheetPlan = {
   name: 'B2B',
   visibility: 'visible',
   columns: [
@@ -29,7 +29,7 @@ export const plan: SheetPlan = {
   freeze: { rows: 2, columns: 1 },
 };
 
-export const homePlan: SheetPlan = {
+const homePlan: SheetPlan = {
   name: 'Home',
   visibility: 'visible',
   columns: [{ width: 10, style: 'plain' }, { width: 10, style: 'count' }],
@@ -39,7 +39,7 @@ export const homePlan: SheetPlan = {
 
 const storePlan: SheetPlan = { name: 'Store', visibility: 'very-hidden', columns: [{ width: 10, style: 'helper' }], top: [], rows: [['x'.repeat(30_000)]] };
 
-export function edit(sheet: string, column: number, values: readonly (readonly [number, Cell])[], more: Partial<SheetEdit> = {}): SheetEdit {
+function edit(sheet: string, column: number, values: readonly (readonly [number, Cell])[], more: Partial<SheetEdit> = {}): SheetEdit {
   return { sheet, columns: [{ column, values: new Map(values) }], ...more };
 }
 

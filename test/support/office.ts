@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 const folder = mkdtempSync(join(tmpdir(), 'ims-office-'));
 let count = 0;
 
-export function writeBook(bytes: Uint8Array): string {
+function writeBook(bytes: Uint8Array): string {
   count += 1;
   const path = join(folder, `book${String(count)}.xlsx`);
   writeFileSync(path, bytes);
@@ -54,7 +54,7 @@ export function openXmlFaults(bytes: Uint8Array): unknown[] {
   try {
     answer = execFileSync(process.execPath, [validator, writeBook(bytes)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 });
   } catch (fault) {
-    answer = String((fault as { stdout?: unknown }).stdout ?? '');
+    answer = (fault as { stdout?: string }).stdout ?? '';
   }
   const { ok, errors } = JSON.parse(answer) as { ok: boolean; errors: unknown[] };
   return ok ? [] : errors;

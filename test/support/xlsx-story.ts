@@ -20,7 +20,7 @@ export function fixture(path: string): Uint8Array {
   return readFileSync(join(fixtures, path));
 }
 
-export function taken<T>(result: Result<T>): T {
+function taken<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.refusal.where}: ${result.refusal.reason}`);
   return result.value;
 }

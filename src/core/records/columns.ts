@@ -91,7 +91,7 @@ export const status = {
     key: 'action',
     label: 'Status',
     group: DECISION,
-    width: 13,
+    width: 16,
     edit: 'user',
     choices: [
       { code: 'A', label: 'Accepted', also: ['accept'] },
@@ -121,7 +121,7 @@ export const itcReduction = {
     aliases: ['itc_red_req'],
     label: 'Whether ITC to be reduced',
     group: REDUCTION,
-    width: 13,
+    width: 17,
     edit: 'user',
     choices: [
       { code: 'Y', label: 'Yes' },

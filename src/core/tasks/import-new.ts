@@ -27,7 +27,7 @@ export interface ImportReport {
 }
 
 /** More records than this do not fit into the memory that a workbook of them needs (docs/benchmarks.md). */
-export const MAX_RECORDS = 500_000;
+const MAX_RECORDS = 500_000;
 
 /** Makes a new workbook from a download. */
 export async function importNew(desk: Desk, download: Download, askedGstin: string): Promise<Result<ImportReport>> {

@@ -45,7 +45,7 @@ export function planSheet(type: RecordType, name: string, records: readonly ImsR
     rowHeights: new Map([
       [0, 26],
       [LEGEND_ROW, 20],
-      [FIRST_DATA_ROW - 1, 34],
+      [FIRST_DATA_ROW - 1, 38],
     ]),
     freeze: { rows: FIRST_DATA_ROW, columns: 3 },
     headings: true,

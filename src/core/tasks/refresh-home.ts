@@ -37,7 +37,7 @@ export function homeEdits(book: Book, placed: readonly PlacedRow[], facts: HomeF
   return { sheet: HOME, keepFormulas: true, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) };
 }
 
-export function sheetTotals(book: Book, placed: readonly PlacedRow[]): SheetTotals[] {
+function sheetTotals(book: Book, placed: readonly PlacedRow[]): SheetTotals[] {
   const rows = new Map<string, CountedRow[]>(book.sheets.map(({ name }) => [name, []]));
   for (const row of placed) rows.get(row.sheet.name)?.push(row);
   return book.sheets.map(({ type, name }) => totalsOf(type, name, rows.get(name) ?? []));

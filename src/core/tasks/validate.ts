@@ -54,7 +54,7 @@ interface RowMarks {
 const LONGEST_TEXT = 8_000;
 
 /** Writes texts and marks where they differ from what stands there; marks of an earlier check go. */
-export function findingEdits(book: Book, findings: readonly Finding[]): SheetEdit[] {
+function findingEdits(book: Book, findings: readonly Finding[]): SheetEdit[] {
   const bySheet = new Map<string, Map<number, RowMarks>>();
   for (const finding of findings) {
     if (finding.row === null) continue;

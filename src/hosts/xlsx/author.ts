@@ -69,7 +69,7 @@ function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {
 }
 
 /** A text that looks like Excel's own escape (`_x0041_`) is escaped itself, else it would be read back as another text. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
 }
 

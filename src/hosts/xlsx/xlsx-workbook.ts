@@ -8,7 +8,7 @@ import { patchWorkbook } from './patch/patch-workbook';
  * Rows of one sheet that the library can read back: it takes a sheet's XML as one string, at most 512 MB, and a row of
  * ours has about a thousand characters.
  */
-export const XLSX_ROW_LIMIT = 300_000;
+const XLSX_ROW_LIMIT = 300_000;
 
 /** A workbook in an .xlsx file. The bytes change only when everything was checked; saving them is the caller's. */
 export interface XlsxWorkbook extends Workbook {

@@ -1,4 +1,11 @@
-import { creditLimit, gstr3bDueDate, monthName, monthOf, monthsLater } from '../../../src/core/kernel/period';
+import {
+  creditLimit,
+  gstr3bDueDate,
+  monthName,
+  monthOf,
+  monthsLater,
+  periodKey,
+} from '../../../src/core/kernel/period';
 
 describe('the month meant by a return period', () => {
   test.each([
@@ -62,4 +69,22 @@ test.each([
 
 test('there is no credit limit for a date that is none', () => {
   expect(creditLimit('31-04-2026')).toBeUndefined();
+});
+
+describe('two spellings of a period', () => {
+  test('of one month compare as the same', () => {
+    expect(periodKey('04', '19-04-2026')).toBe(periodKey('042026', '19-04-2026'));
+    expect(periodKey('01', '31-12-2025')).toBe(periodKey('012026', '31-12-2025'));
+  });
+
+  test('of other months or years do not', () => {
+    expect(periodKey('04', '19-04-2026')).not.toBe(periodKey('052026', '19-04-2026'));
+    expect(periodKey('042025', '19-04-2026')).not.toBe(periodKey('042026', '19-04-2026'));
+    expect(periodKey('112026', '19-04-2026')).not.toBe(periodKey('012026', '19-04-2026'));
+  });
+
+  test('that are no month compare by their text', () => {
+    expect(periodKey('?', '19-04-2026')).toBe(periodKey('?', '01-01-2020'));
+    expect(periodKey('?', '19-04-2026')).not.toBe(periodKey('!', '19-04-2026'));
+  });
 });
