@@ -40,7 +40,7 @@ function runInWorker(args: readonly string[]): void {
 
 function reportBug(fault: unknown): void {
   const what = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
-  process.stderr.write(`ims: this is a fault of the program (${what.split('\n')[0] ?? ''}). No file was changed. Please report it.\n`);
+  process.stderr.write(`ims: this is a fault of the program (${what.split('\n')[0] ?? ''}). No file was changed. Report it with the command that you ran.\n`);
   if (process.env['IMS_DEBUG'] !== undefined && fault instanceof Error) process.stderr.write(`${fault.stack ?? ''}\n`);
   process.exitCode = exitCodes.bug;
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { done, refuse, type Result } from '../core/kernel/result';
+import { note as sentence } from '../core/kernel/sentences';
 import type { Desk } from '../core/tasks/desk';
 import { recordStore } from '../boundary/record-store';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../hosts/xlsx/xlsx-workbook';
@@ -34,7 +35,9 @@ export async function openDesk(path: string | undefined, moment: Moment, progres
     const workbook = await openXlsxWorkbook(bytes);
     return done({ workbook, name, store: recordStore, ...moment, ...(progress === undefined ? {} : { progress }) });
   } catch (fault) {
-    return refuse('not-a-workbook', name, { fault: fault instanceof Error ? fault.message.split('\n')[0] ?? '' : String(fault) });
+    const said = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault);
+    if (said === 'signed') return refuse('workbook-has-signature', name);
+    return refuse('not-a-workbook', name, { fault: said === 'encrypted' ? sentence('workbook-encrypted') : said });
   }
 }
 

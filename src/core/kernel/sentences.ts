@@ -198,6 +198,7 @@ export const notes = {
   'home-silence': 'No Action counts as accepted when GSTR-2B is computed.',
   'home-steps': 'What to do',
   'home-imported': '{at} from {files}',
+  'workbook-encrypted': 'it is protected by a password, or an old .xls file',
   'none': 'none',
   'never': 'not yet',
   'total': 'Total',

@@ -53,7 +53,7 @@ export const everyRecord: readonly RowRule[] = [
     severity: 'error',
     needs: ['remarks'],
     marks: 'remarks',
-    holds: ({ remarks }) => tidyRemarks(remarks).length <= MAX_REMARKS,
+    holds: ({ remarks, downloaded }) => remarks === downloaded.remarks || tidyRemarks(remarks).length <= MAX_REMARKS,
     says: 'The remarks have {length} characters, {over} more than the {limit} that the portal takes: shorten them.',
     values: ({ remarks }) => ({
       length: tidyRemarks(remarks).length,

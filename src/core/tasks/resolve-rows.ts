@@ -40,9 +40,9 @@ const seenIdentity: readonly ColumnName[] = ['supplierGstin', 'number', 'date', 
 /**
  * Finds the record of every row. The record key in the helper column and the visible identity must agree; where they do
  * not (rows pasted over others, a part of the columns sorted), what the user sees counts: a row with edited cells is that
- * of which it shows most, and only a row that is like none falls back on its key. On a sheet where keys were left behind (only the visible columns were sorted) a key
- * proves nothing: there such a row is nobody's, so that no answer goes to another document. A record is claimed once; a
- * second row of it is a copy.
+ * of which it shows most, and only a row that is like none falls back on its key. On a sheet where keys were left behind
+ * (only the visible columns were sorted) a key proves nothing: there such a row is nobody's, so that no answer goes to
+ * another document. A record is claimed once; a second row of it is a copy.
  */
 export function resolveRows(book: Book): ResolvedRows {
   const claimed: ClaimedRow[] = [];
@@ -123,6 +123,9 @@ const traces: readonly (readonly ColumnName[])[] = [['number'], ['supplierGstin'
 /** Documents of one supplier and month agree in half of their identity anyway. */
 const ALIKE = 0.7;
 
+/** A trace that more documents share than this tells nothing, and looking at all of them would take a square of the rows. */
+const MOST_SHARING = 50;
+
 function tracesOf(type: RecordType, cellFor: (name: ColumnName) => Cell): string[] {
   return traces.map((names) => `${names.join()}\u0001${look(type, cellFor, names)}`);
 }
@@ -145,7 +148,10 @@ function indexTraces(all: readonly ImsRecord[]): Map<string, ImsRecord[]> {
  */
 function mostAlike(keyed: ImsRecord, sheet: BookSheet, cells: readonly Cell[], index: ReadonlyMap<string, readonly ImsRecord[]>): ImsRecord | undefined {
   const identity = lockedCells(sheet).filter(({ name }) => isIdentity(name));
-  const candidates = tracesOf(sheet.type, (name) => cells[sheet.columns.get(name) ?? -1] ?? '').flatMap((trace) => index.get(trace) ?? []);
+  const candidates = tracesOf(sheet.type, (name) => cells[sheet.columns.get(name) ?? -1] ?? '').flatMap((trace) => {
+    const sharing = index.get(trace) ?? [];
+    return sharing.length > MOST_SHARING ? [] : sharing;
+  });
   let best: ImsRecord | undefined;
   let most = Math.ceil(identity.length * ALIKE) - 1;
   for (const record of [keyed, ...candidates]) {
