@@ -4,7 +4,17 @@
  * Writes the table for docs/benchmarks.md to standard output.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { downloadPieces } from '../test/support/generate-download';
@@ -17,7 +27,10 @@ interface Step {
 
 const root = join(__dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'ims-bench-'));
-const sizes = process.argv.slice(2).map(Number).filter((size) => size > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0);
 const gstin = '27ZZZCR1001K1Z0';
 
 /** Memory of the measured process: as the command line gives itself for large files. */
@@ -32,10 +45,20 @@ function writeDownload(records: number): string {
 }
 
 function steps(path: string, part: string): Step[] {
-  const run = spawnSync(process.execPath, [...HEAP, '--import', 'tsx', join(root, 'bench/steps.ts'), path, part], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
+  const run = spawnSync(process.execPath, [...HEAP, '--import', 'tsx', join(root, 'bench/steps.ts'), path, part], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   const line = run.stdout.trim().split('\n').at(-1) ?? '';
   if (run.status === 0) return JSON.parse(line) as Step[];
-  return [{ step: `${part}: ${(run.stderr.match(/(?:Error|FATAL).*/)?.[0] ?? 'failed').slice(0, 120)}`, seconds: NaN, peakMB: NaN }];
+  return [
+    {
+      step: `${part}: ${(run.stderr.match(/(?:Error|FATAL).*/)?.[0] ?? 'failed').slice(0, 120)}`,
+      seconds: NaN,
+      peakMB: NaN,
+    },
+  ];
 }
 
 function command(name: string, args: readonly string[], expected: readonly number[]): Step {
@@ -48,7 +71,12 @@ function command(name: string, args: readonly string[], expected: readonly numbe
     env: { ...process.env, BENCH_PEAK: peak },
   });
   const seconds = (performance.now() - began) / 1000;
-  if (!expected.includes(run.status ?? -1)) return { step: `${name}: ${run.stderr.trim().split('\n')[0] ?? ''} (exit ${String(run.status)})`, seconds, peakMB: NaN };
+  if (!expected.includes(run.status ?? -1))
+    return {
+      step: `${name}: ${run.stderr.trim().split('\n')[0] ?? ''} (exit ${String(run.status)})`,
+      seconds,
+      peakMB: NaN,
+    };
   return { step: name, seconds, peakMB: Number(readFileSync(peak, 'utf8').trim()) };
 }
 
@@ -56,9 +84,12 @@ function command(name: string, args: readonly string[], expected: readonly numbe
 function actionList(path: string, records: number): string {
   const list = join(folder, 'actions.csv');
   const lines = ['GSTIN of supplier,Document number,Document date,Status,Remarks'];
-  const { imsDetails } = JSON.parse(readFileSync(path, 'utf8')) as { imsDetails: Record<string, Record<string, string>[]> };
+  const { imsDetails } = JSON.parse(readFileSync(path, 'utf8')) as {
+    imsDetails: Record<string, Record<string, string>[]>;
+  };
   for (const record of imsDetails['b2b'] ?? []) {
-    if (record['action'] === 'N' && lines.length <= records / 2) lines.push(`${record['stin'] ?? ''},"${record['inum'] ?? ''}",${record['idt'] ?? ''},Rejected,Not received`);
+    if (record['action'] === 'N' && lines.length <= records / 2)
+      lines.push(`${record['stin'] ?? ''},"${record['inum'] ?? ''}",${record['idt'] ?? ''},Rejected,Not received`);
   }
   writeFileSync(list, lines.join('\n'));
   return list;
@@ -92,14 +123,20 @@ function bench(records: number): void {
   const floor = steps(path, 'floor');
   const all = [...floor, ...steps(path, 'core'), ...steps(path, 'xlsx'), ...commands(path, records)];
   const base = floor[0]?.seconds ?? NaN;
-  const core = all.filter(({ step }) => ['read', 'check', 'generate'].includes(step)).reduce((sum, { seconds }) => sum + seconds, 0);
-  console.log(`\n## ${new Intl.NumberFormat('en-IN').format(records)} records, ${(statSync(path).size / 1e6).toFixed(0)} MB of JSON\n`);
+  const core = all
+    .filter(({ step }) => ['read', 'check', 'generate'].includes(step))
+    .reduce((sum, { seconds }) => sum + seconds, 0);
+  console.log(
+    `\n## ${new Intl.NumberFormat('en-IN').format(records)} records, ${(statSync(path).size / 1e6).toFixed(0)} MB of JSON\n`,
+  );
   console.log('| step | seconds | × floor | peak MB |\n|---|---|---|---|');
   for (const step of all) console.log(row(step, base));
   console.log(row({ step: '**read + check + generate**', seconds: core, peakMB: NaN }, base));
   rmSync(path);
 }
 
-console.log(`Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? '?'}), ${(totalmem() / 1e9).toFixed(0)} GB`);
+console.log(
+  `Node ${process.version}, ${String(cpus().length)} cores (${cpus()[0]?.model ?? '?'}), ${(totalmem() / 1e9).toFixed(0)} GB`,
+);
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000, 300_000, 1_000_000]) bench(size);
 rmSync(folder, { recursive: true });

@@ -49,7 +49,9 @@ async function floor(path: string): Promise<void> {
 async function core(path: string): Promise<void> {
   const workbook = createMemoryWorkbook(300_000);
   await imported(path, workbook);
-  const book = await measure('store, unpack and sheets', async () => taken(await openBook(deskOn(workbook, recordStore))));
+  const book = await measure('store, unpack and sheets', async () =>
+    taken(await openBook(deskOn(workbook, recordStore))),
+  );
   for (const { name } of book.sheets) workbook.deleteSheet(name);
   answerAll(book);
   const { toSend } = await measure('check', () => checkBook(book, clock.today));
@@ -57,7 +59,9 @@ async function core(path: string): Promise<void> {
 }
 
 async function imported(path: string, workbook: MemoryWorkbook): Promise<void> {
-  const download = await measure('read', () => taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }])));
+  const download = await measure('read', () =>
+    taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }])),
+  );
   let ledger: Ledger | undefined;
   const keeping: StoreCodec = {
     ...recordStore,
@@ -70,7 +74,13 @@ async function imported(path: string, workbook: MemoryWorkbook): Promise<void> {
   if (ledger === undefined) throw new Error('nothing was packed');
   const made = ledger;
   const pieces = await measure('store, pack', () => recordStore.pack(made));
-  await workbook.change([{ sheet: STORE_SHEET, replaceAll: true, columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }] }]);
+  await workbook.change([
+    {
+      sheet: STORE_SHEET,
+      replaceAll: true,
+      columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }],
+    },
+  ]);
 }
 
 function answerAll(book: Book): void {
@@ -91,7 +101,9 @@ function deskOn(workbook: MemoryWorkbook, store: StoreCodec): Desk {
 async function xlsx(path: string): Promise<void> {
   const download = taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }]));
   const workbook = await openXlsxWorkbook(undefined);
-  await measure('.xlsx write', async () => taken(await importNew({ workbook, name: 'bench', store: recordStore, ...clock }, download, gstin)));
+  await measure('.xlsx write', async () =>
+    taken(await importNew({ workbook, name: 'bench', store: recordStore, ...clock }, download, gstin)),
+  );
   const bytes = workbook.bytes();
   await measure('.xlsx read', () => openXlsxWorkbook(bytes));
 }

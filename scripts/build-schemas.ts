@@ -25,16 +25,27 @@ const list = (source: string, entries: unknown): string => `${JSON.stringify({ s
 
 const committed: Record<string, string> = {
   ...Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`]),
+    Object.entries(schemas).map(([name, schema]) => [
+      `schemas/${name}.schema.json`,
+      `${JSON.stringify(schema, undefined, 2)}\n`,
+    ]),
   ),
   'schemas/lists/states.json': list('State codes of the GST portal; old codes are read and never offered', states),
-  'schemas/lists/return-forms.json': list('IMS Offline Utility v1.1: R1 = GSTR-1/IFF, R1A = GSTR-1A, R5 = GSTR-5', returnForms),
+  'schemas/lists/return-forms.json': list(
+    'IMS Offline Utility v1.1: R1 = GSTR-1/IFF, R1A = GSTR-1A, R5 = GSTR-5',
+    returnForms,
+  ),
   'schemas/lists/document-types.json': list('IMS download, key inv_typ', documentTypes),
   'docs/rules.md': ruleBook(records),
 };
 
 function compileValidators(): string {
-  const ajv = new Ajv2020({ code: { source: true, esm: false }, strict: true, allowUnionTypes: true, allErrors: false });
+  const ajv = new Ajv2020({
+    code: { source: true, esm: false },
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: false,
+  });
   const names: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
     ajv.addSchema(schema);

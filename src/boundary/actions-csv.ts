@@ -40,7 +40,11 @@ export function readActions(bytes: Uint8Array, file: string): Result<readonly Ac
   const lines: ActionLine[] = [];
   for (const { line, cells } of body) {
     const extra = cells.slice(headings.length).find((cell) => cell.trim() !== '');
-    if (extra !== undefined) return refuse('csv-broken', file, { line, fault: `it has ${cells.length} cells for ${headings.length} headings (a comma in a text needs "quotation marks" around it)` });
+    if (extra !== undefined)
+      return refuse('csv-broken', file, {
+        line,
+        fault: `it has ${cells.length} cells for ${headings.length} headings (a comma in a text needs "quotation marks" around it)`,
+      });
     const read = readLine(headings, cells, line, file);
     if (!read.ok) return read;
     lines.push(read.value);
@@ -59,7 +63,8 @@ const LINE_BREAK = /\r\n|\r|\n/;
 /** The separator that gives the most known headings; remarks may be full of the others. */
 function delimiterOf(text: string): string {
   const head = text.split(LINE_BREAK).find((line) => line.trim() !== '') ?? '';
-  const known = (delimiter: string): number => head.split(delimiter).filter((cell) => actionHeadings.includes(textOf(cell.replace(/"/g, '')))).length;
+  const known = (delimiter: string): number =>
+    head.split(delimiter).filter((cell) => actionHeadings.includes(textOf(cell.replace(/"/g, '')))).length;
   return [',', ';', '\t'].reduce((best, other) => (known(other) > known(best) ? other : best));
 }
 
@@ -72,7 +77,8 @@ function splitRows(text: string): CsvRow[] {
     skipEmptyLines: false,
     step: ({ data, errors, meta }) => {
       const fault = errors.find(({ type }) => type === 'Quotes');
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data, ...(fault === undefined ? {} : { fault: fault.message }) });
+      if (data.some((cell) => cell.trim() !== ''))
+        rows.push({ line, cells: data, ...(fault === undefined ? {} : { fault: fault.message }) });
       line += text.slice(from, meta.cursor).split(LINE_BREAK).length - 1;
       from = meta.cursor;
     },
@@ -87,11 +93,23 @@ function wrongHeading(headings: readonly string[], file: string): { ok: false; r
     if (!actionHeadings.includes(heading)) return refuse('csv-heading-unknown', file, { heading, headings: known });
     if (headings.indexOf(heading) !== index) return refuse('csv-heading-twice', file, { heading });
   }
-  return headings.includes('Document number') ? undefined : refuse('csv-heading-missing', file, { heading: 'Document number' });
+  return headings.includes('Document number')
+    ? undefined
+    : refuse('csv-heading-missing', file, { heading: 'Document number' });
 }
 
-function readLine(headings: readonly string[], cells: readonly string[], line: number, file: string): Result<ActionLine> {
-  const identity: Record<IdentityHeading, string> = { Sheet: '', 'GSTIN of supplier': '', 'Document number': '', 'Document date': '' };
+function readLine(
+  headings: readonly string[],
+  cells: readonly string[],
+  line: number,
+  file: string,
+): Result<ActionLine> {
+  const identity: Record<IdentityHeading, string> = {
+    Sheet: '',
+    'GSTIN of supplier': '',
+    'Document number': '',
+    'Document date': '',
+  };
   const answers: Record<string, string | number> = {};
   for (const [index, heading] of headings.entries()) {
     const said = textOf(cells[index] ?? '');
@@ -105,7 +123,12 @@ function readLine(headings: readonly string[], cells: readonly string[], line: n
     if (value === undefined) {
       return answer.column.kind === 'money'
         ? refuse('csv-amount-wrong', file, { line, heading, value: said })
-        : refuse('csv-value-unknown', file, { line, heading, value: said, known: answer.column.choices.map(({ label }) => label).join(', ') });
+        : refuse('csv-value-unknown', file, {
+            line,
+            heading,
+            value: said,
+            known: answer.column.choices.map(({ label }) => label).join(', '),
+          });
     }
     answers[answer.name] = value;
   }

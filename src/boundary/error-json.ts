@@ -12,10 +12,18 @@ export function readErrors(file: PortalFile): Result<PortalErrors> {
   if (!document.ok) return document;
   const { root } = document.value;
   if (!isObject(root)) return refuse('root-not-object', file.name, { found: nameOfKind(root) });
-  const holder = isObject(root['data']) && root['imsDetailsErr'] === undefined && root['error_report'] === undefined ? root['data'] : root;
+  const holder =
+    isObject(root['data']) && root['imsDetailsErr'] === undefined && root['error_report'] === undefined
+      ? root['data']
+      : root;
   const body = holder['imsDetailsErr'] ?? holder['error_report'];
   if (body === undefined) {
-    return refuse(holder['imsDetails'] !== undefined || Object.keys(holder).some((key) => typeOfSection(key) !== undefined) ? 'is-download-file' : 'errors-not-readable', file.name);
+    return refuse(
+      holder['imsDetails'] !== undefined || Object.keys(holder).some((key) => typeOfSection(key) !== undefined)
+        ? 'is-download-file'
+        : 'errors-not-readable',
+      file.name,
+    );
   }
   if (!isObject(body)) return refuse('root-not-object', file.name, { found: nameOfKind(body) });
   const errors: PortalError[] = [];
@@ -27,12 +35,19 @@ export function readErrors(file: PortalFile): Result<PortalErrors> {
       const path = (validators.errors.errors?.[0]?.instancePath ?? '').split('/');
       const index = Number(path[2]);
       const record = list[index];
-      if (!isObject(record)) return refuse('record-not-object', file.name, { section: key, index: index + 1, found: nameOfKind(record) });
+      if (!isObject(record))
+        return refuse('record-not-object', file.name, { section: key, index: index + 1, found: nameOfKind(record) });
       const wrong = path[3] ?? '';
-      return refuse('record-value-wrong', file.name, { section: key, index: index + 1, key: wrong, found: nameOfKind(record[wrong]) });
+      return refuse('record-value-wrong', file.name, {
+        section: key,
+        index: index + 1,
+        key: wrong,
+        found: nameOfKind(record[wrong]),
+      });
     }
     for (const [index, record] of list.entries()) {
-      if (!isObject(record)) return refuse('record-not-object', file.name, { section: key, index: index + 1, found: nameOfKind(record) });
+      if (!isObject(record))
+        return refuse('record-not-object', file.name, { section: key, index: index + 1, found: nameOfKind(record) });
       errors.push(...errorsOf(key, type, record));
     }
   }

@@ -41,7 +41,10 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
     const place = placeOf(wrong.path);
     if (wrong.kind === 'deep') return refuse('json-too-deep', file, { limit: DEEPEST, place });
     if (wrong.kind === 'infinite') return refuse('number-too-large', file, { place });
-    return refuse('json-forbidden-key', file, { key: String(wrong.path.at(-1)), place: placeOf(wrong.path.slice(0, -1)) });
+    return refuse('json-forbidden-key', file, {
+      key: String(wrong.path.at(-1)),
+      place: placeOf(wrong.path.slice(0, -1)),
+    });
   }
   if (countKeys(text) !== survey.keys) {
     const twice = locateDuplicate(text);
@@ -91,7 +94,8 @@ class Survey {
     } else {
       for (const key in value) {
         this.keys += 1;
-        if (key.length >= SHORTEST_FORBIDDEN && FORBIDDEN_KEYS.has(key)) this.wrong ??= { kind: 'key', path: [...path, key] };
+        if (key.length >= SHORTEST_FORBIDDEN && FORBIDDEN_KEYS.has(key))
+          this.wrong ??= { kind: 'key', path: [...path, key] };
         this.look((value as Record<string, unknown>)[key], key, path);
       }
     }
@@ -146,7 +150,14 @@ const faults: Partial<Record<string, string>> = {
 };
 
 /** Follows a text from token to token, knowing the path; what JSON.parse only gives as an offset. */
-function follow(text: string, on: { key?: (path: Path) => boolean; number?: (path: Path, at: number, length: number) => boolean; fault?: (code: ParseErrorCode, at: number, line: number, path: Path) => void }): void {
+function follow(
+  text: string,
+  on: {
+    key?: (path: Path) => boolean;
+    number?: (path: Path, at: number, length: number) => boolean;
+    fault?: (code: ParseErrorCode, at: number, line: number, path: Path) => void;
+  },
+): void {
   const path: (string | number)[] = [];
   const isList: boolean[] = [];
   let stop = false;
@@ -193,9 +204,15 @@ function locateFault(text: string): { place: string; fault: string } {
   try {
     follow(text, {
       fault: (code, at, line, path) => {
-        const words = at >= text.trimEnd().length ? 'the file ends too early' : (faults[printParseErrorCode(code)] ?? 'it is not JSON');
+        const words =
+          at >= text.trimEnd().length
+            ? 'the file ends too early'
+            : (faults[printParseErrorCode(code)] ?? 'it is not JSON');
         const place = placeOf(path);
-        found ??= { place: place === BEGINNING ? `line ${String(line)}` : `${place} (line ${String(line)})`, fault: words };
+        found ??= {
+          place: place === BEGINNING ? `line ${String(line)}` : `${place} (line ${String(line)})`,
+          fault: words,
+        };
       },
     });
   } catch (fault) {

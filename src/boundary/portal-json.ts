@@ -83,13 +83,18 @@ function openEnvelope(root: unknown, file: string): Result<Envelope> {
   if (!isObject(root)) return refuse('root-not-object', file, { found: nameOfKind(root) });
   const otherFile = nameOtherFile(root, file);
   if (otherFile !== undefined) return { ok: false, refusal: otherFile };
-  for (const [key, complete] of [['imsDetails', true], ['data', false]] as const) {
+  for (const [key, complete] of [
+    ['imsDetails', true],
+    ['data', false],
+  ] as const) {
     const inner = valueIgnoringCase(root, key);
     if (inner === undefined) continue;
     if (!isObject(inner)) return refuse('root-not-object', file, { found: `${nameOfKind(inner)} under ${key}` });
     const nested = nameOtherFile(inner, file);
     if (nested !== undefined) return { ok: false, refusal: nested };
-    const beside = Object.entries(root).filter(([name]) => typeOfSection(name) !== undefined || MIXED_NOTES[sectionName(name)] !== undefined);
+    const beside = Object.entries(root).filter(
+      ([name]) => typeOfSection(name) !== undefined || MIXED_NOTES[sectionName(name)] !== undefined,
+    );
     return done({ gstin: gstinIn(root) || gstinIn(inner), sections: [...Object.entries(inner), ...beside], complete });
   }
   return done({ gstin: gstinIn(root), sections: Object.entries(root), complete: false });
@@ -101,7 +106,8 @@ function nameOtherFile(root: Json, file: string): Refusal | undefined {
     if (root['reqtyp'] !== undefined || root['invdata'] !== undefined) {
       return refuse('is-upload-file', file, { reqtyp: typeof root['reqtyp'] === 'string' ? root['reqtyp'] : '?' });
     }
-    if (valueIgnoringCase(root, 'imsDetailsErr') !== undefined || root['error_report'] !== undefined) return refuse('is-error-file', file);
+    if (valueIgnoringCase(root, 'imsDetailsErr') !== undefined || root['error_report'] !== undefined)
+      return refuse('is-error-file', file);
     if (root['docdata'] !== undefined || root['itcsumm'] !== undefined) return refuse('is-gstr2b-file', file);
     if (root['all_oth'] !== undefined) return refuse('is-count-file', file);
     if (root['urls'] !== undefined && root['fc'] !== undefined) return refuse('is-large-result-file', file);
@@ -149,12 +155,15 @@ function readSections(envelope: Envelope, document: JsonDocument, file: string):
       continue;
     }
     known += 1;
-    if (value !== null && !Array.isArray(value)) return refuse('section-not-array', file, { section: key, found: nameOfKind(value) });
+    if (value !== null && !Array.isArray(value))
+      return refuse('section-not-array', file, { section: key, found: nameOfKind(value) });
     const values: readonly unknown[] = value ?? [];
-    const sections = mixed === undefined || type !== undefined ? whole(key, type, values) : splitNotes(key, values, mixed);
+    const sections =
+      mixed === undefined || type !== undefined ? whole(key, type, values) : splitNotes(key, values, mixed);
     for (const section of sections) {
       const earlier = taken.get(section.type.section);
-      if (earlier !== undefined) return refuse('section-twice', file, { section: section.type.section, first: earlier, second: key });
+      if (earlier !== undefined)
+        return refuse('section-twice', file, { section: section.type.section, first: earlier, second: key });
       taken.set(section.type.section, key);
       found.push(section);
     }
@@ -170,7 +179,8 @@ function whole(key: string, type: RecordType | undefined, values: readonly unkno
 /** Notes that carry typ or ntty D are debit notes; all others of the section are credit notes. */
 function splitNotes(key: string, values: readonly unknown[], names: { credit: string; debit: string }): FoundSection[] {
   const isDebit = (value: unknown): boolean =>
-    isObject(value) && ['typ', 'ntty'].some((name) => typeof value[name] === 'string' && value[name].toUpperCase() === 'D');
+    isObject(value) &&
+    ['typ', 'ntty'].some((name) => typeof value[name] === 'string' && value[name].toUpperCase() === 'D');
   const pick = (section: string, debit: boolean): FoundSection[] => {
     const at = values.flatMap((value, index) => (isDebit(value) === debit ? [index] : []));
     const type = typesBySection.get(section);
@@ -204,27 +214,47 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
       const raw = isObject(value) ? exactNumbers(value, section, at - 1, context, warnings) : undefined;
       const reading = raw === undefined ? undefined : readRecord(section.type, raw);
       const bad = reading?.notes.find(({ was, column }) => was === 'unreadable' && column.kind !== 'money');
-      if (bad !== undefined) return refuse('record-value-wrong', file, { section: section.key, index: at, key: bad.key, found: nameOfKind(bad.value) });
-      const why = raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
+      if (bad !== undefined)
+        return refuse('record-value-wrong', file, {
+          section: section.key,
+          index: at,
+          key: bad.key,
+          found: nameOfKind(bad.value),
+        });
+      const why =
+        raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
       if (raw === undefined || reading === undefined || why !== undefined) {
         const { supplierGstin = '', number = '' } = reading?.row ?? {};
-        warnings.push(note('record-left-out', { file, section: section.key, index: at, why: why ?? '', gstin: shown(supplierGstin), number: shown(number) }));
+        warnings.push(
+          note('record-left-out', {
+            file,
+            section: section.key,
+            index: at,
+            why: why ?? '',
+            gstin: shown(supplierGstin),
+            number: shown(number),
+          }),
+        );
         (leftOut[section.key] ??= []).push(value);
         continue;
       }
       for (const bent of reading.notes) warnings.push(noteOf(bent, section.key, at, reading.row.number));
-      if (raw[UNCLEAR_PENDING_KEY] !== undefined && keyOfColumn(section.type, raw, 'pendingBlocked') === undefined) unclear += 1;
+      if (raw[UNCLEAR_PENDING_KEY] !== undefined && keyOfColumn(section.type, raw, 'pendingBlocked') === undefined)
+        unclear += 1;
       taken.push({ type: section.type, raw, row: reading.row });
     }
-    if (unclear > 0) warnings.push(note('pending-flag-unclear', { section: section.key, records: unclear, key: UNCLEAR_PENDING_KEY }));
+    if (unclear > 0)
+      warnings.push(note('pending-flag-unclear', { section: section.key, records: unclear, key: UNCLEAR_PENDING_KEY }));
   }
   for (const [section, count] of Object.entries(context.notHandled)) {
     if (count > 0) warnings.push(note('section-not-handled', { section, records: count }));
   }
-  if (taken.length < all) warnings.push(note('counts', { file, found: all, taken: taken.length, left: all - taken.length }));
+  if (taken.length < all)
+    warnings.push(note('counts', { file, found: all, taken: taken.length, left: all - taken.length }));
   const kept = { ...context.kept };
   for (const [section, values] of Object.entries(leftOut)) kept[`${section} (left out)`] = values;
-  if (envelope.gstin !== '' && !isGstin(envelope.gstin)) warnings.push(note('recipient-check-digit', { gstin: envelope.gstin }));
+  if (envelope.gstin !== '' && !isGstin(envelope.gstin))
+    warnings.push(note('recipient-check-digit', { gstin: envelope.gstin }));
   return done({
     files: [file],
     gstin: envelope.gstin,
@@ -245,12 +275,16 @@ function inSheetOrder(taken: readonly Downloaded[]): Downloaded[] {
 function firstWrongValue(sections: readonly FoundSection[], file: string): Refusal | undefined {
   const candidate = Object.fromEntries(sections.map(({ type, values }) => [type.section, values]));
   if (validators.download(candidate)) return undefined;
-  const path = (validators.download.errors?.[0]?.instancePath ?? '').split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const path = (validators.download.errors?.[0]?.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
   const section = sections.find(({ type }) => type.section === path[0]);
   const index = Number(path[1]);
   const value: unknown = section?.values[index];
   const at = { section: section?.key ?? path[0] ?? '?', index: (section?.at[index] ?? index) + 1 };
-  if (path[2] === undefined || !isObject(value)) return refuse('record-not-object', file, { ...at, found: nameOfKind(value) }).refusal;
+  if (path[2] === undefined || !isObject(value))
+    return refuse('record-not-object', file, { ...at, found: nameOfKind(value) }).refusal;
   return refuse('record-value-wrong', file, { ...at, key: path[2], found: nameOfKind(value[path[2]]) }).refusal;
 }
 
@@ -259,7 +293,8 @@ function exactNumbers(raw: Raw, section: FoundSection, index: number, context: C
   if (context.document.exact.size === 0) return raw;
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(raw)) {
-    const written = typeof raw[key] === 'number' ? context.document.exact.get(placeKey([section.key, index, key])) : undefined;
+    const written =
+      typeof raw[key] === 'number' ? context.document.exact.get(placeKey([section.key, index, key])) : undefined;
     const name = written === undefined ? undefined : columnForKey(section.type, key);
     if (written === undefined || (name !== undefined && section.type.columns[name]?.kind === 'money')) continue;
     copy ??= { ...raw };
@@ -278,7 +313,10 @@ function whyUnusable(row: Downloaded['row'], notes: readonly ReadingNote[]): str
 
 function noteOf(bent: ReadingNote, section: string, index: number, number: string): string {
   const where = { section, index, key: bent.key, value: shown(bent.value) };
-  if (bent.was === 'number') return bent.column.required && bent.column.kind === 'text' ? note('number-was-number', { ...where, number: shown(number) }) : note('amount-was-number', where);
+  if (bent.was === 'number')
+    return bent.column.required && bent.column.kind === 'text'
+      ? note('number-was-number', { ...where, number: shown(number) })
+      : note('amount-was-number', where);
   if (bent.was === 'text') return note('amount-was-text', where);
   if (bent.was === 'rounded') return note('amount-rounded', { ...where, rounded: roundedText(bent.value) });
   if (bent.column.edit === 'user') return note('action-unknown', where);
@@ -341,7 +379,8 @@ function joinDownloads(parts: readonly Download[]): Result<Download> {
   const notHandled: Record<string, number> = {};
   const kept: Record<string, readonly unknown[]> = {};
   for (const part of parts) {
-    for (const [section, count] of Object.entries(part.notHandled)) notHandled[section] = (notHandled[section] ?? 0) + count;
+    for (const [section, count] of Object.entries(part.notHandled))
+      notHandled[section] = (notHandled[section] ?? 0) + count;
     for (const [section, values] of Object.entries(part.kept)) kept[section] = [...(kept[section] ?? []), ...values];
   }
   return done({
@@ -354,4 +393,3 @@ function joinDownloads(parts: readonly Download[]): Result<Download> {
     warnings,
   });
 }
-

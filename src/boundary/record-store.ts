@@ -43,23 +43,34 @@ async function packLedger(ledger: Ledger): Promise<readonly string[]> {
       shape = shapes.push(keys) - 1;
       shapeIds.set(signature, shape);
     }
-    (sections[type.section] ??= []).push([Number(id), shape, standings.indexOf(standing), change, ...Object.values(raw)]);
+    (sections[type.section] ??= []).push([
+      Number(id),
+      shape,
+      standings.indexOf(standing),
+      change,
+      ...Object.values(raw),
+    ]);
   }
   const { gstin, importedAt, files, kept, history, nextId } = ledger;
   const text = JSON.stringify({ gstin, importedAt, files, kept, history, nextId, shapes, sections });
   const packed = toBase64(await gzip(text));
-  const pieces = [`${FORMAT}; version ${String(VERSION)}; ${String(packed.length)} characters; made by IMS Offline for Excel, not to be edited`];
+  const pieces = [
+    `${FORMAT}; version ${String(VERSION)}; ${String(packed.length)} characters; made by IMS Offline for Excel, not to be edited`,
+  ];
   for (let at = 0; at < packed.length; at += PIECE) pieces.push(packed.slice(at, at + PIECE));
   return pieces;
 }
 
 async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> {
-  const damaged = (fault: string): Result<Ledger> => refuse('store-damaged', STORE_SHEET, { sheet: STORE_SHEET, fault });
+  const damaged = (fault: string): Result<Ledger> =>
+    refuse('store-damaged', STORE_SHEET, { sheet: STORE_SHEET, fault });
   const header = /^ims-offline record store; version (\d+); (\d+) characters/.exec(pieces[0] ?? '');
   if (header === null) return damaged('its first line is not the store’s');
-  if (Number(header[1]) > VERSION) return refuse('store-newer', STORE_SHEET, { found: String(header[1]), known: VERSION });
+  if (Number(header[1]) > VERSION)
+    return refuse('store-newer', STORE_SHEET, { found: String(header[1]), known: VERSION });
   const packed = pieces.slice(1).join('').trim();
-  if (packed.length !== Number(header[2])) return damaged(`${String(packed.length)} of ${String(header[2])} characters are left`);
+  if (packed.length !== Number(header[2]))
+    return damaged(`${String(packed.length)} of ${String(header[2])} characters are left`);
   let stored: unknown;
   try {
     stored = JSON.parse(await gunzip(fromBase64(packed)));
@@ -100,7 +111,9 @@ async function gzip(text: string): Promise<Uint8Array> {
 }
 
 async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new TextDecoder().decode(await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))));
+  return new TextDecoder().decode(
+    await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))),
+  );
 }
 
 async function through(stream: ReadableStream): Promise<Uint8Array> {

@@ -28,7 +28,11 @@ export interface ImportOptions {
   readonly gstin?: string | undefined;
 }
 
-export async function runImport({ voice, moment }: Run, paths: readonly string[], options: ImportOptions): Promise<number> {
+export async function runImport(
+  { voice, moment }: Run,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
   const { out, into, gstin = '' } = options;
   if ((out === undefined) === (into === undefined)) {
     return voice.refuse(refuse('option-wrong', '', { fault: sentence('cli-out-or-into'), command: 'import ' }).refusal);
@@ -48,7 +52,10 @@ export async function runImport({ voice, moment }: Run, paths: readonly string[]
   const progress = createProgress(sentence('cli-working'));
   const desk = await openDesk(into, moment, progress.step);
   if (!desk.ok) return voice.refuse(desk.refusal);
-  const report = into === undefined ? await importNew(desk.value, download.value, gstin) : await mergeDownload(desk.value, download.value, gstin);
+  const report =
+    into === undefined
+      ? await importNew(desk.value, download.value, gstin)
+      : await mergeDownload(desk.value, download.value, gstin);
   progress.end();
   if (!report.ok) return voice.refuse(report.refusal);
   const target = out ?? into ?? '';
@@ -63,10 +70,27 @@ const MOST_NOTES = 20;
 
 function speakImport(voice: Voice, report: ImportReport, target: string, merged: boolean): void {
   for (const warning of report.warnings.slice(0, MOST_NOTES)) voice.warn(warning);
-  if (report.warnings.length > MOST_NOTES) voice.warn(sentence('cli-more-notes', { more: report.warnings.length - MOST_NOTES }));
-  const rows = Object.entries(report.sheets).map(([sheet, counts]) => [sheet, counts.records, counts.new, counts.changed, counts.withdrawn, counts.unchanged]);
-  voice.say(sentence(merged ? 'cli-merged' : 'cli-imported', { workbook: target, gstin: report.gstin === '' ? sentence('cli-no-gstin') : report.gstin }));
-  speakTable(voice, merged ? ['Sheet', 'Records', 'New', 'Changed', 'Withdrawn', 'Unchanged'] : ['Sheet', 'Records'], merged ? rows : rows.map((row) => row.slice(0, 2)));
+  if (report.warnings.length > MOST_NOTES)
+    voice.warn(sentence('cli-more-notes', { more: report.warnings.length - MOST_NOTES }));
+  const rows = Object.entries(report.sheets).map(([sheet, counts]) => [
+    sheet,
+    counts.records,
+    counts.new,
+    counts.changed,
+    counts.withdrawn,
+    counts.unchanged,
+  ]);
+  voice.say(
+    sentence(merged ? 'cli-merged' : 'cli-imported', {
+      workbook: target,
+      gstin: report.gstin === '' ? sentence('cli-no-gstin') : report.gstin,
+    }),
+  );
+  speakTable(
+    voice,
+    merged ? ['Sheet', 'Records', 'New', 'Changed', 'Withdrawn', 'Unchanged'] : ['Sheet', 'Records'],
+    merged ? rows : rows.map((row) => row.slice(0, 2)),
+  );
   voice.object(report);
 }
 
@@ -96,7 +120,10 @@ export async function runGenerate({ voice, moment }: Run, book: string, options:
   const progress = createProgress(sentence('cli-working'));
   const desk = await openDesk(book, moment, progress.step);
   if (!desk.ok) return voice.refuse(desk.refusal);
-  const report = await generate(desk.value, { profile: options.profile, limits: { records: options.maxRecords, bytes: options.maxBytes } });
+  const report = await generate(desk.value, {
+    profile: options.profile,
+    limits: { records: options.maxRecords, bytes: options.maxBytes },
+  });
   progress.end();
   if (!report.ok) return voice.refuse(report.refusal);
   const { errors, warnings, findings, files, gstin } = report.value;
@@ -127,7 +154,10 @@ export async function runGenerate({ voice, moment }: Run, book: string, options:
   return exitCodes.done;
 }
 
-function writeUpload(outputs: readonly { path: string; content: string }[], { out, profile }: GenerateCliOptions): Result<true> {
+function writeUpload(
+  outputs: readonly { path: string; content: string }[],
+  { out, profile }: GenerateCliOptions,
+): Result<true> {
   for (const { path, content } of outputs) {
     const right = checkUpload(content, basename(path), profile);
     if (!right.ok) return right;
@@ -151,8 +181,10 @@ export async function runErrors({ voice, moment }: Run, path: string, into: stri
   const saved = saveWorkbook(desk.value, into);
   if (!saved.ok) return voice.refuse(saved.refusal);
   const { placed, unplaced } = report.value;
-  for (const { section, gstin, number, message } of unplaced.slice(0, MOST_NOTES)) voice.warn(sentence('error-unplaced', { section, gstin, number, message }));
-  if (placed === 0 && unplaced.length > 0 && errors.value.gstin === '') voice.warn(sentence('error-file-of-other-gstin'));
+  for (const { section, gstin, number, message } of unplaced.slice(0, MOST_NOTES))
+    voice.warn(sentence('error-unplaced', { section, gstin, number, message }));
+  if (placed === 0 && unplaced.length > 0 && errors.value.gstin === '')
+    voice.warn(sentence('error-file-of-other-gstin'));
   voice.say(sentence('cli-errors-placed', { placed, unplaced: unplaced.length, workbook: into }));
   voice.object(report.value);
   return exitCodes.done;
@@ -172,7 +204,8 @@ export async function runAct({ voice, moment }: Run, book: string, list: string)
   const saved = saveWorkbook(desk.value, book);
   if (!saved.ok) return voice.refuse(saved.refusal);
   const { changed, unmatched } = report.value;
-  for (const { line, reason } of unmatched.slice(0, MOST_NOTES)) voice.warn(sentence('cli-unmatched', { list: basename(list), line, reason }));
+  for (const { line, reason } of unmatched.slice(0, MOST_NOTES))
+    voice.warn(sentence('cli-unmatched', { list: basename(list), line, reason }));
   if (unmatched.length > MOST_NOTES) voice.warn(sentence('cli-more-notes', { more: unmatched.length - MOST_NOTES }));
   voice.say(sentence('cli-acted', { changed, unmatched: unmatched.length, workbook: book }));
   voice.object(report.value);

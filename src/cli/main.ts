@@ -24,7 +24,10 @@ function runInWorker(args: readonly string[]): void {
   const worker = new Worker(__filename, {
     argv: [...args],
     workerData: { isWatched: process.stderr.isTTY },
-    resourceLimits: { maxOldGenerationSizeMb: Math.floor((totalmem() * 0.75) / MEGABYTE), maxYoungGenerationSizeMb: YOUNG_GENERATION },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.floor((totalmem() * 0.75) / MEGABYTE),
+      maxYoungGenerationSizeMb: YOUNG_GENERATION,
+    },
   });
   worker.on('error', (fault: Error & { code?: string }) => {
     if (fault.code === 'ERR_WORKER_OUT_OF_MEMORY') {
@@ -40,7 +43,9 @@ function runInWorker(args: readonly string[]): void {
 
 function reportBug(fault: unknown): void {
   const what = fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
-  process.stderr.write(`ims: this is a fault of the program (${what.split('\n')[0] ?? ''}). No file was changed. Report it with the command that you ran.\n`);
+  process.stderr.write(
+    `ims: this is a fault of the program (${what.split('\n')[0] ?? ''}). No file was changed. Report it with the command that you ran.\n`,
+  );
   if (process.env['IMS_DEBUG'] !== undefined && fault instanceof Error) process.stderr.write(`${fault.stack ?? ''}\n`);
   process.exitCode = exitCodes.bug;
 }

@@ -23,7 +23,11 @@ export function momentOf(date: Date, asOn: string | undefined): Moment {
 }
 
 /** A desk on an existing workbook, or on a new one where there is no path yet. */
-export async function openDesk(path: string | undefined, moment: Moment, progress: Desk['progress']): Promise<Result<XlsxDesk>> {
+export async function openDesk(
+  path: string | undefined,
+  moment: Moment,
+  progress: Desk['progress'],
+): Promise<Result<XlsxDesk>> {
   let bytes: Uint8Array | undefined;
   if (path !== undefined) {
     const read = readInput(path);

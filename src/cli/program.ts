@@ -46,20 +46,39 @@ export async function runProgram(args: readonly string[], version: string, now: 
       code = await runImport(runOf(options), paths, options);
     });
 
-  command('validate <book>', sentence('cli-validate'), ['validate july.xlsx', 'validate july.xlsx --json > findings.json']).action(
-    async (book: string, options: CommonOptions) => {
-      code = await runValidate(runOf(options), book);
-    },
-  );
+  command('validate <book>', sentence('cli-validate'), [
+    'validate july.xlsx',
+    'validate july.xlsx --json > findings.json',
+  ]).action(async (book: string, options: CommonOptions) => {
+    code = await runValidate(runOf(options), book);
+  });
 
-  command('generate <book>', sentence('cli-generate'), ['generate july.xlsx --out upload', 'generate july.xlsx --out upload --max-records 1000'])
+  command('generate <book>', sentence('cli-generate'), [
+    'generate july.xlsx --out upload',
+    'generate july.xlsx --out upload --max-records 1000',
+  ])
     .requiredOption('--out <dir>', sentence('cli-generate-out'))
-    .addOption(new Option('--profile <name>', sentence('cli-generate-profile', { known: Object.keys(profiles).join(', ') })).default('standard').argParser(readProfile))
-    .addOption(new Option('--max-records <number>', sentence('cli-generate-records')).default(partLimits.records).argParser(readCount))
-    .addOption(new Option('--max-bytes <number>', sentence('cli-generate-bytes')).default(partLimits.bytes).argParser(readCount))
-    .action(async (book: string, options: CommonOptions & { out: string; profile: ProfileName; maxRecords: number; maxBytes: number }) => {
-      code = await runGenerate(runOf(options), book, options);
-    });
+    .addOption(
+      new Option('--profile <name>', sentence('cli-generate-profile', { known: Object.keys(profiles).join(', ') }))
+        .default('standard')
+        .argParser(readProfile),
+    )
+    .addOption(
+      new Option('--max-records <number>', sentence('cli-generate-records'))
+        .default(partLimits.records)
+        .argParser(readCount),
+    )
+    .addOption(
+      new Option('--max-bytes <number>', sentence('cli-generate-bytes')).default(partLimits.bytes).argParser(readCount),
+    )
+    .action(
+      async (
+        book: string,
+        options: CommonOptions & { out: string; profile: ProfileName; maxRecords: number; maxBytes: number },
+      ) => {
+        code = await runGenerate(runOf(options), book, options);
+      },
+    );
 
   command('errors <json>', sentence('cli-errors'), ['errors IMS_error.json --into july.xlsx'])
     .requiredOption('--into <book.xlsx>', sentence('cli-errors-into'))
@@ -102,6 +121,7 @@ function readCount(text: string): number {
 }
 
 function readProfile(text: string): ProfileName {
-  if (!Object.hasOwn(profiles, text)) throw new InvalidArgumentError(sentence('cli-wrong-profile', { known: Object.keys(profiles).join(', ') }));
+  if (!Object.hasOwn(profiles, text))
+    throw new InvalidArgumentError(sentence('cli-wrong-profile', { known: Object.keys(profiles).join(', ') }));
   return text as ProfileName;
 }

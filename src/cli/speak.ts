@@ -37,7 +37,9 @@ export function createVoice(json: boolean): Voice {
       process.stderr.write(`${paint(33, 'Note:')} ${oneLine(text)}\n`);
     },
     refuse: ({ reason, where, advice }) => {
-      process.stderr.write(`${paint(31, 'ims:')} ${oneLine(`${where === '' ? '' : `${where}: `}${reason}.`)}\n${oneLine(advice)}\n`);
+      process.stderr.write(
+        `${paint(31, 'ims:')} ${oneLine(`${where === '' ? '' : `${where}: `}${reason}.`)}\n${oneLine(advice)}\n`,
+      );
       if (json) process.stdout.write(`${JSON.stringify({ refused: { reason, where, advice } })}\n`);
       return exitCodes.refused;
     },
@@ -55,18 +57,32 @@ const MOST_SHOWN = 20;
 
 export function speakFindings(voice: Voice, findings: readonly Finding[]): void {
   for (const { severity, sheet, row, column, document, message } of findings.slice(0, MOST_SHOWN)) {
-    const place = [sheet, row === null ? undefined : `row ${String(row)}`, column ?? undefined].filter((part) => part !== undefined).join(', ');
+    const place = [sheet, row === null ? undefined : `row ${String(row)}`, column ?? undefined]
+      .filter((part) => part !== undefined)
+      .join(', ');
     voice.say(oneLine(`${severity === 'error' ? 'Error  ' : 'Warning'} ${place} (${document.number}): ${message}`));
   }
-  if (findings.length > MOST_SHOWN) voice.say(sentence('too-many-shown', { more: formatCount(findings.length - MOST_SHOWN) }));
+  if (findings.length > MOST_SHOWN)
+    voice.say(sentence('too-many-shown', { more: formatCount(findings.length - MOST_SHOWN) }));
 }
 
 /** A table for the terminal: first column left, the others right. */
-export function speakTable(voice: Voice, headings: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
-  const texts = [headings, ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatCount(cell) : cell)))];
+export function speakTable(
+  voice: Voice,
+  headings: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): void {
+  const texts = [
+    headings,
+    ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatCount(cell) : cell))),
+  ];
   const widths = headings.map((_, column) => Math.max(...texts.map((row) => (row[column] ?? '').length)));
   for (const row of texts) {
-    voice.say(row.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join('  '));
+    voice.say(
+      row
+        .map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
+        .join('  '),
+    );
   }
 }
 
@@ -85,4 +101,3 @@ export function createProgress(title: string): { step: (done: number, of: number
     },
   };
 }
-

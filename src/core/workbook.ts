@@ -121,7 +121,8 @@ export type HighlightPlan =
   /** a cell of the column that equals a text */
   | { readonly kind: 'equals'; readonly column: number; readonly text: string; readonly look: HighlightLook };
 
-export type HighlightLook = 'negative' | 'error' | 'warning' | 'changed' | 'withdrawn' | 'accepted' | 'rejected' | 'pending';
+export type HighlightLook =
+  'negative' | 'error' | 'warning' | 'changed' | 'withdrawn' | 'accepted' | 'rejected' | 'pending';
 
 export interface Merge {
   readonly row: number;

@@ -9,7 +9,24 @@ export interface HostUnderTest {
 }
 
 /** Texts that spreadsheets like to turn into something else. */
-const stubbornTexts = ['0045', '007', '1E5', '03-04', '1234567890123456', '=1+1', '+91', '-5', '@x', '_x0041_', '<b>&"\'', 'TRUE', '#N/A', 'ಅಆ 😀', ' two  blanks ', 'line\nbreak'];
+const stubbornTexts = [
+  '0045',
+  '007',
+  '1E5',
+  '03-04',
+  '1234567890123456',
+  '=1+1',
+  '+91',
+  '-5',
+  '@x',
+  '_x0041_',
+  '<b>&"\'',
+  'TRUE',
+  '#N/A',
+  'ಅಆ 😀',
+  ' two  blanks ',
+  'line\nbreak',
+];
 
 const plan: SheetPlan = {
   name: 'B2B',
@@ -32,14 +49,28 @@ const plan: SheetPlan = {
 const homePlan: SheetPlan = {
   name: 'Home',
   visibility: 'visible',
-  columns: [{ width: 10, style: 'plain' }, { width: 10, style: 'count' }],
+  columns: [
+    { width: 10, style: 'plain' },
+    { width: 10, style: 'count' },
+  ],
   top: [['Records', { cell: { formula: "COUNTA('B2B'!$A$3:$A$1048576)", value: 16 }, style: 'count' }]],
   rows: [],
 };
 
-const storePlan: SheetPlan = { name: 'Store', visibility: 'very-hidden', columns: [{ width: 10, style: 'helper' }], top: [], rows: [['x'.repeat(30_000)]] };
+const storePlan: SheetPlan = {
+  name: 'Store',
+  visibility: 'very-hidden',
+  columns: [{ width: 10, style: 'helper' }],
+  top: [],
+  rows: [['x'.repeat(30_000)]],
+};
 
-function edit(sheet: string, column: number, values: readonly (readonly [number, Cell])[], more: Partial<SheetEdit> = {}): SheetEdit {
+function edit(
+  sheet: string,
+  column: number,
+  values: readonly (readonly [number, Cell])[],
+  more: Partial<SheetEdit> = {},
+): SheetEdit {
   return { sheet, columns: [{ column, values: new Map(values) }], ...more };
 }
 
@@ -63,7 +94,9 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
 
     it('keeps amounts as numbers', async () => {
       const again = await host.reopen(await filled());
-      expect((await again.read('B2B'))?.slice(2).map((row) => row[1])).toEqual(stubbornTexts.map((_, index) => index + 0.25));
+      expect((await again.read('B2B'))?.slice(2).map((row) => row[1])).toEqual(
+        stubbornTexts.map((_, index) => index + 0.25),
+      );
     });
 
     it('reads a blank cell as an empty text', async () => {
@@ -77,7 +110,13 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
     it('changes the cells named and no others', async () => {
       const workbook = await filled();
       const before = await workbook.read('B2B');
-      await workbook.change([edit('B2B', 2, [[2, 'Accepted'], [17, '=1+1']]), edit('B2B', 1, [[3, -0.5]])]);
+      await workbook.change([
+        edit('B2B', 2, [
+          [2, 'Accepted'],
+          [17, '=1+1'],
+        ]),
+        edit('B2B', 1, [[3, -0.5]]),
+      ]);
       const after = await (await host.reopen(workbook)).read('B2B');
       expect(after?.[2]?.[2]).toBe('Accepted');
       expect(after?.[17]?.[2]).toBe('=1+1');
@@ -94,9 +133,21 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
     it('adds rows below the last one', async () => {
       const workbook = await filled();
       const row = plan.top.length + plan.rows.length;
-      await workbook.change([edit('B2B', 0, [[row, '0099'], [row + 1, '0100']]), edit('B2B', 1, [[row, 1], [row + 1, 2]])]);
+      await workbook.change([
+        edit('B2B', 0, [
+          [row, '0099'],
+          [row + 1, '0100'],
+        ]),
+        edit('B2B', 1, [
+          [row, 1],
+          [row + 1, 2],
+        ]),
+      ]);
       const cells = await (await host.reopen(workbook)).read('B2B');
-      expect(cells?.slice(row).map(([text, amount]) => [text, amount])).toEqual([['0099', 1], ['0100', 2]]);
+      expect(cells?.slice(row).map(([text, amount]) => [text, amount])).toEqual([
+        ['0099', 1],
+        ['0100', 2],
+      ]);
     });
 
     it('keeps a formula of ours and shows the value it was told', async () => {
@@ -114,7 +165,9 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
 
     it('changes nothing where one of the sheets is missing', async () => {
       const workbook = await filled();
-      await expect(workbook.change([edit('B2B', 0, [[2, 'lost']]), edit('Nowhere', 0, [[0, 1]])])).rejects.toThrow('Nowhere');
+      await expect(workbook.change([edit('B2B', 0, [[2, 'lost']]), edit('Nowhere', 0, [[0, 1]])])).rejects.toThrow(
+        'Nowhere',
+      );
       expect((await workbook.read('B2B'))?.[2]?.[0]).toBe('0045');
     });
 

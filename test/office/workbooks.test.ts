@@ -16,10 +16,19 @@ describe('a produced workbook passes the Open XML SDK', () => {
     ['acted on', async () => story.acted(await story.imported())],
     ['validated', async () => (await story.validated(await story.acted(await story.imported()))).bytes],
     ['with portal errors', async () => story.withErrors(await story.imported())],
-    ['merged', async () => story.merged(await story.acted(await story.imported()), generateDownload({ records: 50, seed: 3 }))],
-    ['merged into one without records', async () => story.merged(await story.imported('{"imsDetails":{"b2b":[]}}'), fixture('downloads/download.json'))],
+    [
+      'merged',
+      async () => story.merged(await story.acted(await story.imported()), generateDownload({ records: 50, seed: 3 })),
+    ],
+    [
+      'merged into one without records',
+      async () => story.merged(await story.imported('{"imsDetails":{"b2b":[]}}'), fixture('downloads/download.json')),
+    ],
     ['of 5,000 records', () => story.imported(generateDownload({ records: 5_000 }))],
-    ['saved by LibreOffice, then validated', async () => (await story.validated(savedByLibreOffice(await story.imported()))).bytes],
+    [
+      'saved by LibreOffice, then validated',
+      async () => (await story.validated(savedByLibreOffice(await story.imported()))).bytes,
+    ],
   ];
 
   it.each(kinds)('%s', async (_, make) => {
@@ -35,8 +44,21 @@ describe('a produced workbook passes the Open XML SDK', () => {
 describe('LibreOffice', () => {
   it('shows every sheet with the right values', async () => {
     const sheets = libreOfficeSheets((await story.validated(await story.acted(await story.imported()))).bytes);
-    expect(sheets.get('B2B')?.[5]?.slice(0, 7)).toEqual(['GSTIN of supplier', 'Trade/Legal name', 'Document number', 'Document type', 'Document date', 'Document value', 'Status']);
-    expect(sheets.get('B2B')?.slice(6, 13).map((row) => [row[2], row[4], row[5], row[6], row[7]])).toEqual([
+    expect(sheets.get('B2B')?.[5]?.slice(0, 7)).toEqual([
+      'GSTIN of supplier',
+      'Trade/Legal name',
+      'Document number',
+      'Document type',
+      'Document date',
+      'Document value',
+      'Status',
+    ]);
+    expect(
+      sheets
+        .get('B2B')
+        ?.slice(6, 13)
+        .map((row) => [row[2], row[4], row[5], row[6], row[7]]),
+    ).toEqual([
       ['AST/26-27/0012', '03-04-2026', '1,18,000.00', 'Accepted', '27-Maharashtra'],
       ['1234567890123456', '09-04-2026', '53,395.59', 'Pending', '27-Maharashtra'],
       ['SEZ-77', '11-04-2026', '70,800.00', 'Accepted', '27-Maharashtra'],
@@ -45,14 +67,30 @@ describe('LibreOffice', () => {
       ['EST2605/9', '02-05-2026', '17,700.00', 'Accepted', '27-Maharashtra'],
       ['TOS-3', '20-04-2026', '7,000.00', 'No Action', '27-Maharashtra'],
     ]);
-    expect(['B2BA', 'B2B-DN', 'B2B-DNA', 'B2B-CN', 'B2B-CNA', 'ECO', 'ECOA'].map((name) => sheets.get(name)?.slice(6).filter((row) => row[2] !== undefined).length)).toEqual([2, 2, 1, 5, 2, 2, 1]);
+    expect(
+      ['B2BA', 'B2B-DN', 'B2B-DNA', 'B2B-CN', 'B2B-CNA', 'ECO', 'ECOA'].map(
+        (name) =>
+          sheets
+            .get(name)
+            ?.slice(6)
+            .filter((row) => row[2] !== undefined).length,
+      ),
+    ).toEqual([2, 2, 1, 5, 2, 2, 1]);
   });
 
   it('calculates the counts on Home', async () => {
     // openpyxl drops the values of formulas, so that LibreOffice has to calculate them.
     const home = libreOfficeSheets(savedByOpenpyxl(await story.acted(await story.imported()))).get('Home') ?? [];
     expect(home.find((row) => row[1] === 'B2B')?.slice(2, 7)).toEqual(['7', '3', '1', '1', '2']);
-    expect(home.find((row) => row[1] === 'Total')?.slice(2)).toEqual(['22', '13', '4', '3', '2', '3,74,250.50', '62,616.09']);
+    expect(home.find((row) => row[1] === 'Total')?.slice(2)).toEqual([
+      '22',
+      '13',
+      '4',
+      '3',
+      '2',
+      '3,74,250.50',
+      '62,616.09',
+    ]);
   });
 
   it('shows negative amounts in lakh and crore grouping', async () => {
@@ -62,13 +100,35 @@ describe('LibreOffice', () => {
 
   it('shows stubborn texts as they are', async () => {
     const sheets = libreOfficeSheets(await story.imported(hostileDownload()));
-    expect(sheets.get('B2B')?.slice(6, 19).map((row) => row[2])).toEqual(['=1+1', '+91', '@x', '-3', '0045', '1E5', '03-04', '_x0041_', '<b>&"', '1234567890123456', "'quoted", '{=A1}', 'ನಮಸ್ತೆ 😀']);
+    expect(
+      sheets
+        .get('B2B')
+        ?.slice(6, 19)
+        .map((row) => row[2]),
+    ).toEqual([
+      '=1+1',
+      '+91',
+      '@x',
+      '-3',
+      '0045',
+      '1E5',
+      '03-04',
+      '_x0041_',
+      '<b>&"',
+      '1234567890123456',
+      "'quoted",
+      '{=A1}',
+      'ನಮಸ್ತೆ 😀',
+    ]);
   });
 
   it('saves a workbook from which the same upload is made', async () => {
     const book = savedByLibreOffice(await story.acted(await story.imported()));
     expect(await uploadOf(book)).toEqual(expected);
-    expect((await story.generated((await story.validated(savedByLibreOffice((await story.validated(book)).bytes))).bytes)).errors).toBe(0);
+    expect(
+      (await story.generated((await story.validated(savedByLibreOffice((await story.validated(book)).bytes))).bytes))
+        .errors,
+    ).toBe(0);
   });
 
   it('keeps the dropdown rules and the autofilter when it saves', () => {

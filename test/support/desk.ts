@@ -59,7 +59,7 @@ export function spokenRefusal(result: Result<unknown>): string {
 export type Json = Record<string, unknown>;
 
 export function fixtureBytes(path: string): Uint8Array {
-  return readFileSync(join(__dirname, '../../fixtures', path));
+  return new Uint8Array(readFileSync(join(__dirname, '../../fixtures', path)));
 }
 
 export function fixtureJson(path: string): Json {

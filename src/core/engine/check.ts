@@ -12,11 +12,18 @@ export interface Spot {
 }
 
 /** Runs the rules of a record type on one row. A rule that throws becomes the finding `rule-failed` that names it. */
-export function checkRow(type: RecordType, subject: Subject, spot: Spot, around: Surroundings, findings: Finding[]): void {
+export function checkRow(
+  type: RecordType,
+  subject: Subject,
+  spot: Spot,
+  around: Surroundings,
+  findings: Finding[],
+): void {
   for (const rule of rulesFor(type)) {
     if (!applies(rule, subject)) continue;
     try {
-      if (!rule.holds(subject, around)) findings.push(findingOf(rule, type, subject, spot, rule.values?.(subject, around)));
+      if (!rule.holds(subject, around))
+        findings.push(findingOf(rule, type, subject, spot, rule.values?.(subject, around)));
     } catch (fault) {
       findings.push({
         ...findingOf(rule, type, subject, spot),

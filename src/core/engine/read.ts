@@ -35,7 +35,8 @@ function keyIndex(type: RecordType): KeyIndex {
     const squeezed = new Map<string, ColumnName>();
     const names = columnNames(type);
     for (const name of names) exact.set(type.columns[name]?.key ?? '', name);
-    for (const name of names) for (const key of type.columns[name]?.aliases ?? []) if (!exact.has(key)) exact.set(key, name);
+    for (const name of names)
+      for (const key of type.columns[name]?.aliases ?? []) if (!exact.has(key)) exact.set(key, name);
     for (const [key, name] of exact) if (!squeezed.has(squeeze(key))) squeezed.set(squeeze(key), name);
     index = { exact, squeezed, seen: new Map() };
     indexes.set(type, index);

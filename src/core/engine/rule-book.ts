@@ -11,7 +11,9 @@ export function ruleBook(types: readonly RecordType[]): string {
   for (const type of types) {
     for (const rule of type.rules) sheetsOf.set(rule, [...(sheetsOf.get(rule) ?? []), type.sheet]);
   }
-  const rows = [...sheetsOf].map(([rule, sheets]) => entry(rule, sheets.length === types.length ? 'all' : sheets.join(', ')));
+  const rows = [...sheetsOf].map(([rule, sheets]) =>
+    entry(rule, sheets.length === types.length ? 'all' : sheets.join(', ')),
+  );
   const wide = [...Object.values(cellRules), ...Object.values(wideRules)].map((rule) => entry(rule, 'all'));
   return `# The rules
 

@@ -15,7 +15,10 @@ export function downloadSchema(types: readonly RecordType[]): Schema {
     $id: `${BASE}ims-download.schema.json`,
     title: 'IMS download of the GST portal, sections by their canonical names',
     type: 'object',
-    properties: sectionProperties(types, (type) => ({ type: ['array', 'null'], items: { $ref: `#/$defs/${type.section}` } })),
+    properties: sectionProperties(types, (type) => ({
+      type: ['array', 'null'],
+      items: { $ref: `#/$defs/${type.section}` },
+    })),
     $defs: Object.fromEntries(types.map((type) => [type.section, downloadedRecord(type)])),
   };
 }
@@ -29,7 +32,8 @@ function downloadedRecord(type: RecordType): Schema {
   for (const name of columnNames(type)) {
     const column = type.columns[name];
     if (column === undefined) continue;
-    for (const key of [column.key, ...column.aliases]) properties[key] ??= { ...readable(column), description: column.label };
+    for (const key of [column.key, ...column.aliases])
+      properties[key] ??= { ...readable(column), description: column.label };
   }
   return { title: `${type.sheet}: ${type.title}`, type: ['object', 'null'], properties };
 }
@@ -47,11 +51,19 @@ export function errorsSchema(types: readonly RecordType[]): Schema {
     $id: `${BASE}ims-errors.schema.json`,
     title: 'IMS error file of the GST portal, sections by their canonical names',
     type: 'object',
-    properties: sectionProperties(types, (type) => ({ type: ['array', 'null'], items: { $ref: `#/$defs/${type.section}` } })),
+    properties: sectionProperties(types, (type) => ({
+      type: ['array', 'null'],
+      items: { $ref: `#/$defs/${type.section}` },
+    })),
     $defs: Object.fromEntries(
       types.map((type) => {
         const record = downloadedRecord(type);
-        const properties = { ...(record['properties'] as Schema), error_msg: message, error_cd: { type: ['string', 'number', 'null'] }, inv: { type: ['array', 'object', 'null'] } };
+        const properties = {
+          ...(record['properties'] as Schema),
+          error_msg: message,
+          error_cd: { type: ['string', 'number', 'null'] },
+          inv: { type: ['array', 'object', 'null'] },
+        };
         return [type.section, { ...record, type: ['object'], properties }];
       }),
     ),
@@ -81,8 +93,18 @@ export function uploadSchema(types: readonly RecordType[]): Schema {
 }
 
 function uploadedRecord(type: RecordType): Schema {
-  const sent: ColumnName[] = [...type.identity, 'status', 'place', 'taxable', ...taxHeads, 'source', 'period', 'remarks'];
-  const itc: ColumnName[] = type.itcQuestion === 'never' ? [] : ['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess'];
+  const sent: ColumnName[] = [
+    ...type.identity,
+    'status',
+    'place',
+    'taxable',
+    ...taxHeads,
+    'source',
+    'period',
+    'remarks',
+  ];
+  const itc: ColumnName[] =
+    type.itcQuestion === 'never' ? [] : ['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess'];
   const properties: Schema = {};
   for (const name of [...sent, ...itc]) {
     const column = type.columns[name];
@@ -108,8 +130,8 @@ function uploadedRecord(type: RecordType): Schema {
 
 function writable(column: Column): Schema {
   if (column.kind === 'money') return { type: 'number', description: column.label };
-  if (column.edit === 'user' && column.choices.length > 0) return { enum: column.choices.map(({ code }) => code), description: column.label };
+  if (column.edit === 'user' && column.choices.length > 0)
+    return { enum: column.choices.map(({ code }) => code), description: column.label };
   if (column.edit === 'user') return { type: 'string', minLength: 1, maxLength: 250, description: column.label };
   return { type: 'string', description: column.label };
 }
-

@@ -72,11 +72,19 @@ function keyFor(type: RecordType, name: ColumnName): string {
 }
 
 /** Strings go back untouched; amounts as numbers of at most two decimals; keys that the download did not have are not invented, but tax heads. */
-function copy(type: RecordType, raw: Raw, name: ColumnName, out: Json, profile: UploadProfile, value: string | number): void {
+function copy(
+  type: RecordType,
+  raw: Raw,
+  name: ColumnName,
+  out: Json,
+  profile: UploadProfile,
+  value: string | number,
+): void {
   const column = type.columns[name];
   if (column === undefined) return;
   const came = keyOfColumn(type, raw, name);
-  const returned = profile.noteKeys === 'as-downloaded' ? column.returned.find((key) => key === came?.toLowerCase()) : undefined;
+  const returned =
+    profile.noteKeys === 'as-downloaded' ? column.returned.find((key) => key === came?.toLowerCase()) : undefined;
   const key = returned ?? column.key;
   if (column.kind === 'money') {
     if (typeof value === 'number') out[key] = rupees(value);
@@ -86,7 +94,13 @@ function copy(type: RecordType, raw: Raw, name: ColumnName, out: Json, profile: 
   out[key] = typeof raw[came] === 'string' ? raw[came] : value;
 }
 
-function writeReduction(type: RecordType, record: ImsRecord, decision: Decision, profile: UploadProfile, out: Json): void {
+function writeReduction(
+  type: RecordType,
+  record: ImsRecord,
+  decision: Decision,
+  profile: UploadProfile,
+  out: Json,
+): void {
   const { reduction } = decision;
   if (reduction.kind === 'none') return;
   const keyOf = (name: ColumnName): string => {

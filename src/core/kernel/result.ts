@@ -11,9 +11,7 @@ export interface Refusal {
   readonly advice: string;
 }
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export function done<T>(value: T): Result<T> {
   return { ok: true, value };
@@ -29,5 +27,8 @@ export function refuse(id: RefusalId, where: string, values: Values = {}): { ok:
     short[name] = typeof text === 'string' && text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
   }
   const sentence = refusals[id];
-  return { ok: false, refusal: { id, reason: fill(sentence.reason, short), where, advice: fill(sentence.advice, short) } };
+  return {
+    ok: false,
+    refusal: { id, reason: fill(sentence.reason, short), where, advice: fill(sentence.advice, short) },
+  };
 }

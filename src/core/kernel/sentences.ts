@@ -11,7 +11,8 @@ export function fill(template: string, values: Values): string {
   });
 }
 
-const FRESH_DOWNLOAD = 'Download the file again from the portal (Services > Returns > IMS Dashboard > Offline > Download JSON).';
+const FRESH_DOWNLOAD =
+  'Download the file again from the portal (Services > Returns > IMS Dashboard > Offline > Download JSON).';
 
 /** Reasons for which we cannot go on: what is wrong, and what to do next. */
 export const refusals = {
@@ -37,9 +38,18 @@ export const refusals = {
     reason: 'the file has no IMS record section (b2b, b2bcn, …)',
     advice: 'Choose the JSON that the portal offers under IMS Dashboard > Offline > Download JSON.',
   },
-  'section-not-array': { reason: 'section {section} holds {found} where a list of records belongs', advice: FRESH_DOWNLOAD },
-  'section-twice': { reason: 'section {section} stands in the file twice, as {first} and as {second}', advice: FRESH_DOWNLOAD },
-  'record-not-object': { reason: 'record {index} of section {section} is {found} and not a record', advice: FRESH_DOWNLOAD },
+  'section-not-array': {
+    reason: 'section {section} holds {found} where a list of records belongs',
+    advice: FRESH_DOWNLOAD,
+  },
+  'section-twice': {
+    reason: 'section {section} stands in the file twice, as {first} and as {second}',
+    advice: FRESH_DOWNLOAD,
+  },
+  'record-not-object': {
+    reason: 'record {index} of section {section} is {found} and not a record',
+    advice: FRESH_DOWNLOAD,
+  },
   'record-value-wrong': {
     reason: 'record {index} of section {section} has {found} under the key {key}',
     advice: FRESH_DOWNLOAD,
@@ -56,7 +66,10 @@ export const refusals = {
     reason: "this is a download, not the portal's error file",
     advice: 'Open it with Open Downloaded IMS JSON File (ims import <file>).',
   },
-  'is-gstr2b-file': { reason: 'this is a GSTR-2B file, not an IMS download', advice: 'Choose the JSON from the IMS Dashboard.' },
+  'is-gstr2b-file': {
+    reason: 'this is a GSTR-2B file, not an IMS download',
+    advice: 'Choose the JSON from the IMS Dashboard.',
+  },
   'is-count-file': {
     reason: "this is the portal's count of records, without the records",
     advice: 'Choose the JSON that the portal offers under IMS Dashboard > Offline > Download JSON.',
@@ -78,7 +91,10 @@ export const refusals = {
     advice: 'Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, then generate again.',
   },
   'file-not-found': { reason: 'the file does not exist', advice: 'Check the name and the folder.' },
-  'file-unreadable': { reason: 'the file cannot be read ({fault})', advice: 'Check that it is a file and that you may open it.' },
+  'file-unreadable': {
+    reason: 'the file cannot be read ({fault})',
+    advice: 'Check that it is a file and that you may open it.',
+  },
   'file-unwritable': {
     reason: 'the file cannot be written ({fault})',
     advice: 'Close it in Excel if it is open there, and check that you may write in this folder.',
@@ -110,7 +126,8 @@ export const refusals = {
   },
   'sheet-missing': {
     reason: 'the sheet {sheet} is not in the workbook',
-    advice: 'If it was renamed, give it back the name {sheet}; if it was deleted, undo that or import again into a new workbook.',
+    advice:
+      'If it was renamed, give it back the name {sheet}; if it was deleted, undo that or import again into a new workbook.',
   },
   'heading-missing': {
     reason: 'the heading {heading} is missing on sheet {sheet}',
@@ -137,13 +154,22 @@ export const refusals = {
     advice: 'Choose the error file that the portal offers when an upload was Processed with Error.',
   },
   'csv-not-utf-8': { reason: 'the list is not UTF-8 text', advice: 'Save it again as "CSV UTF-8 (comma delimited)".' },
-  'csv-broken': { reason: 'line {line} cannot be read: {fault}', advice: 'Save the list again as CSV (comma separated).' },
+  'csv-broken': {
+    reason: 'line {line} cannot be read: {fault}',
+    advice: 'Save the list again as CSV (comma separated).',
+  },
   'csv-empty': { reason: 'the list has no line with headings', advice: 'Start the file with the headings {headings}.' },
   'csv-heading-unknown': { reason: 'the heading {heading} is unknown', advice: 'Known headings: {headings}.' },
   'csv-heading-twice': { reason: 'the heading {heading} stands twice', advice: 'Keep one column of that name.' },
-  'csv-heading-missing': { reason: 'the heading {heading} is missing', advice: 'Rows are found by it: add the column.' },
+  'csv-heading-missing': {
+    reason: 'the heading {heading} is missing',
+    advice: 'Rows are found by it: add the column.',
+  },
   'csv-value-unknown': { reason: 'line {line}, {heading}: {value} is not known', advice: 'Use one of: {known}.' },
-  'csv-amount-wrong': { reason: 'line {line}, {heading}: {value} is not an amount', advice: 'Write a number such as 1000.00.' },
+  'csv-amount-wrong': {
+    reason: 'line {line}, {heading}: {value} is not an amount',
+    advice: 'Write a number such as 1000.00.',
+  },
   'option-wrong': { reason: '{fault}', advice: 'See ims {command}--help.' },
   'upload-wrong': {
     reason: 'the upload file would not be as the portal expects it ({fault})',
@@ -163,23 +189,29 @@ export const notes = {
   'left-out-no-number': 'it has no document number',
   'left-out-null': 'it is empty (null)',
   'left-out-amount': 'the amount under {key} is not a number ({value})',
-  'counts': '{file}: {found} record(s) in the file, {taken} taken, {left} left out.',
+  counts: '{file}: {found} record(s) in the file, {taken} taken, {left} left out.',
   'number-was-number':
     '{section}, record {index}: the document number {number} came as a number and was taken as text; leading zeros may have been lost before.',
   'amount-was-number': '{section}, record {index}: {key} came as a number ({value}) and was taken as text.',
-  'value-unknown': '{section}, record {index}: {label} {value} is not on the list; it is shown and sent back as it came.',
+  'value-unknown':
+    '{section}, record {index}: {label} {value} is not on the list; it is shown and sent back as it came.',
   'amount-was-text': '{section}, record {index}: {key} came as text ({value}) and was read as a number.',
-  'amount-rounded': '{section}, record {index}: {key} has more than two decimals ({value}) and was rounded to {rounded}.',
+  'amount-rounded':
+    '{section}, record {index}: {key} has more than two decimals ({value}) and was rounded to {rounded}.',
   'action-unknown': '{section}, record {index}: the action {value} is not known and was taken as No Action.',
-  'pending-flag-unclear': '{section}: {records} record(s) carry only the flag {key}, whose meaning is unclear; Pending was not blocked for them.',
-  'number-exact': '{section}, record {index}: the number under {key} has too many digits for a spreadsheet and is kept as text.',
+  'pending-flag-unclear':
+    '{section}: {records} record(s) carry only the flag {key}, whose meaning is unclear; Pending was not blocked for them.',
+  'number-exact':
+    '{section}, record {index}: the number under {key} has too many digits for a spreadsheet and is kept as text.',
   'records-same': '{records} record(s) stand in more than one of the files and were taken once.',
-  'records-replaced': '{records} record(s) stand in more than one file with different values; those of the file named last were taken.',
-  'recipient-check-digit': 'The GSTIN {gstin} in the file fails its check digit; it must be corrected on Home before the upload file can be made.',
+  'records-replaced':
+    '{records} record(s) stand in more than one file with different values; those of the file named last were taken.',
+  'recipient-check-digit':
+    'The GSTIN {gstin} in the file fails its check digit; it must be corrected on Home before the upload file can be made.',
   'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, or import with --gstin.',
   'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
   'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
-  'imported': 'Imported {at}',
+  imported: 'Imported {at}',
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',
   'legend-user': 'Yours to fill in',
@@ -187,27 +219,33 @@ export const notes = {
   'legend-error': 'Error: stops the upload',
   'legend-warning': 'Warning: look again',
   'legend-changed': 'Changed by the supplier',
-  'sheet-hint': 'Choose a Status in each row, then Validate. Sort, filter, hide and insert columns as you like; keep the headings.',
+  'sheet-hint':
+    'Choose a Status in each row, then Validate. Sort, filter, hide and insert columns as you like; keep the headings.',
   'list-error-title': 'Not on the list',
-  'list-error-status': 'Choose Accepted, Rejected, Pending or No Action. Pending is not offered where the portal blocks it.',
+  'list-error-status':
+    'Choose Accepted, Rejected, Pending or No Action. Pending is not offered where the portal blocks it.',
   'list-error-itc': 'Choose Yes or No. Where the list is empty the portal does not ask about ITC reduction.',
   'home-title': 'IMS Offline for Excel',
-  'home-subtitle': 'Invoice Management System: accept, reject or keep pending what your suppliers reported. Nothing leaves this computer.',
+  'home-subtitle':
+    'Invoice Management System: accept, reject or keep pending what your suppliers reported. Nothing leaves this computer.',
   'home-facts': 'This workbook',
   'home-counts': 'Records and your decisions',
   'home-silence': 'No Action counts as accepted when GSTR-2B is computed.',
   'home-steps': 'What to do',
   'home-imported': '{at} from {files}',
   'workbook-encrypted': 'it is protected by a password, or an old .xls file',
-  'none': 'none',
-  'never': 'not yet',
-  'total': 'Total',
+  none: 'none',
+  never: 'not yet',
+  total: 'Total',
   'step-1': '1. Download the JSON from the portal: {menu}. Import it here.',
   'step-2': '2. On each sheet choose a Status. Credit notes and some amendments also ask whether ITC is to be reduced.',
-  'step-3': '3. Add remarks where you reject, keep pending, or reduce ITC only in part or not at all. The supplier can read them.',
-  'step-4': '4. Validate. Every error stands in the column Sheet validation errors and its cell is marked; mend it and validate again.',
+  'step-3':
+    '3. Add remarks where you reject, keep pending, or reduce ITC only in part or not at all. The supplier can read them.',
+  'step-4':
+    '4. Validate. Every error stands in the column Sheet validation errors and its cell is marked; mend it and validate again.',
   'step-5': '5. Generate the JSON file to upload, then upload it: {menu}.',
-  'step-6': '6. If the portal says Processed with Error, download its error file and open it here: each message comes to its row.',
+  'step-6':
+    '6. If the portal says Processed with Error, download its error file and open it here: each message comes to its row.',
   'step-7': '7. Recompute GSTR-2B on the portal after the upload, and before you file GSTR-3B.',
   'history-import': 'Imported {records} record(s) from {files}',
   'history-merge': 'Merged {files}',
@@ -221,7 +259,8 @@ export const notes = {
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',
   'no-action-untested':
     'The upload takes records back to No Action (N); check on the portal that it did, since no official document describes it.',
-  'cli-about': 'Offline work on the GST Invoice Management System: from the portal’s JSON to a workbook and back. Nothing leaves this computer.',
+  'cli-about':
+    'Offline work on the GST Invoice Management System: from the portal’s JSON to a workbook and back. Nothing leaves this computer.',
   'cli-import': 'Make a workbook from the portal’s JSON, or merge a later download into one',
   'cli-import-out': 'new workbook to make',
   'cli-import-into': 'workbook to merge into; your work in it is kept',
@@ -248,14 +287,16 @@ export const notes = {
   'cli-merged': 'Merged into {workbook} ({gstin}):',
   'cli-more-notes': '… and {more} more notes; --json shows all.',
   'cli-checked': '{errors} error(s), {warnings} warning(s) in {workbook}.',
-  'cli-not-generated': 'No upload file was written: {errors} error(s) must be mended first (ims validate shows them in the workbook).',
-  'cli-nothing-changed': 'Nothing was changed since the download, so there is nothing to upload and no file was written.',
+  'cli-not-generated':
+    'No upload file was written: {errors} error(s) must be mended first (ims validate shows them in the workbook).',
+  'cli-nothing-changed':
+    'Nothing was changed since the download, so there is nothing to upload and no file was written.',
   'cli-generated': 'Wrote {path}: {records} record(s), {A} accepted, {R} rejected, {P} pending, {N} back to No Action.',
   'cli-upload-next': 'Upload it on the portal: {menu}. Then recompute GSTR-2B.',
   'cli-errors-placed': '{placed} message(s) placed, {unplaced} not found, in {workbook}.',
   'cli-unmatched': '{list}, line {line}: {reason}.',
   'cli-acted': '{changed} record(s) changed, {unmatched} line(s) not matched, in {workbook}.',
-  'checked': '{at}: {errors} error(s), {warnings} warning(s)',
+  checked: '{at}: {errors} error(s), {warnings} warning(s)',
   'too-many-shown': '… and {more} more; all of them are in the workbook.',
 } as const satisfies Record<string, string>;
 

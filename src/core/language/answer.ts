@@ -95,4 +95,3 @@ export function sameAnswers(a: Answers, b: Answers): boolean {
     (a.remarks === b.remarks || tidyRemarks(a.remarks) === tidyRemarks(b.remarks))
   );
 }
-

@@ -64,7 +64,11 @@ export const choice = (declared: Declaration & Pick<Column, 'choices'>): Column 
 export const flag = (declared: Declaration): Column => column('flag', 6, { shown: false, ...declared });
 
 export type ColumnReading =
-  | { readonly kind: 'value'; readonly value: string | number; readonly was?: 'number' | 'text' | 'rounded' | 'unknown' }
+  | {
+      readonly kind: 'value';
+      readonly value: string | number;
+      readonly was?: 'number' | 'text' | 'rounded' | 'unknown';
+    }
   | { readonly kind: 'unreadable' };
 
 const BLANK_VALUE: ColumnReading = { kind: 'value', value: '' };
@@ -94,7 +98,9 @@ function readAmount(value: unknown): ColumnReading {
   if (reading.kind === 'unreadable') return UNREADABLE;
   if (reading.kind === 'blank') return BLANK_VALUE;
   if (reading.rounded) return { kind: 'value', value: reading.paise, was: 'rounded' };
-  return reading.fromText ? { kind: 'value', value: reading.paise, was: 'text' } : { kind: 'value', value: reading.paise };
+  return reading.fromText
+    ? { kind: 'value', value: reading.paise, was: 'text' }
+    : { kind: 'value', value: reading.paise };
 }
 
 function readFlag(value: unknown): ColumnReading {

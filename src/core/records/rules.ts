@@ -5,7 +5,13 @@ import { creditLimit, gstr3bDueDate, monthName, monthOf, monthsLater } from '../
 import { isStateCode } from '../kernel/states';
 import { reductionOf, taxHeads, type Row, type TaxHead } from '../language/row';
 import type { RowRule, Subject } from '../language/rule';
-import { hasReductionAmounts, itcMayBeAnswered, itcMustBeAnswered, reductionSaid, tidyRemarks } from '../language/answer';
+import {
+  hasReductionAmounts,
+  itcMayBeAnswered,
+  itcMustBeAnswered,
+  reductionSaid,
+  tidyRemarks,
+} from '../language/answer';
 
 /** Portal's limit for remarks [rule book 3.3]. */
 const MAX_REMARKS = 250;
@@ -80,7 +86,9 @@ export const everyRecord: readonly RowRule[] = [
     marks: 'remarks',
     holds: (row) => saysAsDownloaded(row) || !UNUSUAL.test(tidyRemarks(row.remarks)),
     says: 'The remarks have characters that the portal may not take ({characters}): use plain letters, digits and punctuation.',
-    values: ({ remarks }) => ({ characters: [...new Set(tidyRemarks(remarks).match(new RegExp(UNUSUAL, 'gu')) ?? [])].join(' ') }),
+    values: ({ remarks }) => ({
+      characters: [...new Set(tidyRemarks(remarks).match(new RegExp(UNUSUAL, 'gu')) ?? [])].join(' '),
+    }),
     source: 'rule book 3.3: allowed characters unknown, printable ASCII recommended',
   },
   {
@@ -225,7 +233,15 @@ export const everyRecord: readonly RowRule[] = [
     needs: [],
     reads: ['value', 'taxable', 'igst', 'cgst', 'sgst', 'cess'],
     marks: 'value',
-    holds: (row) => !(below0(row.value) || below0(row.taxable) || below0(row.igst) || below0(row.cgst) || below0(row.sgst) || below0(row.cess)),
+    holds: (row) =>
+      !(
+        below0(row.value) ||
+        below0(row.taxable) ||
+        below0(row.igst) ||
+        below0(row.cgst) ||
+        below0(row.sgst) ||
+        below0(row.cess)
+      ),
     says: 'An amount is negative, while the portal reports amounts (also of credit notes) as positive: it will go back as it came.',
     source: 'rule book 3.12 no. 5',
   },
@@ -264,7 +280,13 @@ export const itcAnswer: readonly RowRule[] = [
     needs: ['status'],
     reads: ['itcAnswer', 'itcBlocked'],
     marks: 'itcAnswer',
-    holds: (row) => !(row.changed && row.status === 'Accepted' && row.itcAnswer === '' && itcMustBeAnswered(row.itcQuestion, row.itcBlocked)),
+    holds: (row) =>
+      !(
+        row.changed &&
+        row.status === 'Accepted' &&
+        row.itcAnswer === '' &&
+        itcMustBeAnswered(row.itcQuestion, row.itcBlocked)
+      ),
     says: 'Accepting this record needs an answer whether ITC is to be reduced: choose Yes (full, or with amounts for a part) or No.',
     source: 'rule book 3.4 and 3.13 V04: the portal refuses it with IMSSAV0054',
   },
@@ -419,7 +441,11 @@ function isAnswering(row: Subject): boolean {
 
 /** The user said something about the reduction where the question is open, also what would not be sent. */
 function isReducing(row: Subject): boolean {
-  return (row.changed || row.reductionTouched) && row.status === 'Accepted' && itcMayBeAnswered(row.itcQuestion, row.itcBlocked);
+  return (
+    (row.changed || row.reductionTouched) &&
+    row.status === 'Accepted' &&
+    itcMayBeAnswered(row.itcQuestion, row.itcBlocked)
+  );
 }
 
 /** The remarks of the portal, but for blanks and line breaks that a cell loses. */

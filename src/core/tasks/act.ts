@@ -24,7 +24,10 @@ export async function act(desk: Desk, lines: readonly ActionLine[]): Promise<Res
   return done(report);
 }
 
-async function planAnswers(desk: Desk, lines: readonly ActionLine[]): Promise<Result<{ edits: readonly SheetEdit[]; report: ActReport }>> {
+async function planAnswers(
+  desk: Desk,
+  lines: readonly ActionLine[],
+): Promise<Result<{ edits: readonly SheetEdit[]; report: ActReport }>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -43,7 +46,12 @@ async function planAnswers(desk: Desk, lines: readonly ActionLine[]): Promise<Re
   for (const line of lines) {
     const found = findRows(index, line, book);
     const [row] = found;
-    const reason = row === undefined ? sentence('act-none') : found.length > 1 ? sentence('act-several', { records: found.length }) : impossible(row, line);
+    const reason =
+      row === undefined
+        ? sentence('act-none')
+        : found.length > 1
+          ? sentence('act-several', { records: found.length })
+          : impossible(row, line);
     if (row === undefined || reason !== undefined) {
       unmatched.push({ line: line.line, reason: reason ?? '' });
       continue;
@@ -51,8 +59,15 @@ async function planAnswers(desk: Desk, lines: readonly ActionLine[]): Promise<Re
     if (setAnswers(row, line, drafts)) changed.add(row);
     if (line.answers.status !== undefined) statusOf.set(row, line.answers.status);
   }
-  const edits: SheetEdit[] = [...drafts].map(([sheet, columns]) => ({ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }));
-  const placed = claimed.map((row) => ({ sheet: row.sheet, row: row.record.row, status: statusOf.get(row) ?? row.reading.answers.status }));
+  const edits: SheetEdit[] = [...drafts].map(([sheet, columns]) => ({
+    sheet: sheet.name,
+    columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })),
+  }));
+  const placed = claimed.map((row) => ({
+    sheet: row.sheet,
+    row: row.record.row,
+    status: statusOf.get(row) ?? row.reading.answers.status,
+  }));
   return done({ edits: [...edits, homeEdits(book, placed, {})], report: { changed: changed.size, unmatched } });
 }
 
@@ -62,7 +77,11 @@ function squeeze(text: string): string {
 
 function findRows(index: ReadonlyMap<string, ClaimedRow[]>, line: ActionLine, book: Book): ClaimedRow[] {
   const wantedSheet = line.sheet === '' ? undefined : squeeze(line.sheet);
-  const names = new Set(book.sheets.filter(({ name, type }) => wantedSheet === squeeze(name) || wantedSheet === squeeze(type.sheet)).map(({ name }) => name));
+  const names = new Set(
+    book.sheets
+      .filter(({ name, type }) => wantedSheet === squeeze(name) || wantedSheet === squeeze(type.sheet))
+      .map(({ name }) => name),
+  );
   return (index.get(squeeze(line.number)) ?? []).filter(
     ({ record: { row, standing }, sheet }) =>
       standing !== 'withdrawn' &&
@@ -78,7 +97,11 @@ function impossible({ record }: ClaimedRow, line: ActionLine): string | undefine
 }
 
 /** True where a cell had to change. */
-function setAnswers({ record, sheet, row }: ClaimedRow, line: ActionLine, drafts: Map<BookSheet, Map<number, Map<number, Cell>>>): boolean {
+function setAnswers(
+  { record, sheet, row }: ClaimedRow,
+  line: ActionLine,
+  drafts: Map<BookSheet, Map<number, Map<number, Cell>>>,
+): boolean {
   let any = false;
   for (const [name, value] of Object.entries(line.answers) as [UserColumn, string | number][]) {
     const column = record.type.columns[name];

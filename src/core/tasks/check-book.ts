@@ -62,7 +62,8 @@ function answerRow(claimed: ClaimedRow, book: Book, today: Day, findings: Findin
     unreadable: reading.unreadable,
   });
   if (withdrawn) {
-    if (differs) findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, answered, spot));
+    if (differs)
+      findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, answered, spot));
   } else {
     checkRow(type, answered, spot, { today }, findings);
   }
@@ -80,7 +81,10 @@ function reductionDiffers(mine: Answers, portal: Answers): boolean {
 }
 
 function faultFinding({ rule, column, message }: CellFault, { record, sheet, row }: ClaimedRow): Finding {
-  return { ...findingOf({ ...rule, marks: column }, record.type, record.row, { sheet: sheet.name, row: row + 1 }), message };
+  return {
+    ...findingOf({ ...rule, marks: column }, record.type, record.row, { sheet: sheet.name, row: row + 1 }),
+    message,
+  };
 }
 
 function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Finding {
@@ -88,14 +92,26 @@ function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Fi
   const found = textOf(sheet.cells[row]?.[sheet.columns.get(name) ?? -1] ?? '');
   const original = column === undefined ? '' : String(cellOf(column, record.row[name]));
   const values = { original: original === '' ? 'nothing' : original, found: found === '' ? 'nothing' : found };
-  return findingOf({ ...wideRules['locked-cell-is-edited'], marks: name }, record.type, record.row, { sheet: sheet.name, row: row + 1 }, values);
+  return findingOf(
+    { ...wideRules['locked-cell-is-edited'], marks: name },
+    record.type,
+    record.row,
+    { sheet: sheet.name, row: row + 1 },
+    values,
+  );
 }
 
 function copiedRows({ copies, byId }: ResolvedRows): Finding[] {
   return copies.map(({ record, sheet, row }) => {
     const first = byId.get(record.id);
     const values = { row: (first?.row ?? 0) + 1, sheet: first?.sheet.name ?? '' };
-    return findingOf({ ...wideRules['row-is-copied'], marks: 'number' }, record.type, record.row, { sheet: sheet.name, row: row + 1 }, values);
+    return findingOf(
+      { ...wideRules['row-is-copied'], marks: 'number' },
+      record.type,
+      record.row,
+      { sheet: sheet.name, row: row + 1 },
+      values,
+    );
   });
 }
 
@@ -140,7 +156,12 @@ function twinRows(answered: readonly AnsweredRow[]): { findings: Finding[]; sent
     if (other === undefined) continue;
     const values = { row: other.row + 1, sheet: other.sheet.name };
     const spot = { sheet: entry.sheet.name, row: entry.row + 1 };
-    const rule = twin === undefined ? wideRules['number-is-used-twice'] : sameAnswer(twin, entry) ? wideRules['records-are-twins'] : wideRules['twins-are-answered-differently'];
+    const rule =
+      twin === undefined
+        ? wideRules['number-is-used-twice']
+        : sameAnswer(twin, entry)
+          ? wideRules['records-are-twins']
+          : wideRules['twins-are-answered-differently'];
     findings.push(findingOf({ ...rule, marks: 'number' }, entry.record.type, entry.record.row, spot, values));
     if (twin !== undefined) sentElsewhere.add(entry.record.id);
   }
@@ -151,7 +172,19 @@ function samePeriod(a: Row, b: Row): boolean {
   return a.period === b.period || periodKey(a.period, a.date) === periodKey(b.period, b.date);
 }
 
-const documentColumns: readonly ColumnName[] = ['date', 'originalNumber', 'originalDate', 'documentType', 'value', 'taxable', 'igst', 'cgst', 'sgst', 'cess', 'place'];
+const documentColumns: readonly ColumnName[] = [
+  'date',
+  'originalNumber',
+  'originalDate',
+  'documentType',
+  'value',
+  'taxable',
+  'igst',
+  'cgst',
+  'sgst',
+  'cess',
+  'place',
+];
 
 function sameDocument(a: Row, b: Row): boolean {
   return documentColumns.every((name) => a[name] === b[name]);
@@ -165,7 +198,8 @@ function sameAnswer(a: AnsweredRow, b: AnsweredRow): boolean {
 /** An amendment is answered while its original in the same workbook is not, or is answered otherwise [rule book 3.5]. */
 function amendedRows(answered: readonly AnsweredRow[]): Finding[] {
   const amendments = answered.filter(
-    ({ record, changed, answered: row }) => changed && record.type.amends !== undefined && record.row.originalNumber !== '' && row.status !== 'No Action',
+    ({ record, changed, answered: row }) =>
+      changed && record.type.amends !== undefined && record.row.originalNumber !== '' && row.status !== 'No Action',
   );
   const waiting = new Set(amendments.map(({ record }) => record.row.originalNumber.toUpperCase()));
   const originals = new Map<string, AnsweredRow[]>();
@@ -178,10 +212,25 @@ function amendedRows(answered: readonly AnsweredRow[]): Finding[] {
   }
   return amendments.flatMap((entry) => {
     const { record, answered: row } = entry;
-    const original = originals.get(record.row.originalNumber.toUpperCase())?.find((candidate) => isOriginalOf(candidate, record));
+    const original = originals
+      .get(record.row.originalNumber.toUpperCase())
+      ?.find((candidate) => isOriginalOf(candidate, record));
     if (original === undefined || original.answered.status === row.status) return [];
-    const values = { number: original.record.row.number, row: original.row + 1, sheet: original.sheet.name, status: original.answered.status };
-    return [findingOf({ ...wideRules['amendment-before-original'], marks: 'status' }, record.type, row, { sheet: entry.sheet.name, row: entry.row + 1 }, values)];
+    const values = {
+      number: original.record.row.number,
+      row: original.row + 1,
+      sheet: original.sheet.name,
+      status: original.answered.status,
+    };
+    return [
+      findingOf(
+        { ...wideRules['amendment-before-original'], marks: 'status' },
+        record.type,
+        row,
+        { sheet: entry.sheet.name, row: entry.row + 1 },
+        values,
+      ),
+    ];
   });
 }
 
@@ -200,5 +249,10 @@ function byPlace(book: Book): (a: AnsweredRow, b: AnsweredRow) => number {
 
 function inOrder(findings: Finding[], book: Book): Finding[] {
   const rank = new Map(book.sheets.map(({ name }, index) => [name, index]));
-  return findings.sort((a, b) => (rank.get(a.sheet) ?? 0) - (rank.get(b.sheet) ?? 0) || (a.row ?? Infinity) - (b.row ?? Infinity) || (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+  return findings.sort(
+    (a, b) =>
+      (rank.get(a.sheet) ?? 0) - (rank.get(b.sheet) ?? 0) ||
+      (a.row ?? Infinity) - (b.row ?? Infinity) ||
+      (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1),
+  );
 }

@@ -1,5 +1,12 @@
 import { done, refuse, type Result } from '../kernel/result';
-import { partLimits, profiles, uploadParts, type PartLimits, type ProfileName, type UploadPart } from '../engine/upload';
+import {
+  partLimits,
+  profiles,
+  uploadParts,
+  type PartLimits,
+  type ProfileName,
+  type UploadPart,
+} from '../engine/upload';
 import { records as recordTypes } from '../records/index';
 import { checkBook } from './check-book';
 import type { Desk } from './desk';
@@ -24,7 +31,10 @@ export interface GenerateOptions {
 export const generateDefaults: GenerateOptions = { profile: 'standard', limits: partLimits };
 
 /** Checks the book and makes the upload files. With an error there is none; with nothing changed there is none either. The workbook stays as it is. */
-export async function generate(desk: Desk, options: GenerateOptions = generateDefaults): Promise<Result<GenerateReport>> {
+export async function generate(
+  desk: Desk,
+  options: GenerateOptions = generateDefaults,
+): Promise<Result<GenerateReport>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -38,7 +48,9 @@ export async function generate(desk: Desk, options: GenerateOptions = generateDe
     if (ok) return refuse('gstin-differs', desk.name, { found: book.ledger.gstin, expected: gstin.value });
   }
   const profile = profiles[options.profile];
-  const entries = checked.toSend.filter(({ decision }) => !(profile.noAction === 'leave-out' && decision.action === 'N'));
+  const entries = checked.toSend.filter(
+    ({ decision }) => !(profile.noAction === 'leave-out' && decision.action === 'N'),
+  );
   const parts = report.errors > 0 ? [] : uploadParts(gstin.value, entries, recordTypes, profile, options.limits);
   const stamp = `${desk.today.split('-').reverse().join('')}-${desk.time.replace(':', '')}`;
   const files = parts.map((part, index) => ({

@@ -34,7 +34,10 @@ export async function importNew(desk: Desk, download: Download, askedGstin: stri
   const gstin = agreeOnGstin(download.gstin, askedGstin, download.files.join(', '));
   if (!gstin.ok) return gstin;
   if (download.records.length > MAX_RECORDS) {
-    return refuse('too-many-records', download.files.join(', '), { records: download.records.length, limit: MAX_RECORDS });
+    return refuse('too-many-records', download.files.join(', '), {
+      records: download.records.length,
+      limit: MAX_RECORDS,
+    });
   }
   const at = `${desk.today} ${desk.time}`;
   const records = download.records.map((record, index) => newRecord(record, index + 1, 'current', ''));
@@ -44,7 +47,13 @@ export async function importNew(desk: Desk, download: Download, askedGstin: stri
     files: download.files,
     records,
     kept: download.kept,
-    history: [{ at, event: sentence('history-import', { files: download.files.join(', '), records: records.length }), details: [] }],
+    history: [
+      {
+        at,
+        event: sentence('history-import', { files: download.files.join(', '), records: records.length }),
+        details: [],
+      },
+    ],
     nextId: records.length + 1,
   };
   const pieces = await desk.store.pack(ledger);
@@ -68,11 +77,17 @@ export function agreeOnGstin(inFile: string, asked: string, where: string): Resu
   if (asked.trim() === '') return done(inFile);
   const checked = checkGstin(asked, '--gstin');
   if (!checked.ok) return checked;
-  if (inFile !== '' && inFile !== checked.value) return refuse('gstin-differs', where, { found: inFile, expected: checked.value });
+  if (inFile !== '' && inFile !== checked.value)
+    return refuse('gstin-differs', where, { found: inFile, expected: checked.value });
   return checked;
 }
 
-export function newRecord({ type, raw, row }: Downloaded, id: number, standing: ImsRecord['standing'], change: string): ImsRecord {
+export function newRecord(
+  { type, raw, row }: Downloaded,
+  id: number,
+  standing: ImsRecord['standing'],
+  change: string,
+): ImsRecord {
   return { id: String(id), type, raw, row, standing, change };
 }
 
@@ -86,7 +101,13 @@ function planBook(desk: Desk, ledger: Ledger, pieces: readonly string[]): SheetP
       const own = records.slice(part * perSheet, (part + 1) * perSheet);
       const name = sheetName(type, part);
       sheets.push(planSheet(type, name, own, ledger, ledger.gstin));
-      totals.push(totalsOf(type, name, own.map(({ row }) => ({ row, status: row.status }))));
+      totals.push(
+        totalsOf(
+          type,
+          name,
+          own.map(({ row }) => ({ row, status: row.status })),
+        ),
+      );
     }
   }
   return [planHome(ledger, ledger.gstin, totals, sentence('never')), ...sheets, planStore(pieces)];

@@ -39,7 +39,11 @@ export async function mergeDownload(desk: Desk, download: Download, askedGstin: 
   return done(planned.value.report);
 }
 
-async function planMerge(desk: Desk, download: Download, askedGstin: string): Promise<Result<{ edits: readonly SheetEdit[]; report: ImportReport }>> {
+async function planMerge(
+  desk: Desk,
+  download: Download,
+  askedGstin: string,
+): Promise<Result<{ edits: readonly SheetEdit[]; report: ImportReport }>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -73,14 +77,25 @@ async function planMerge(desk: Desk, download: Download, askedGstin: string): Pr
     columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }],
   };
   const { edits, placed } = rowEdits(book, rows, merged, ledger, gstin);
-  const facts = { imported: importedText(ledger), periods: periodsOf(ledger.records).replace(/^[^:]*: /, ''), ...(gstin === '' ? {} : { gstin }) };
-  const report = { gstin, sheets: countSheets(merged), notHandled: download.notHandled, warnings: [...download.warnings, ...uncovered(merged, download)] };
+  const facts = {
+    imported: importedText(ledger),
+    periods: periodsOf(ledger.records).replace(/^[^:]*: /, ''),
+    ...(gstin === '' ? {} : { gstin }),
+  };
+  const report = {
+    gstin,
+    sheets: countSheets(merged),
+    notHandled: download.notHandled,
+    warnings: [...download.warnings, ...uncovered(merged, download)],
+  };
   return done({ edits: [...edits, homeEdits(book, placed, facts), storeEdit], report });
 }
 
 function mergeRecords(book: Book, rows: ResolvedRows, download: Download, details: string[]): Merged[] {
   const pairs = pairUp(book.ledger.records, download.records);
-  const merged = book.ledger.records.map((record) => mergeOne(record, pairs.of.get(record), rows.byId.get(record.id), download, details));
+  const merged = book.ledger.records.map((record) =>
+    mergeOne(record, pairs.of.get(record), rows.byId.get(record.id), download, details),
+  );
   let id = book.ledger.nextId;
   for (const downloaded of pairs.unpaired) {
     const record = newRecord(downloaded, id, 'new', changeWords.new);
@@ -91,7 +106,10 @@ function mergeRecords(book: Book, rows: ResolvedRows, download: Download, detail
 }
 
 /** Same section, GSTIN, number and period. Of several with one key, those with equal values are paired first. */
-function pairUp(known: readonly ImsRecord[], downloaded: readonly Downloaded[]): { of: Map<ImsRecord, Downloaded>; unpaired: Downloaded[] } {
+function pairUp(
+  known: readonly ImsRecord[],
+  downloaded: readonly Downloaded[],
+): { of: Map<ImsRecord, Downloaded>; unpaired: Downloaded[] } {
   const of = new Map<ImsRecord, Downloaded>();
   const paired = new Set<Downloaded>();
   for (const keyOf of [fullKey, looseKey]) {
@@ -115,17 +133,40 @@ function pairUp(known: readonly ImsRecord[], downloaded: readonly Downloaded[]):
 }
 
 /** Values of which a difference makes a record changed; flags, filing and the portal's action are not among them. */
-const compared: readonly ColumnName[] = ['date', 'originalNumber', 'originalDate', 'documentType', 'value', 'place', 'taxable', 'igst', 'cgst', 'sgst', 'cess'];
+const compared: readonly ColumnName[] = [
+  'date',
+  'originalNumber',
+  'originalDate',
+  'documentType',
+  'value',
+  'place',
+  'taxable',
+  'igst',
+  'cgst',
+  'sgst',
+  'cess',
+];
 
 function looseKey(type: RecordType, row: Row): string {
-  return [type.section, row.supplierGstin.toUpperCase(), row.number.trim().toUpperCase(), periodKey(row.period, row.date)].join('\u0001');
+  return [
+    type.section,
+    row.supplierGstin.toUpperCase(),
+    row.number.trim().toUpperCase(),
+    periodKey(row.period, row.date),
+  ].join('\u0001');
 }
 
 function fullKey(type: RecordType, row: Row): string {
   return [looseKey(type, row), ...compared.map((name) => String(row[name]))].join('\u0001');
 }
 
-function mergeOne(record: ImsRecord, now: Downloaded | undefined, claimed: ClaimedRow | undefined, download: Download, details: string[]): Merged {
+function mergeOne(
+  record: ImsRecord,
+  now: Downloaded | undefined,
+  claimed: ClaimedRow | undefined,
+  download: Download,
+  details: string[],
+): Merged {
   const mine = claimed?.reading.answers ?? answersOf(record.row);
   const unread = (claimed?.reading.unreadable.size ?? 0) > 0;
   if (now === undefined) {
@@ -137,10 +178,18 @@ function mergeOne(record: ImsRecord, now: Downloaded | undefined, claimed: Claim
   const differences = compared.filter((name) => record.row[name] !== now.row[name]);
   if (differences.length > 0) {
     const spoken = differences.map((name) => spokenDifference(record, now, name)).join('; ');
-    const answered = isChanged(mine, record.row, record.type.itcQuestion) || unread ? sentence('change-your-answer', { answer: spokenAnswers(mine, record.type) }) : '';
+    const answered =
+      isChanged(mine, record.row, record.type.itcQuestion) || unread
+        ? sentence('change-your-answer', { answer: spokenAnswers(mine, record.type) })
+        : '';
     details.push(`${record.id} changed: ${spoken}; ${spokenAnswers(mine, record.type)}`);
     const change = `${changeWords.changed} by the supplier: ${spoken}. ${answered}`.trim();
-    return { record: { id: record.id, ...now, standing: 'changed', change }, kind: 'changed', answers: answersOf(now.row), keepCells: false };
+    return {
+      record: { id: record.id, ...now, standing: 'changed', change },
+      kind: 'changed',
+      answers: answersOf(now.row),
+      keepCells: false,
+    };
   }
   const unsent = unread || !sameAnswers(mine, record.row);
   const stillFlagged = record.standing === 'changed' && !unsent;
@@ -157,8 +206,10 @@ function mergeOne(record: ImsRecord, now: Downloaded | undefined, claimed: Claim
 function spokenUpdate(before: ImsRecord, now: Downloaded): string {
   const parts: string[] = [];
   if (before.standing === 'withdrawn') parts.push(sentence('change-back'));
-  if (before.row.filing !== now.row.filing) parts.push(sentence('change-filing', { before: before.row.filing, now: now.row.filing }));
-  if (before.row.status !== now.row.status) parts.push(sentence('change-action', { before: before.row.status, now: now.row.status }));
+  if (before.row.filing !== now.row.filing)
+    parts.push(sentence('change-filing', { before: before.row.filing, now: now.row.filing }));
+  if (before.row.status !== now.row.status)
+    parts.push(sentence('change-action', { before: before.row.status, now: now.row.status }));
   return parts.join(' ');
 }
 
@@ -166,7 +217,11 @@ function spokenDifference({ type, row }: ImsRecord, now: Downloaded, name: Colum
   const column = type.columns[name];
   const spoken = (value: string | number): string => {
     if (value === '') return 'nothing';
-    return typeof value === 'number' ? formatRupees(value) : column === undefined ? value : String(cellOf(column, value));
+    return typeof value === 'number'
+      ? formatRupees(value)
+      : column === undefined
+        ? value
+        : String(cellOf(column, value));
   };
   return `${column?.label ?? name} ${spoken(row[name])} is now ${spoken(now.row[name])}`;
 }
@@ -175,7 +230,8 @@ function spokenAnswers(answers: Answers, type: RecordType): string {
   const parts: string[] = [answers.status === '' ? 'No Action' : answers.status];
   for (const name of ['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess', 'remarks'] as const) {
     const value = answers[name];
-    if (value !== '') parts.push(`${type.columns[name]?.label ?? name}: ${typeof value === 'number' ? formatRupees(value) : value}`);
+    if (value !== '')
+      parts.push(`${type.columns[name]?.label ?? name}: ${typeof value === 'number' ? formatRupees(value) : value}`);
   }
   return parts.join(', ');
 }
@@ -184,7 +240,9 @@ function spokenAnswers(answers: Answers, type: RecordType): string {
 function roomFor(book: Book, rows: ResolvedRows, merged: readonly Merged[], rowLimit: number): Result<true> {
   for (const type of recordTypes) {
     const own = book.sheets.filter((sheet) => sheet.type === type);
-    const more = merged.filter(({ record, kind }) => record.type === type && (kind === 'new' || comesBack(kind, rows, record))).length;
+    const more = merged.filter(
+      ({ record, kind }) => record.type === type && (kind === 'new' || comesBack(kind, rows, record)),
+    ).length;
     const last = own.at(-1);
     const free = rowLimit - (last?.cells.length ?? FIRST_DATA_ROW);
     if (more > free) return refuse('sheet-full', '', { sheet: sheetName(type, own.length - 1), more, free });
@@ -197,7 +255,13 @@ function comesBack(kind: Merged['kind'], rows: ResolvedRows, record: ImsRecord):
   return (kind === 'unchanged' || kind === 'changed') && !rows.byId.has(record.id);
 }
 
-function rowEdits(book: Book, rows: ResolvedRows, merged: readonly Merged[], ledger: Ledger, gstin: string): { edits: SheetEdit[]; placed: PlacedRow[] } {
+function rowEdits(
+  book: Book,
+  rows: ResolvedRows,
+  merged: readonly Merged[],
+  ledger: Ledger,
+  gstin: string,
+): { edits: SheetEdit[]; placed: PlacedRow[] } {
   const drafts = new Map<BookSheet, Map<number, Map<number, Cell>>>(book.sheets.map((sheet) => [sheet, new Map()]));
   const nextRow = new Map(book.sheets.map((sheet) => [sheet, lastFilledRow(sheet) + 1]));
   const placed: PlacedRow[] = [];
@@ -221,7 +285,9 @@ function rowEdits(book: Book, rows: ResolvedRows, merged: readonly Merged[], led
   }
   for (const sheet of book.sheets) writeSubtitle(sheet, ledger, gstin, put);
   const edits = [...drafts].flatMap(([sheet, columns]) =>
-    columns.size === 0 ? [] : [{ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }],
+    columns.size === 0
+      ? []
+      : [{ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }],
   );
   return { edits, placed };
 }
@@ -238,7 +304,12 @@ function lastFilledRow(sheet: BookSheet): number {
   return sheet.headingRow;
 }
 
-function writeRow({ record, answers, keepCells }: Merged, sheet: BookSheet, row: number, put: (sheet: BookSheet, row: number, column: number, cell: Cell) => void): void {
+function writeRow(
+  { record, answers, keepCells }: Merged,
+  sheet: BookSheet,
+  row: number,
+  put: (sheet: BookSheet, row: number, column: number, cell: Cell) => void,
+): void {
   const cells = sheetRow(record, answers);
   for (const [index, { name, column }] of shownColumns(record.type).entries()) {
     const at = sheet.columns.get(name);
@@ -246,15 +317,27 @@ function writeRow({ record, answers, keepCells }: Merged, sheet: BookSheet, row:
     put(sheet, row, at, cells[index] ?? '');
   }
   const shown = shownColumns(record.type).length;
-  for (const [tool, offset] of [['changes', 2], ['key', 3], ['pendingAllowed', 4], ['itcQuestion', 5]] as const) {
+  for (const [tool, offset] of [
+    ['changes', 2],
+    ['key', 3],
+    ['pendingAllowed', 4],
+    ['itcQuestion', 5],
+  ] as const) {
     const at = sheet.tools.get(tool);
     if (at !== undefined) put(sheet, row, at, cells[shown + offset] ?? '');
   }
 }
 
 /** The line under the title names GSTIN, periods and the last import; it is renewed where it still stands. */
-function writeSubtitle(sheet: BookSheet, ledger: Ledger, gstin: string, put: (sheet: BookSheet, row: number, column: number, cell: Cell) => void): void {
-  const row = sheet.cells.findIndex((cells, index) => index < sheet.headingRow && textOf(cells[0] ?? '').startsWith(`${sheet.type.sheet} · `));
+function writeSubtitle(
+  sheet: BookSheet,
+  ledger: Ledger,
+  gstin: string,
+  put: (sheet: BookSheet, row: number, column: number, cell: Cell) => void,
+): void {
+  const row = sheet.cells.findIndex(
+    (cells, index) => index < sheet.headingRow && textOf(cells[0] ?? '').startsWith(`${sheet.type.sheet} · `),
+  );
   if (row < 0) return;
   const own = ledger.records.filter(({ type }) => type === sheet.type);
   const parts = [gstin === '' ? '' : `GSTIN ${gstin}`, periodsOf(own), sentence('imported', { at: ledger.importedAt })];
@@ -266,7 +349,16 @@ function countSheets(merged: readonly Merged[]): Record<string, SheetCounts> {
     recordTypes.map((type) => {
       const own = merged.filter(({ record }) => record.type === type);
       const count = (...kinds: Merged['kind'][]): number => own.filter(({ kind }) => kinds.includes(kind)).length;
-      return [type.sheet, { records: own.length, new: count('new'), changed: count('changed'), withdrawn: count('withdrawn'), unchanged: count('unchanged', 'uncovered') }];
+      return [
+        type.sheet,
+        {
+          records: own.length,
+          new: count('new'),
+          changed: count('changed'),
+          withdrawn: count('withdrawn'),
+          unchanged: count('unchanged', 'uncovered'),
+        },
+      ];
     }),
   );
 }
@@ -274,6 +366,8 @@ function countSheets(merged: readonly Merged[]): Record<string, SheetCounts> {
 function uncovered(merged: readonly Merged[], download: Download): string[] {
   return recordTypes.flatMap((type) => {
     const records = merged.filter(({ record, kind }) => record.type === type && kind === 'uncovered').length;
-    return records === 0 || download.covers.has(type.sheet) ? [] : [sentence('section-missing-partial', { section: type.section, sheet: type.sheet, records })];
+    return records === 0 || download.covers.has(type.sheet)
+      ? []
+      : [sentence('section-missing-partial', { section: type.section, sheet: type.sheet, records })];
   });
 }

@@ -63,7 +63,10 @@ async function openSheet(desk: Desk, type: RecordType, name: string): Promise<Re
   const cells = await desk.workbook.read(name);
   if (cells === undefined) return refuse('sheet-missing', desk.name, { sheet: name });
   const wanted = shownColumns(type).map(({ name: column, column: { label } }) => [column, label] as const);
-  const headingRow = findHeadingRow(cells, wanted.map(([, label]) => label));
+  const headingRow = findHeadingRow(
+    cells,
+    wanted.map(([, label]) => label),
+  );
   const headings = (cells[headingRow] ?? []).map((cell) => textOf(cell));
   const columns = new Map<ColumnName, number>();
   for (const [column, label] of wanted) {
@@ -96,12 +99,21 @@ function findHeading(headings: readonly string[], label: string, sheet: string, 
   const first = headings.indexOf(label);
   if (first < 0) return refuse('heading-missing', where, { heading: label, sheet });
   const second = headings.indexOf(label, first + 1);
-  if (second >= 0) return refuse('heading-twice', where, { heading: label, sheet, first: columnLetters(first), second: columnLetters(second) });
+  if (second >= 0)
+    return refuse('heading-twice', where, {
+      heading: label,
+      sheet,
+      first: columnLetters(first),
+      second: columnLetters(second),
+    });
   return done(first);
 }
 
 /** The cell to the right of a label on Home; blank where the label is gone. */
-export function besideLabel(home: readonly (readonly Cell[])[], label: string): { row: number; column: number; cell: Cell } | undefined {
+export function besideLabel(
+  home: readonly (readonly Cell[])[],
+  label: string,
+): { row: number; column: number; cell: Cell } | undefined {
   for (const [row, cells] of home.entries()) {
     const column = cells.findIndex((cell) => typeof cell === 'string' && textOf(cell) === label);
     if (column >= 0) return { row, column: column + 1, cell: cells[column + 1] ?? BLANK };
@@ -117,6 +129,7 @@ function homeGstin(home: readonly (readonly Cell[])[]): string {
 /** The recipient's GSTIN, or why it cannot be one. */
 export function checkGstin(text: string, where: string): Result<string> {
   const gstin = normaliseGstin(text);
-  if (gstin.length !== 15) return refuse('gstin-wrong', where, { gstin, fault: `it has ${String(gstin.length)} characters instead of 15` });
+  if (gstin.length !== 15)
+    return refuse('gstin-wrong', where, { gstin, fault: `it has ${String(gstin.length)} characters instead of 15` });
   return isGstin(gstin) ? done(gstin) : refuse('gstin-wrong', where, { gstin, fault: 'its check digit is not right' });
 }

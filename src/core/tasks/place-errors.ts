@@ -10,7 +10,12 @@ import { columnEdit } from './validate';
 
 export interface ErrorsReport {
   readonly placed: number;
-  readonly unplaced: readonly { readonly section: string; readonly gstin: string; readonly number: string; readonly message: string }[];
+  readonly unplaced: readonly {
+    readonly section: string;
+    readonly gstin: string;
+    readonly number: string;
+    readonly message: string;
+  }[];
 }
 
 /** Puts the portal's messages on their rows; those of an earlier error file go [contract, reading 10]. */
@@ -21,7 +26,10 @@ export async function placeErrors(desk: Desk, file: PortalErrors): Promise<Resul
   return done(planned.value.report);
 }
 
-async function planErrors(desk: Desk, file: PortalErrors): Promise<Result<{ edits: readonly SheetEdit[]; report: ErrorsReport }>> {
+async function planErrors(
+  desk: Desk,
+  file: PortalErrors,
+): Promise<Result<{ edits: readonly SheetEdit[]; report: ErrorsReport }>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -54,7 +62,10 @@ async function planErrors(desk: Desk, file: PortalErrors): Promise<Result<{ edit
     const edit = columnEdit(sheet, 'portalErrors', (row) => bySheet.get(sheet.name)?.get(row) ?? '');
     return edit === undefined ? [] : [{ sheet: sheet.name, columns: [edit] }];
   });
-  const report = { placed, unplaced: unplaced.map(({ section, gstin, number, message }) => ({ section, gstin, number, message })) };
+  const report = {
+    placed,
+    unplaced: unplaced.map(({ section, gstin, number, message }) => ({ section, gstin, number, message })),
+  };
   return done({ edits, report });
 }
 
@@ -86,7 +97,11 @@ function samePeriod(a: string, b: string): boolean {
   return a === b || (a.length !== b.length && a.slice(0, 2) === b.slice(0, 2));
 }
 
-function narrow(rows: readonly ClaimedRow[], fits: (record: ImsRecord) => boolean, orAll: boolean): readonly ClaimedRow[] {
+function narrow(
+  rows: readonly ClaimedRow[],
+  fits: (record: ImsRecord) => boolean,
+  orAll: boolean,
+): readonly ClaimedRow[] {
   const fitting = rows.filter(({ record }) => fits(record));
   return fitting.length === 0 && orAll ? rows : fitting;
 }

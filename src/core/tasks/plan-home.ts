@@ -20,7 +20,16 @@ export const homeLabels = {
   checked: 'Last validation',
 } as const;
 
-export const homeTable = ['Sheet', 'Records', 'Accepted', 'Rejected', 'Pending', 'No Action', 'Taxable value', 'Tax'] as const;
+export const homeTable = [
+  'Sheet',
+  'Records',
+  'Accepted',
+  'Rejected',
+  'Pending',
+  'No Action',
+  'Taxable value',
+  'Tax',
+] as const;
 
 /** Figures of one sheet, with the answers as they stand in its cells. */
 export interface SheetTotals {
@@ -56,7 +65,15 @@ export function totalsOf(type: RecordType, sheet: string, rows: Iterable<Counted
 /** The figures of a sheet in the order of the table's columns, from `Records` on. */
 export function totalCells(totals: Omit<SheetTotals, 'type' | 'sheet'>): number[] {
   const { records, accepted, rejected, pending } = totals;
-  return [records, accepted, rejected, pending, records - accepted - rejected - pending, rupees(totals.taxable), rupees(totals.tax)];
+  return [
+    records,
+    accepted,
+    rejected,
+    pending,
+    records - accepted - rejected - pending,
+    rupees(totals.taxable),
+    rupees(totals.tax),
+  ];
 }
 
 export function sumOf(all: readonly SheetTotals[]): Omit<SheetTotals, 'type' | 'sheet'> {
@@ -78,10 +95,20 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     ['', { cell: sentence('home-subtitle'), style: 'subtitle' }],
     [],
     ['', { cell: sentence('home-facts'), style: 'group' }, ...groupRest()],
-    ...facts.map(([label, value], index): PlannedCell[] => ['', { cell: label, style: 'label' }, { cell: value, style: index === 0 ? 'field' : 'plain' }]),
+    ...facts.map(([label, value], index): PlannedCell[] => [
+      '',
+      { cell: label, style: 'label' },
+      { cell: value, style: index === 0 ? 'field' : 'plain' },
+    ]),
     [],
     ['', { cell: sentence('home-counts'), style: 'group' }, ...groupRest()],
-    ['', ...homeTable.map((heading, index): PlannedCell => ({ cell: heading, style: index === 0 ? 'heading' : 'heading-number' }))],
+    [
+      '',
+      ...homeTable.map((heading, index): PlannedCell => ({
+        cell: heading,
+        style: index === 0 ? 'heading' : 'heading-number',
+      })),
+    ],
   ];
   const top: PlannedCell[][] = [
     ...above,
@@ -96,7 +123,10 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     name: HOME,
     visibility: 'visible',
     tabColour: '17324D',
-    columns: [{ width: 2, style: 'plain' }, ...[22, 20, 13, 13, 13, 13, 20, 20].map((width) => ({ width, style: 'plain' as const }))],
+    columns: [
+      { width: 2, style: 'plain' },
+      ...[22, 20, 13, 13, 13, 13, 20, 20].map((width) => ({ width, style: 'plain' as const })),
+    ],
     top,
     rows: [],
     rowHeights: new Map([[0, 30]]),
@@ -146,7 +176,10 @@ function totalRow(all: readonly SheetTotals[], tableTop: number): PlannedCell[] 
   const last = String(tableTop + all.length);
   const cells = values.map((value, index): PlannedCell => {
     const letters = columnLetters(index + 2);
-    return { cell: { formula: `SUM(${letters}${String(tableTop + 1)}:${letters}${last})`, value }, style: index < 5 ? 'total-count' : 'total-amount' };
+    return {
+      cell: { formula: `SUM(${letters}${String(tableTop + 1)}:${letters}${last})`, value },
+      style: index < 5 ? 'total-count' : 'total-amount',
+    };
   });
   return ['', { cell: sentence('total'), style: 'total-label' }, ...cells];
 }

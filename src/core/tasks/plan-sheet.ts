@@ -7,7 +7,16 @@ import { statuses, type Answers } from '../language/row';
 import type { ImsRecord, Ledger } from '../engine/ledger';
 import { itcMayBeAnswered } from '../language/answer';
 import type { ColumnPlan, HighlightPlan, ListPlan, Merge, PlannedCell, SheetPlan, StyleName } from '../workbook';
-import { FIRST_DATA_ROW, GROUP_ROW, helperColumns, shownColumns, toolHeadings, visibleToolColumns, type ShownColumn, type ToolColumn } from './headings';
+import {
+  FIRST_DATA_ROW,
+  GROUP_ROW,
+  helperColumns,
+  shownColumns,
+  toolHeadings,
+  visibleToolColumns,
+  type ShownColumn,
+  type ToolColumn,
+} from './headings';
 
 const toolWidths: Record<ToolColumn, number> = {
   sheetErrors: 48,
@@ -30,7 +39,13 @@ const tabColours: Record<RecordType['kind'], string> = {
 };
 
 /** One worksheet of a record type with these records, as it is made at the first import. */
-export function planSheet(type: RecordType, name: string, records: readonly ImsRecord[], ledger: Ledger, gstin: string): SheetPlan {
+export function planSheet(
+  type: RecordType,
+  name: string,
+  records: readonly ImsRecord[],
+  ledger: Ledger,
+  gstin: string,
+): SheetPlan {
   const shown = shownColumns(type);
   const tools: readonly ToolColumn[] = [...visibleToolColumns, ...helperColumns];
   const toolAt = (tool: ToolColumn): number => shown.length + tools.indexOf(tool);
@@ -72,12 +87,25 @@ function headingStyle(column: Column): StyleName {
   return column.kind === 'money' ? 'heading-number' : 'heading';
 }
 
-function topRows(type: RecordType, shown: readonly ShownColumn[], records: readonly ImsRecord[], ledger: Ledger, gstin: string): PlannedCell[][] {
+function topRows(
+  type: RecordType,
+  shown: readonly ShownColumn[],
+  records: readonly ImsRecord[],
+  ledger: Ledger,
+  gstin: string,
+): PlannedCell[][] {
   const width = shown.length + visibleToolColumns.length + helperColumns.length;
-  const about = [gstin === '' ? '' : `GSTIN ${gstin}`, periodsOf(records), sentence('imported', { at: ledger.importedAt })].filter((part) => part !== '');
+  const about = [
+    gstin === '' ? '' : `GSTIN ${gstin}`,
+    periodsOf(records),
+    sentence('imported', { at: ledger.importedAt }),
+  ].filter((part) => part !== '');
   const groups: PlannedCell[] = [];
   for (const [index, { column }] of shown.entries()) {
-    groups.push({ cell: index > 0 && shown[index - 1]?.column.group === column.group ? '' : column.group, style: 'group' });
+    groups.push({
+      cell: index > 0 && shown[index - 1]?.column.group === column.group ? '' : column.group,
+      style: 'group',
+    });
   }
   for (let index = groups.length; index < width; index += 1) {
     groups.push({ cell: index === shown.length ? sentence('group-results') : '', style: 'group' });
@@ -96,7 +124,10 @@ function topRows(type: RecordType, shown: readonly ShownColumn[], records: reado
     groups,
     [
       ...shown.map(({ column }): PlannedCell => ({ cell: column.label, style: headingStyle(column) })),
-      ...[...visibleToolColumns, ...helperColumns].map((tool): PlannedCell => ({ cell: toolHeadings[tool], style: 'heading-tool' })),
+      ...[...visibleToolColumns, ...helperColumns].map((tool): PlannedCell => ({
+        cell: toolHeadings[tool],
+        style: 'heading-tool',
+      })),
     ],
   ];
 }
@@ -113,7 +144,11 @@ export function periodsOf(records: readonly ImsRecord[]): string {
 }
 
 /** The cells of one record: the portal's columns, these answers, and our helpers. */
-export function sheetRow(record: ImsRecord, answers: Answers, tools: { sheetErrors?: string; portalErrors?: string } = {}): Cell[] {
+export function sheetRow(
+  record: ImsRecord,
+  answers: Answers,
+  tools: { sheetErrors?: string; portalErrors?: string } = {},
+): Cell[] {
   const { type, row } = record;
   const cells: Cell[] = [];
   for (const { name, column } of shownColumns(type)) {

@@ -2,7 +2,16 @@ import { textOf, type Cell } from '../kernel/cell';
 import { note as sentence } from '../kernel/sentences';
 import type { ColumnEdit, SheetEdit } from '../workbook';
 import { besideLabel, type Book, type BookSheet } from './open-book';
-import { HOME, homeLabels, homeTable, sumOf, totalCells, totalsOf, type CountedRow, type SheetTotals } from './plan-home';
+import {
+  HOME,
+  homeLabels,
+  homeTable,
+  sumOf,
+  totalCells,
+  totalsOf,
+  type CountedRow,
+  type SheetTotals,
+} from './plan-home';
 
 export type HomeFacts = Partial<Record<keyof typeof homeLabels, Cell>>;
 
@@ -26,7 +35,9 @@ export function homeEdits(book: Book, placed: readonly PlacedRow[], facts: HomeF
   if (table !== undefined) {
     const totals = sheetTotals(book, placed);
     for (const { sheet, ...figures } of [...totals, { ...sumOf(totals), sheet: sentence('total') }]) {
-      const row = book.home.findIndex((cells, index) => index > table.row && textOf(cells[table.columns[0] ?? 0] ?? '') === sheet);
+      const row = book.home.findIndex(
+        (cells, index) => index > table.row && textOf(cells[table.columns[0] ?? 0] ?? '') === sheet,
+      );
       if (row < 0) continue;
       for (const [index, figure] of totalCells(figures).entries()) {
         const column = table.columns[index + 1];
@@ -34,7 +45,11 @@ export function homeEdits(book: Book, placed: readonly PlacedRow[], facts: HomeF
       }
     }
   }
-  return { sheet: HOME, keepFormulas: true, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) };
+  return {
+    sheet: HOME,
+    keepFormulas: true,
+    columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })),
+  };
 }
 
 function sheetTotals(book: Book, placed: readonly PlacedRow[]): SheetTotals[] {

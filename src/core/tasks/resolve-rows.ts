@@ -31,11 +31,28 @@ export interface ResolvedRows {
   /** rows with something in them that belong to no record */
   readonly strangers: readonly { readonly sheet: BookSheet; readonly row: number }[];
   /** records without a row; `row` is where an emptied row still has the record's key */
-  readonly missing: readonly { readonly record: ImsRecord; readonly sheet: BookSheet | undefined; readonly row: number | undefined }[];
+  readonly missing: readonly {
+    readonly record: ImsRecord;
+    readonly sheet: BookSheet | undefined;
+    readonly row: number | undefined;
+  }[];
 }
 
 /** Columns that tell documents apart, by what the user sees [contract, reading 6]. */
-const seenIdentity: readonly ColumnName[] = ['supplierGstin', 'number', 'date', 'originalNumber', 'originalDate', 'value', 'taxable', 'igst', 'cgst', 'sgst', 'cess', 'period'];
+const seenIdentity: readonly ColumnName[] = [
+  'supplierGstin',
+  'number',
+  'date',
+  'originalNumber',
+  'originalDate',
+  'value',
+  'taxable',
+  'igst',
+  'cgst',
+  'sgst',
+  'cess',
+  'period',
+];
 
 /**
  * Finds the record of every row. The record key in the helper column and the visible identity must agree; where they do
@@ -75,7 +92,10 @@ export function resolveRows(book: Book): ResolvedRows {
   }
 
   const free = undecided.length === 0 ? new Map<string, ImsRecord[]>() : freeRecords(book.ledger.records, byId);
-  const byLook = undecided.length === 0 ? new Map<string, ImsRecord>() : new Map(book.ledger.records.map((record) => [lookOfRecord(record), record]));
+  const byLook =
+    undecided.length === 0
+      ? new Map<string, ImsRecord>()
+      : new Map(book.ledger.records.map((record) => [lookOfRecord(record), record]));
   const leftOver: typeof undecided = [];
   const keysMoved = new Set<BookSheet>();
   for (const candidate of undecided) {
@@ -146,7 +166,12 @@ function indexTraces(all: readonly ImsRecord[]): Map<string, ImsRecord[]> {
  * The record of which a row with edited cells shows the most, if that is enough. That is the one of its key, unless
  * keys were left behind by a sort of the visible columns: then an answer must not go to another document.
  */
-function mostAlike(keyed: ImsRecord, sheet: BookSheet, cells: readonly Cell[], index: ReadonlyMap<string, readonly ImsRecord[]>): ImsRecord | undefined {
+function mostAlike(
+  keyed: ImsRecord,
+  sheet: BookSheet,
+  cells: readonly Cell[],
+  index: ReadonlyMap<string, readonly ImsRecord[]>,
+): ImsRecord | undefined {
   const identity = lockedCells(sheet).filter(({ name }) => isIdentity(name));
   const candidates = tracesOf(sheet.type, (name) => cells[sheet.columns.get(name) ?? -1] ?? '').flatMap((trace) => {
     const sharing = index.get(trace) ?? [];
@@ -155,13 +180,19 @@ function mostAlike(keyed: ImsRecord, sheet: BookSheet, cells: readonly Cell[], i
   let best: ImsRecord | undefined;
   let most = Math.ceil(identity.length * ALIKE) - 1;
   for (const record of [keyed, ...candidates]) {
-    const shown = identity.filter(({ name, at, column }) => cellShows(column, cells[at] ?? '', record.row[name])).length;
+    const shown = identity.filter(({ name, at, column }) =>
+      cellShows(column, cells[at] ?? '', record.row[name]),
+    ).length;
     if (shown > most) [best, most] = [record, shown];
   }
   return best;
 }
 
-function keyedRecord(sheet: BookSheet, cells: readonly Cell[], records: ReadonlyMap<string, ImsRecord>): ImsRecord | undefined {
+function keyedRecord(
+  sheet: BookSheet,
+  cells: readonly Cell[],
+  records: ReadonlyMap<string, ImsRecord>,
+): ImsRecord | undefined {
   const at = sheet.tools.get('key');
   const record = at === undefined ? undefined : records.get(textOf(cells[at] ?? ''));
   return record?.type === sheet.type ? record : undefined;
@@ -190,7 +221,11 @@ function lockedCells({ columns, type }: BookSheet): LockedCell[] {
 const NONE_EDITED: readonly ColumnName[] = [];
 
 /** Columns whose cell does not show what the portal sent. */
-function editedColumns({ row }: ImsRecord, locked: readonly LockedCell[], cells: readonly Cell[]): readonly ColumnName[] {
+function editedColumns(
+  { row }: ImsRecord,
+  locked: readonly LockedCell[],
+  cells: readonly Cell[],
+): readonly ColumnName[] {
   let edited: ColumnName[] | undefined;
   for (const { name, at, column } of locked) {
     if (!cellShows(column, cells[at] ?? '', row[name])) (edited ??= []).push(name);

@@ -40,8 +40,14 @@ async function inspect(desk: Desk): Promise<Result<{ edits: readonly SheetEdit[]
 
 function homeChecked(book: Book, checked: CheckedBook, desk: Desk): SheetEdit {
   const { errors, warnings } = countBySeverity(checked.findings);
-  const placed = checked.answered.map(({ sheet, record, answered }) => ({ sheet, row: record.row, status: answered.status }));
-  return homeEdits(book, placed, { checked: sentence('checked', { at: `${desk.today} ${desk.time}`, errors, warnings }) });
+  const placed = checked.answered.map(({ sheet, record, answered }) => ({
+    sheet,
+    row: record.row,
+    status: answered.status,
+  }));
+  return homeEdits(book, placed, {
+    checked: sentence('checked', { at: `${desk.today} ${desk.time}`, errors, warnings }),
+  });
 }
 
 /** What stands in the error column of a row, and which of its cells are marked. */

@@ -27,7 +27,11 @@ export function authorBook(plans: readonly SheetPlan[]): { file: BookFile; block
   const blocks: PatchEdit[] = [];
   const sheets = plans.map((plan) => {
     if (plan.rows.length <= PATTERN_ROWS || plan.rows.some(hasNegative)) return authorSheet(plan, lists);
-    blocks.push({ sheet: plan.name, columns: [], block: { top: plan.top.length + PATTERN_ROWS, rows: plan.rows.slice(PATTERN_ROWS) } });
+    blocks.push({
+      sheet: plan.name,
+      columns: [],
+      block: { top: plan.top.length + PATTERN_ROWS, rows: plan.rows.slice(PATTERN_ROWS) },
+    });
     return authorSheet({ ...plan, rows: plan.rows.slice(0, PATTERN_ROWS) }, lists);
   });
   const names = plans.flatMap((plan) => (plan.headings === true ? [filterName(plan), printTitles(plan)] : []));
@@ -50,7 +54,12 @@ function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {
     columns: plan.columns.map(columnDef),
     ...(plan.visibility === 'very-hidden' ? { veryHidden: true } : {}),
     view: { showGridLines: false, ...(plan.tabColour === undefined ? {} : { tabColor: { rgb: plan.tabColour } }) },
-    merges: (plan.merges ?? []).map(({ row, column, columns }) => ({ startRow: row, startCol: column, endRow: row, endCol: column + columns - 1 })),
+    merges: (plan.merges ?? []).map(({ row, column, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row,
+      endCol: column + columns - 1,
+    })),
     rowDefs: new Map([...(plan.rowHeights ?? [])].map(([row, height]) => [row, { height }])),
     ...(plan.freeze === undefined ? {} : { freezePane: plan.freeze }),
     ...(plan.headings === true ? { autoFilter: { range: filterRange(plan) } } : {}),
@@ -100,7 +109,12 @@ function topCell(cell: PlannedCell, row: number, column: number, cells: NonNulla
 }
 
 /** Only cells that are negative from the start; see look.ts. */
-function styleNegatives(plan: SheetPlan, row: readonly Cell[], at: number, cells: NonNullable<WriteSheet['cells']>): void {
+function styleNegatives(
+  plan: SheetPlan,
+  row: readonly Cell[],
+  at: number,
+  cells: NonNullable<WriteSheet['cells']>,
+): void {
   for (let column = 0; column < row.length; column += 1) {
     const cell = row[column];
     if (typeof cell !== 'number' || cell >= 0 || plan.columns[column]?.style !== 'portal-amount') continue;
@@ -127,7 +141,11 @@ function filterName(plan: SheetPlan): BookFile['names'][number] {
 function printTitles(plan: SheetPlan): BookFile['names'][number] {
   const row = String(plan.top.length);
   const columns = columnLetters(Math.max(plan.freeze?.columns ?? 1, 1) - 1);
-  return { name: '_xlnm.Print_Titles', range: `'${plan.name}'!$A:$${columns},'${plan.name}'!$${row}:$${row}`, scope: plan.name };
+  return {
+    name: '_xlnm.Print_Titles',
+    range: `'${plan.name}'!$A:$${columns},'${plan.name}'!$${row}:$${row}`,
+    scope: plan.name,
+  };
 }
 
 function validation(list: ListPlan, topRows: number, lists: ListRegister): DataValidation {
@@ -166,7 +184,11 @@ function conditionalRule(highlight: HighlightPlan, plan: SheetPlan, priority: nu
       return { ...common, range: whole, formula: `AND(ISNUMBER(A${first}),A${first}<0)` };
     case 'equals': {
       const letters = columnLetters(highlight.column);
-      return { ...common, range: `${letters}${first}:${letters}${String(LAST_ROW)}`, formula: `$${letters}${first}="${highlight.text}"` };
+      return {
+        ...common,
+        range: `${letters}${first}:${letters}${String(LAST_ROW)}`,
+        formula: `$${letters}${first}="${highlight.text}"`,
+      };
     }
   }
 }
@@ -186,7 +208,9 @@ class ListRegister {
   sheet(): WriteSheet[] {
     if (this.lists.length === 0) return [];
     const height = Math.max(...this.lists.map((list) => list.length));
-    const rows = Array.from({ length: height }, (_, row) => this.lists.map((list) => (list[row] === '' ? null : (list[row] ?? null))));
+    const rows = Array.from({ length: height }, (_, row) =>
+      this.lists.map((list) => (list[row] === '' ? null : (list[row] ?? null))),
+    );
     return [{ name: LISTS_SHEET, rows, veryHidden: true }];
   }
 }

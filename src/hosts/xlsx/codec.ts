@@ -37,7 +37,9 @@ export const hucreCodec: XlsxCodec = {
   read: async (bytes) => {
     const tabs = await readTabs(bytes);
     // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
-    const { sheets } = await readXlsx(bytes, { sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name) });
+    const { sheets } = await readXlsx(bytes, {
+      sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),
+    });
     const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
     return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
   },

@@ -14,12 +14,21 @@ const TEXT = '@';
 const INK = '1B2A38';
 const NAVY = '17324D';
 const LINE = 'D5DCE3';
-const colours = { user: 'FFF9E3', portal: 'F4F6F8', error: 'FFC9C9', warning: 'FFE3A3', changed: 'D6E9FA', white: 'FFFFFF' };
+const colours = {
+  user: 'FFF9E3',
+  portal: 'F4F6F8',
+  error: 'FFC9C9',
+  warning: 'FFE3A3',
+  changed: 'D6E9FA',
+  white: 'FFFFFF',
+};
 
 /** Text keeps a distance from the amount beside it. */
 const inset = { horizontal: 'left', indent: 1 } as const;
 const fill = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
-const font = (more: NonNullable<CellStyle['font']>): CellStyle => ({ font: { name: 'Calibri', size: 11, color: { rgb: INK }, ...more } });
+const font = (more: NonNullable<CellStyle['font']>): CellStyle => ({
+  font: { name: 'Calibri', size: 11, color: { rgb: INK }, ...more },
+});
 const hairline: CellStyle = {
   border: { bottom: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } },
 };
@@ -30,9 +39,20 @@ const heading = (rgb: string, ink = colours.white): CellStyle => ({
   alignment: { vertical: 'center', wrapText: true, ...inset },
   border: { bottom: { style: 'thin', color: { rgb: NAVY } }, right: { style: 'thin', color: { rgb: colours.white } } },
 });
-const amount = (numFmt: string): CellStyle => ({ ...font({}), ...hairline, numFmt, alignment: { horizontal: 'right', indent: 1 } });
-const legend = (rgb: string): CellStyle => ({ ...fill(rgb), ...font({ size: 9 }), alignment: { vertical: 'center', horizontal: 'center', shrinkToFit: true } });
-const total: CellStyle = { border: { top: { style: 'thin', color: { rgb: NAVY } }, bottom: { style: 'double', color: { rgb: NAVY } } } };
+const amount = (numFmt: string): CellStyle => ({
+  ...font({}),
+  ...hairline,
+  numFmt,
+  alignment: { horizontal: 'right', indent: 1 },
+});
+const legend = (rgb: string): CellStyle => ({
+  ...fill(rgb),
+  ...font({ size: 9 }),
+  alignment: { vertical: 'center', horizontal: 'center', shrinkToFit: true },
+});
+const total: CellStyle = {
+  border: { top: { style: 'thin', color: { rgb: NAVY } }, bottom: { style: 'double', color: { rgb: NAVY } } },
+};
 
 /** An amount of the portal below 0. */
 export const negativeAmount: CellStyle = amount(RUPEES_NEGATIVE);
@@ -45,7 +65,10 @@ export const styles: Record<StyleName, CellStyle> = {
   note: font({ size: 9, italic: true, color: { rgb: '51626F' } }),
   group: { ...heading('DCE4EC', NAVY), alignment: { vertical: 'center', ...inset } },
   heading: heading(NAVY),
-  'heading-number': { ...heading(NAVY), alignment: { vertical: 'center', horizontal: 'right', indent: 1, wrapText: true } },
+  'heading-number': {
+    ...heading(NAVY),
+    alignment: { vertical: 'center', horizontal: 'right', indent: 1, wrapText: true },
+  },
   'heading-user': heading('8A5A00'),
   'heading-tool': heading('4A5966'),
   'portal-text': { ...font({}), ...hairline, numFmt: TEXT, alignment: inset },
@@ -61,7 +84,10 @@ export const styles: Record<StyleName, CellStyle> = {
   'total-label': { ...font({ bold: true }), ...total, alignment: inset },
   'total-count': { ...amount(COUNT), ...font({ bold: true }), ...total },
   'total-amount': { ...amount(RUPEES), ...font({ bold: true }), ...total },
-  'legend-portal': { ...legend(colours.portal), border: { left: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } } },
+  'legend-portal': {
+    ...legend(colours.portal),
+    border: { left: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } },
+  },
   'legend-user': legend(colours.user),
   'legend-error': legend(colours.error),
   'legend-warning': legend(colours.warning),
@@ -82,4 +108,3 @@ export const highlightStyles: Record<HighlightLook, CellStyle> = {
   rejected: { font: { bold: true, color: { rgb: 'A32020' } } },
   pending: { font: { bold: true, color: { rgb: '8A5A00' } } },
 };
-

@@ -18,7 +18,10 @@ export interface XlsxWorkbook extends Workbook {
 }
 
 /** Opens the bytes of an .xlsx file, or starts an empty workbook where there are none. Throws what the codec throws for a file it cannot read. */
-export async function openXlsxWorkbook(source: Uint8Array | undefined, codec: XlsxCodec = hucreCodec): Promise<XlsxWorkbook> {
+export async function openXlsxWorkbook(
+  source: Uint8Array | undefined,
+  codec: XlsxCodec = hucreCodec,
+): Promise<XlsxWorkbook> {
   let bytes = source ?? new Uint8Array();
   let sheets: SheetCells[] = source === undefined ? [] : await codec.read(source);
   let changed = false;
@@ -50,7 +53,9 @@ export async function openXlsxWorkbook(source: Uint8Array | undefined, codec: Xl
     },
     read: takeCells,
     change: async (edits, progress) => {
-      const real = edits.filter(({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0));
+      const real = edits.filter(
+        ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
+      );
       if (real.length === 0) return;
       bytes = await patchWorkbook(bytes, real, progress);
       [changed, stale] = [true, true];

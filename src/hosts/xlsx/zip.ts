@@ -38,7 +38,8 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
       const entry = byName.get(keyOf(name));
       if (entry === undefined || entry.directory) throw damaged(`its part ${name} is missing`);
       if (entry.encrypted) throw damaged(`its part ${name} is locked by a password`);
-      if (entry.uncompressedSize > LONGEST) throw damaged(`its part ${name} is larger than ${String(LONGEST / 1e6)} MB`);
+      if (entry.uncompressedSize > LONGEST)
+        throw damaged(`its part ${name} is larger than ${String(LONGEST / 1e6)} MB`);
       const content = await unpack(entry);
       try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
@@ -78,7 +79,13 @@ async function writeZip(entries: readonly Entry[], parts: Replacements): Promise
       await writer.add(filename, streamOf(content), { lastModDate });
     } else if (!parts.has(name)) {
       const packed = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
-      await writer.add(filename, new Uint8ArrayReader(packed), { passThrough: true, uncompressedSize, crc32: crc32 ?? 0, compressionMethod, lastModDate });
+      await writer.add(filename, new Uint8ArrayReader(packed), {
+        passThrough: true,
+        uncompressedSize,
+        crc32: crc32 ?? 0,
+        compressionMethod,
+        lastModDate,
+      });
     }
   }
   return writer.close();

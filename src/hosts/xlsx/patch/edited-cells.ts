@@ -59,8 +59,7 @@ function cellsOfColumns({ sheet, columns }: SheetEdit): EditedCells {
     let [top, bottom] = [ROWS, -1];
     for (const [row, value] of values) {
       if (!Number.isInteger(row) || row < 0 || row >= ROWS) throw new Error(`There is no row ${row}.`);
-      if (!isStorable(value))
-        throw unstorable(sheet, column, row);
+      if (!isStorable(value)) throw unstorable(sheet, column, row);
       rows.add(row);
       if (value === BLANK) continue;
       if (row < top) top = row;

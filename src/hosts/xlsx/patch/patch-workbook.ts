@@ -123,7 +123,9 @@ function teller(of: number, progress: Progress | undefined): (done: number) => P
 async function removeCalculationChain(parts: Parts, book: string, relations: readonly Relation[]): Promise<void> {
   const chain = relations.find(({ type }) => type === 'calcChain');
   if (chain === undefined) return;
-  await parts.change(relationsPart(book), (text) => removeElements(text, (reader) => reader.attribute('Id') === chain.id));
+  await parts.change(relationsPart(book), (text) =>
+    removeElements(text, (reader) => reader.attribute('Id') === chain.id),
+  );
   await parts.change('[Content_Types].xml', (text) =>
     removeElements(text, (reader) => reader.attribute('PartName')?.toLowerCase() === `/${chain.part.toLowerCase()}`),
   );
