@@ -90,13 +90,18 @@ class Survey {
     if (path.length >= DEEPEST) {
       this.wrong = { kind: 'deep', path: [...path] };
     } else if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index += 1) this.look(value[index], index, path);
+      for (let index = 0; index < value.length; index += 1) {
+        const item: unknown = value[index];
+        if (typeof item === 'object' || typeof item === 'number') this.look(item, index, path);
+      }
     } else {
       for (const key in value) {
         this.keys += 1;
         if (key.length >= SHORTEST_FORBIDDEN && FORBIDDEN_KEYS.has(key))
           this.wrong ??= { kind: 'key', path: [...path, key] };
-        this.look((value as Record<string, unknown>)[key], key, path);
+        const item = (value as Record<string, unknown>)[key];
+        if (typeof item === 'object' || (typeof item === 'number' && !Number.isSafeInteger(item)))
+          this.look(item, key, path);
       }
     }
   }

@@ -129,16 +129,18 @@ const keys = [
   'st\\u0069n',
 ];
 
-const scalar = /"(?:[^"\\]|\\.)*"(?!\s*:)|-?\d+(?:\.\d+)?|true|false|null/g;
-const key = /"(?:[^"\\]|\\.)*"(?=\s*:)/g;
+/** Every token in turn, so that the end of one text is not taken for the start of the next. */
+const token = /"(?:[^"\\]|\\.)*"(?<colon>\s*:)?|-?\d+(?:\.\d+)?|true|false|null/g;
 const pair = /"[^"\\]*"\s*:\s*(?:"[^"\\]*"|-?\d+(?:\.\d+)?|true|false|null)/g;
 const record = /\{[^{}]*\}/g;
 
-/** Rewrites one place of the text that the pattern finds. */
-function atOne(pattern: RegExp, rewrite: (found: string, random: Random, all: readonly string[]) => string): Mutation {
+type Rewrite = (found: string, random: Random, all: readonly string[]) => string;
+
+/** Rewrites one of the places that the pattern finds. */
+function atOne(pattern: RegExp, rewrite: Rewrite, wanted: (match: RegExpMatchArray) => boolean = () => true): Mutation {
   return (bytes, random) => {
     const whole = text(bytes);
-    const all = [...whole.matchAll(pattern)];
+    const all = [...whole.matchAll(pattern)].filter(wanted);
     const chosen = all.length === 0 ? undefined : random.pick(all);
     if (chosen === undefined) return bytes;
     const found = chosen[0];
@@ -153,6 +155,14 @@ function atOne(pattern: RegExp, rewrite: (found: string, random: Random, all: re
     );
   };
 }
+
+const atValue = (rewrite: Rewrite): Mutation => atOne(token, rewrite, ({ groups }) => groups?.['colon'] === undefined);
+const atKey = (rewrite: Rewrite): Mutation =>
+  atOne(
+    token,
+    (found, random, all) => `${rewrite(found.replace(/\s*:$/, ''), random, all)}:`,
+    ({ groups }) => groups?.['colon'] !== undefined,
+  );
 
 function splice(bytes: Uint8Array, at: number, remove: number, insert: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length - remove + insert.length);
@@ -213,23 +223,23 @@ const mutations: Readonly<Record<string, Mutation>> = {
         ]),
       ),
     ),
-  'a value is hostile': atOne(scalar, (_, random) => random.pick(hostile)),
-  'a value is that of another key': atOne(scalar, (_, random, all) => random.pick(all)),
-  'a value is in a list or an object': atOne(scalar, (found, random) =>
+  'a value is hostile': atValue((_, random) => random.pick(hostile)),
+  'a value is that of another key': atValue((_, random, all) => random.pick(all)),
+  'a value is in a list or an object': atValue((found, random) =>
     random.pick([`[${found}]`, `{"x":${found}}`, `{"${random.pick(keys)}":${found}}`]),
   ),
-  'a number is a text, or a text a number': atOne(scalar, (found) =>
+  'a number is a text, or a text a number': atValue((found) =>
     found.startsWith('"') ? found.replace(/[^\d.]/g, '').replace(/^0+(?=\d)|\.$|^$/g, '') || '0' : `"${found}"`,
   ),
-  'a key is another': atOne(key, (_, random) => `"${random.pick(keys)}"`),
-  'a key is in other letters': atOne(key, (found, random) =>
+  'a key is another': atKey((_, random) => `"${random.pick(keys)}"`),
+  'a key is in other letters': atKey((found, random) =>
     random.chance(0.5) ? found.toUpperCase() : found.replace(/_|(?=[A-Z])/g, random.pick(['', '_', '-'])),
   ),
   'a pair stands twice': atOne(pair, (found) => `${found},${found}`),
   'a pair is missing': atOne(pair, () => '"gone":null'),
   'a record stands twice': atOne(record, (found) => `${found},${found}`),
   'a record is something else': atOne(record, (_, random) => random.pick([...hostile, '"record"'])),
-  'a value is nested deeply': atOne(scalar, (found, random) => {
+  'a value is nested deeply': atValue((found, random) => {
     const depth = random.pick([5, 20, 29, 31, 33, 60, 3_000]);
     return random.chance(0.5)
       ? '['.repeat(depth) + found + ']'.repeat(depth)

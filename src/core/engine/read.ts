@@ -1,7 +1,7 @@
 import type { ColumnName } from '../language/row';
 import { blankRow, type Row } from '../language/row';
 import { columnNames, type RecordType } from '../language/record';
-import { readPortalValue, type Column } from '../language/column';
+import { readPlainValue, readPortalValue, type Column } from '../language/column';
 import type { Raw } from './ledger';
 
 /** One thing that had to be bent, or that could not be read, with the portal's own key. */
@@ -23,7 +23,13 @@ const NO_NOTES: readonly ReadingNote[] = [];
 export interface KeyIndex {
   readonly exact: ReadonlyMap<string, ColumnName>;
   readonly squeezed: ReadonlyMap<string, ColumnName>;
-  readonly seen: Map<string, ColumnName | undefined>;
+  /** keys met so far; null for one that we only keep */
+  readonly targets: Map<string, Target | null>;
+}
+
+interface Target {
+  readonly name: ColumnName;
+  readonly column: Column;
 }
 
 const indexes = new WeakMap<RecordType, KeyIndex>();
@@ -38,7 +44,7 @@ function keyIndex(type: RecordType): KeyIndex {
     for (const name of names)
       for (const key of type.columns[name]?.aliases ?? []) if (!exact.has(key)) exact.set(key, name);
     for (const [key, name] of exact) if (!squeezed.has(squeeze(key))) squeezed.set(squeeze(key), name);
-    index = { exact, squeezed, seen: new Map() };
+    index = { exact, squeezed, targets: new Map() };
     indexes.set(type, index);
   }
   return index;
@@ -51,15 +57,20 @@ function squeeze(key: string): string {
 /** Keys are remembered per record type so that squeezing happens once per spelling, not once per record. */
 const MOST_SPELLINGS = 10_000;
 
+function findTarget(type: RecordType, key: string): Target | null {
+  const { exact, squeezed, targets } = keyIndex(type);
+  const known = targets.get(key);
+  if (known !== undefined) return known;
+  const name = exact.get(key) ?? squeezed.get(squeeze(key));
+  const column = name === undefined ? undefined : type.columns[name];
+  const target = name === undefined || column === undefined ? null : { name, column };
+  if (targets.size < MOST_SPELLINGS) targets.set(key, target);
+  return target;
+}
+
 /** The column that a portal key fills, or undefined for a key that we only keep. */
 export function columnForKey(type: RecordType, key: string): ColumnName | undefined {
-  const index = keyIndex(type);
-  const exact = index.exact.get(key);
-  if (exact !== undefined) return exact;
-  if (index.seen.has(key)) return index.seen.get(key);
-  const found = index.squeezed.get(squeeze(key));
-  if (index.seen.size < MOST_SPELLINGS) index.seen.set(key, found);
-  return found;
+  return findTarget(type, key)?.name;
 }
 
 /** The portal's key that fills a column in this record; an exact key outranks an alias, a filled one a blank one. */
@@ -82,13 +93,19 @@ function isEmpty(value: unknown): boolean {
 export function readRecord(type: RecordType, raw: Raw): Reading {
   const row = blankRow();
   let notes: ReadingNote[] | undefined;
-  const { exact } = keyIndex(type);
+  const { targets } = keyIndex(type);
   for (const key in raw) {
-    const name = exact.get(key) ?? columnForKey(type, key);
-    if (name === undefined) continue;
+    let target = targets.get(key);
+    if (target === undefined) target = findTarget(type, key);
+    if (target === null) continue;
+    const { name, column } = target;
     const value = raw[key];
-    const column = type.columns[name];
-    if (column === undefined || (row[name] !== '' && (key !== column.key || isEmpty(value)))) continue;
+    if (row[name] !== '' && (key !== column.key || isEmpty(value))) continue;
+    const plain = readPlainValue(column, value);
+    if (plain !== undefined) {
+      (row as unknown as Record<ColumnName, string | number>)[name] = plain;
+      continue;
+    }
     const reading = readPortalValue(column, value);
     if (reading.kind === 'unreadable') {
       (notes ??= []).push({ key, value, column, was: 'unreadable' });
