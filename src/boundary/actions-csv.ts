@@ -3,7 +3,7 @@ import { textOf } from '../core/kernel/cell';
 import { makeDay } from '../core/kernel/day';
 import { readMoney } from '../core/kernel/money';
 import { done, refuse, type Refusal, type Result } from '../core/kernel/result';
-import { findChoice, type Column } from '../core/language/column';
+import { findTyped, type Column } from '../core/language/column';
 import { userColumns, type UserColumn } from '../core/language/row';
 import { records } from '../core/records/index';
 import type { ActionLine } from '../core/engine/action-line';
@@ -147,7 +147,7 @@ function readAnswer(column: Column, said: string): string | number | undefined {
     const reading = readMoney(said);
     return reading.kind === 'amount' && !reading.rounded ? reading.paise : undefined;
   }
-  return column.choices.length === 0 ? said : findChoice(column, said)?.label;
+  return column.choices.length === 0 ? said : findTyped(column, said)?.label;
 }
 
 /** Spreadsheets rewrite dates when they save a CSV: 03/04/2026 and 2026-04-03 mean 03-04-2026. Day comes before month, as everywhere in India. */

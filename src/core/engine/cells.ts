@@ -2,12 +2,19 @@ import { textOf, type Cell } from '../kernel/cell';
 import { readMoney, formatRupees } from '../kernel/money';
 import { fill, type Values } from '../kernel/sentences';
 import type { WideRule } from '../language/rule';
-import { findChoice, type Column } from '../language/column';
+import { findTyped, type Column } from '../language/column';
 import type { RecordType } from '../language/record';
 import { userColumns, type Answers, type UserColumn } from '../language/row';
 
 /** Rules about a single cell of the user: can it be read at all? */
 export const cellRules = {
+  'cell-has-no-value': {
+    id: 'cell-has-no-value',
+    catalogue: 'V01',
+    severity: 'error',
+    says: 'The formula in this cell has no result ({text}): mend it, or type the value; then save the workbook in Excel.',
+    source: 'house rule: the error of a formula is never an answer',
+  },
   'status-is-unknown': {
     id: 'status-is-unknown',
     catalogue: 'V01',
@@ -92,12 +99,16 @@ interface CellReading {
   readonly fault?: Omit<CellFault, 'column'>;
 }
 
+/** Error values of Excel, and what a host shows for a formula that was never calculated. */
+const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|NO RESULT)$/;
+
 function readCell(column: Column, name: UserColumn, cell: Cell): CellReading {
+  if (typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell.trim())) return fault('cell-has-no-value', cell.trim());
   if (column.kind === 'money') return readAmount(cell);
   const text = textOf(cell);
   if (column.kind !== 'choice') return { value: text };
   if (text === '') return {};
-  const choice = findChoice(column, text);
+  const choice = findTyped(column, text);
   if (choice !== undefined) return { value: choice.label };
   return fault(name === 'status' ? 'status-is-unknown' : 'itc-answer-is-unknown', text);
 }

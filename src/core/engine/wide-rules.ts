@@ -44,6 +44,13 @@ export const wideRules = {
     says: 'The portal sent {original} here, the cell now shows {found}: the upload uses what the portal sent.',
     source: 'rule book 3.13 V14; house rule: the original counts',
   },
+  'row-mixes-documents': {
+    id: 'row-mixes-documents',
+    catalogue: 'V14',
+    severity: 'error',
+    says: 'This row shows parts of two documents ({number} and {other}), as after sorting some of the columns only: undo that, so that each answer stands with its own document.',
+    source: 'house rule: no document is sent with another one’s answer',
+  },
   'row-is-not-from-the-download': {
     id: 'row-is-not-from-the-download',
     catalogue: 'V14',

@@ -3,6 +3,9 @@ export type Cell = string | number | boolean;
 
 export const BLANK = '';
 
+/** What a host shows for a formula that no program has calculated yet. */
+export const NO_RESULT = '#NO RESULT';
+
 /** The cell as a person reads it: trimmed, white space (also line breaks and no-break spaces) collapsed to one blank. */
 export function textOf(cell: Cell): string {
   if (cell === BLANK) return BLANK;

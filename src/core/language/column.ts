@@ -139,6 +139,16 @@ function readCode(column: Column, value: unknown): ColumnReading {
   return said.trim() === '' ? BLANK_VALUE : { kind: 'value', value: said, was: 'unknown' };
 }
 
+/**
+ * The choice that a person means: code, label or a known short form, in any case and with blanks around, and nothing else.
+ * `Accepted?` is a question and `#N/A` the error of a formula; neither is an answer [rule book 2.5].
+ */
+export function findTyped(column: Column, said: string): Choice | undefined {
+  const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
+  const typed = plain(said);
+  return column.choices.find(({ code, label, also = [] }) => [code, label, ...also].some((spelling) => plain(spelling) === typed));
+}
+
 const choiceIndexes = new WeakMap<Column, Map<string, Choice>>();
 
 /** The choice meant by a code or label in any known spelling; case, blanks and punctuation do not count. */
@@ -165,11 +175,15 @@ function squeeze(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
+/** Excel holds 32,767 characters in a cell; the record store holds the whole text. */
+const LONGEST_CELL = 32_000;
+
 /** The cell for a value of this column. */
 export function cellOf(column: Column, value: string | number): Cell {
   if (value === '') return '';
   if (column.kind === 'money') return typeof value === 'number' ? rupees(value) : value;
-  return column.kind === 'place' ? placeLabel(String(value)) : String(value);
+  const text = column.kind === 'place' ? placeLabel(String(value)) : String(value);
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
 }
 
 /** True where the cell shows this value, however the host or the user spelled it. */

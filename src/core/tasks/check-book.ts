@@ -1,6 +1,7 @@
 import { textOf } from '../kernel/cell';
 import type { Finding } from '../kernel/finding';
 import type { Day } from '../kernel/day';
+import { formatRupees } from '../kernel/money';
 import { periodKey } from '../kernel/period';
 import { cellOf } from '../language/column';
 import type { RecordType } from '../language/record';
@@ -35,7 +36,7 @@ export function checkBook(book: Book, today: Day): CheckedBook {
   const rows = resolveRows(book);
   const findings: Finding[] = [];
   const answered = rows.claimed.map((claimed) => answerRow(claimed, book, today, findings));
-  findings.push(...copiedRows(rows), ...strangeRows(rows), ...missingRows(rows), ...amendedRows(answered));
+  findings.push(...mixedRows(book, rows), ...copiedRows(rows), ...strangeRows(rows), ...missingRows(rows), ...amendedRows(answered));
   const twins = twinRows(answered);
   findings.push(...twins.findings);
   const toSend = answered
@@ -90,7 +91,8 @@ function faultFinding({ rule, column, message }: CellFault, { record, sheet, row
 function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Finding {
   const column = record.type.columns[name];
   const found = textOf(sheet.cells[row]?.[sheet.columns.get(name) ?? -1] ?? '');
-  const original = column === undefined ? '' : String(cellOf(column, record.row[name]));
+  const value = record.row[name];
+  const original = column === undefined ? '' : typeof value === 'number' ? formatRupees(value) : String(cellOf(column, value));
   const values = { original: original === '' ? 'nothing' : original, found: found === '' ? 'nothing' : found };
   return findingOf(
     { ...wideRules['locked-cell-is-edited'], marks: name },
@@ -99,6 +101,28 @@ function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Fi
     { sheet: sheet.name, row: row + 1 },
     values,
   );
+}
+
+/** Rows with edited identity whose number belongs to another record of the sheet's type: two documents in one row. */
+function mixedRows(book: Book, { claimed }: ResolvedRows): Finding[] {
+  const suspects = claimed.filter(({ edited }) => edited.length > 0);
+  if (suspects.length === 0) return [];
+  const keyOf = ({ sheet }: RecordType, gstin: string, number: string): string => `${sheet}\u0001${gstin}\u0001${number}`.toUpperCase();
+  const known = new Map(book.ledger.records.map((record) => [keyOf(record.type, record.row.supplierGstin, record.row.number), record]));
+  const keys = new Map(book.ledger.records.map((record) => [record.id, record]));
+  return suspects.flatMap(({ record, sheet, row, edited }) => {
+    const cellText = (at: number | undefined): string => textOf(sheet.cells[row]?.[at ?? -1] ?? '');
+    const shown = known.get(keyOf(record.type, cellText(sheet.columns.get('supplierGstin')), cellText(sheet.columns.get('number'))));
+    const keyed = keys.get(cellText(sheet.tools.get('key')));
+    const other = [shown, keyed].find((candidate) => candidate !== undefined && candidate !== record && !sameNumber(candidate, record));
+    if (other === undefined || (other === keyed && edited.length <= 1)) return [];
+    const values = { number: record.row.number, other: other.row.number };
+    return [findingOf({ ...wideRules['row-mixes-documents'], marks: 'number' }, record.type, record.row, { sheet: sheet.name, row: row + 1 }, values)];
+  });
+}
+
+function sameNumber(a: ImsRecord, b: ImsRecord): boolean {
+  return a.row.supplierGstin === b.row.supplierGstin && a.row.number === b.row.number;
 }
 
 function copiedRows({ copies, byId }: ResolvedRows): Finding[] {

@@ -1,5 +1,5 @@
-import { readXlsx, writeXlsx, type WriteSheet } from 'hucre/xlsx';
-import type { Cell } from '../../core/kernel/cell';
+import { readXlsx, writeXlsx, type Sheet, type WriteSheet } from 'hucre/xlsx';
+import { NO_RESULT, type Cell } from '../../core/kernel/cell';
 import { readTabs } from './patch/patch-workbook';
 import { openZip } from './zip';
 
@@ -40,10 +40,21 @@ export const hucreCodec: XlsxCodec = {
     const { sheets } = await readXlsx(bytes, {
       sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),
     });
+    for (const sheet of sheets) markUncalculated(sheet);
     const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
     return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
   },
 };
+
+/** A formula without a result must not look like a blank cell. */
+function markUncalculated({ rows, cells }: Sheet): void {
+  for (const [place, { type, value }] of cells ?? []) {
+    if (type !== 'formula' || value !== null) continue;
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const line = rows[row];
+    if (line !== undefined) line[column] = NO_RESULT;
+  }
+}
 
 /** In place, since a workbook has millions of cells: null becomes blank, a date its text. */
 function toCells(row: (string | number | boolean | Date | null)[]): Cell[] {

@@ -196,7 +196,7 @@ describe('reading 7: deleted, cleared and edited rows', () => {
     expect(await findingsOf(desk)).toEqual([
       'warning locked-cell-is-edited, B2B row 7, Trade/Legal name: The portal sent Aarav Steel Traders here, the cell now shows Somebody else: the upload uses what the portal sent.',
       'warning locked-cell-is-edited, B2B row 7, Document date: The portal sent 03-04-2026 here, the cell now shows nothing: the upload uses what the portal sent.',
-      'warning locked-cell-is-edited, B2B row 7, Taxable value: The portal sent 10000 here, the cell now shows 1: the upload uses what the portal sent.',
+      'warning locked-cell-is-edited, B2B row 7, Taxable value: The portal sent 10,000.00 here, the cell now shows 1: the upload uses what the portal sent.',
     ]);
     expect((await uploadOf(desk))['b2b']).toEqual([
       expect.objectContaining({ txval: 10000, idt: '03-04-2026', action: 'R' }),
