@@ -24,6 +24,7 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
   if (bytes.length > LONGEST) {
     return refuse('file-too-large', file, { size: Math.round(bytes.length / 1e6), limit: LONGEST / 1e6 });
   }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refuse('file-zipped', file);
   const text = decode(bytes);
   if (typeof text === 'number') return refuse('not-utf-8', file, { at: text });
   if (text.trim() === '') return refuse('file-empty', file);

@@ -224,19 +224,26 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
       const why =
         raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
       if (raw === undefined || reading === undefined || why !== undefined) {
-        const { supplierGstin = '', number = '' } = reading?.row ?? {};
+        const document = [reading?.row.supplierGstin, reading?.row.number]
+          .map((part) => shown(part ?? '').trim())
+          .filter((part) => part !== '')
+          .join(' ');
         warnings.push(
           note('record-left-out', {
             file,
             section: section.key,
             index: at,
             why: why ?? '',
-            gstin: shown(supplierGstin),
-            number: shown(number),
+            document: document === '' ? '' : ` (${document})`,
           }),
         );
         (leftOut[section.key] ??= []).push(value);
         continue;
+      }
+      for (const name of ['value', 'taxable'] as const) {
+        const column = section.type.columns[name];
+        if (reading.row[name] === '' && column !== undefined)
+          warnings.push(note('amount-missing', { section: section.key, index: at, label: column.label.toLowerCase() }));
       }
       for (const bent of reading.notes) warnings.push(noteOf(bent, section.key, at, reading.row.number));
       if (raw[UNCLEAR_PENDING_KEY] !== undefined && keyOfColumn(section.type, raw, 'pendingBlocked') === undefined)
@@ -319,7 +326,8 @@ function noteOf(bent: ReadingNote, section: string, index: number, number: strin
       : note('amount-was-number', where);
   if (bent.was === 'text') return note('amount-was-text', where);
   if (bent.was === 'rounded') return note('amount-rounded', { ...where, rounded: roundedText(bent.value) });
-  if (bent.column.edit === 'user') return note('action-unknown', where);
+  if (bent.column.edit === 'user')
+    return note(bent.column.label === 'Status' ? 'action-unknown' : 'answer-unknown', where);
   return note('value-unknown', { ...where, label: bent.column.label });
 }
 

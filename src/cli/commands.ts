@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readActions } from '../boundary/actions-csv';
 import { readErrors } from '../boundary/error-json';
@@ -164,7 +164,20 @@ function writeUpload(
   }
   if (outputs.length === 0) return { ok: true, value: true };
   const folder = makeFolder(out);
-  return folder.ok ? writeOutputs(outputs) : folder;
+  if (!folder.ok) return folder;
+  const written = writeOutputs(outputs);
+  if (written.ok) removeOlderParts(out, outputs);
+  return written;
+}
+
+/** Files of an earlier run in the same minute have the same name but for the part; mixed with the new ones they would undo answers. */
+function removeOlderParts(out: string, outputs: readonly { path: string }[]): void {
+  const names = outputs.map(({ path }) => basename(path));
+  const stamp = /^(IMS_.{15}_\d{8}-\d{4})/.exec(names[0] ?? '')?.[1];
+  for (const name of stamp === undefined ? [] : readdirSync(out)) {
+    if (!names.includes(name) && name.startsWith(`${String(stamp)}`) && /_\d{8}-\d{4}(?:_\d+)?\.json$/.test(name))
+      rmSync(join(out, name));
+  }
 }
 
 export async function runErrors({ voice, moment }: Run, path: string, into: string): Promise<number> {

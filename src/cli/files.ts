@@ -23,6 +23,13 @@ export function readInput(path: string): Result<Uint8Array> {
   }
 }
 
+/** Tells whether a file was changed between two looks at it; blank where there is none. */
+export function stampOf(path: string): string {
+  if (!existsSync(path)) return '';
+  const { mtimeMs, size, ino } = statSync(path);
+  return `${String(mtimeMs)} ${String(size)} ${String(ino)}`;
+}
+
 export interface OutputFile {
   readonly path: string;
   readonly content: Uint8Array | string;

@@ -4,10 +4,12 @@ import { note as sentence } from '../core/kernel/sentences';
 import type { Desk } from '../core/tasks/desk';
 import { recordStore } from '../boundary/record-store';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../hosts/xlsx/xlsx-workbook';
-import { readInput, writeOutputs } from './files';
+import { readInput, stampOf, writeOutputs } from './files';
 
 export interface XlsxDesk extends Desk {
   readonly workbook: XlsxWorkbook;
+  /** the file as it was when it was read */
+  readonly stamp: string;
 }
 
 /** Day and time of the run, in local time as the user's clock shows it. */
@@ -29,6 +31,7 @@ export async function openDesk(
   progress: Desk['progress'],
 ): Promise<Result<XlsxDesk>> {
   let bytes: Uint8Array | undefined;
+  const stamp = path === undefined ? '' : stampOf(path);
   if (path !== undefined) {
     const read = readInput(path);
     if (!read.ok) return read;
@@ -37,7 +40,14 @@ export async function openDesk(
   const name = path === undefined ? '' : basename(path);
   try {
     const workbook = await openXlsxWorkbook(bytes);
-    return done({ workbook, name, store: recordStore, ...moment, ...(progress === undefined ? {} : { progress }) });
+    return done({
+      workbook,
+      name,
+      stamp,
+      store: recordStore,
+      ...moment,
+      ...(progress === undefined ? {} : { progress }),
+    });
   } catch (fault) {
     const said = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault);
     if (said === 'signed') return refuse('workbook-has-signature', name);
@@ -47,5 +57,7 @@ export async function openDesk(
 
 /** Saves the workbook where something changed in it. */
 export function saveWorkbook(desk: XlsxDesk, path: string): Result<true> {
-  return desk.workbook.isChanged() ? writeOutputs([{ path, content: desk.workbook.bytes() }]) : done(true);
+  if (!desk.workbook.isChanged()) return done(true);
+  if (desk.stamp !== '' && desk.stamp !== stampOf(path)) return refuse('file-changed', path);
+  return writeOutputs([{ path, content: desk.workbook.bytes() }]);
 }

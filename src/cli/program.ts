@@ -103,7 +103,11 @@ export async function runProgram(args: readonly string[], version: string, now: 
     if (fault.exitCode === 0) return exitCodes.done;
     const used = args.find((arg) => !arg.startsWith('-')) ?? '';
     const known = program.commands.some((candidate) => candidate.name() === used);
-    const said = fault.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    const said = fault.message
+      .replace(/^error: /, '')
+      .replace(/ argument '(.*)' is invalid\. /, " got '$1': ")
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/\.$/, '');
     return voice.refuse(refuse('option-wrong', '', { fault: said, command: known ? `${used} ` : '' }).refusal);
   }
   return code;

@@ -52,11 +52,15 @@ function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ');
 }
 
-/** Findings shown on the terminal; all of them are in the workbook and in --json. */
+/** Findings shown on the terminal, errors first; all of them are in --json. */
 const MOST_SHOWN = 20;
 
 export function speakFindings(voice: Voice, findings: readonly Finding[]): void {
-  for (const { severity, sheet, row, column, document, message } of findings.slice(0, MOST_SHOWN)) {
+  const errorsFirst = [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...findings.filter(({ severity }) => severity !== 'error'),
+  ];
+  for (const { severity, sheet, row, column, document, message } of errorsFirst.slice(0, MOST_SHOWN)) {
     const place = [sheet, row === null ? undefined : `row ${String(row)}`, column ?? undefined]
       .filter((part) => part !== undefined)
       .join(', ');

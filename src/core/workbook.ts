@@ -81,7 +81,6 @@ export type StyleName =
   | 'amount'
   | 'total-label'
   | 'total-count'
-  | 'total-amount'
   | 'legend-portal'
   | 'legend-user'
   | 'legend-error'
@@ -116,13 +115,22 @@ export type HighlightPlan =
   | { readonly kind: 'marked'; readonly prefix: string; readonly marksColumn: number; readonly look: HighlightLook }
   /** the whole row where a column begins with a text */
   | { readonly kind: 'row-begins'; readonly column: number; readonly text: string; readonly look: HighlightLook }
-  /** numbers below 0 anywhere in the row: the format of amounts has no room for them */
-  | { readonly kind: 'below-zero'; readonly look: HighlightLook }
+  /** numbers below a limit anywhere in the row: the format of amounts has no room for negative ones */
+  | { readonly kind: 'below'; readonly limit: number; readonly equalToo: boolean; readonly look: HighlightLook }
   /** a cell of the column that equals a text */
   | { readonly kind: 'equals'; readonly column: number; readonly text: string; readonly look: HighlightLook };
 
 export type HighlightLook =
-  'negative' | 'error' | 'warning' | 'changed' | 'withdrawn' | 'accepted' | 'rejected' | 'pending';
+  | 'negative'
+  | 'negative-lakh'
+  | 'negative-crore'
+  | 'error'
+  | 'warning'
+  | 'changed'
+  | 'withdrawn'
+  | 'accepted'
+  | 'rejected'
+  | 'pending';
 
 export interface Merge {
   readonly row: number;

@@ -103,7 +103,8 @@ interface CellReading {
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|NO RESULT)$/;
 
 function readCell(column: Column, name: UserColumn, cell: Cell): CellReading {
-  if (typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell.trim())) return fault('cell-has-no-value', cell.trim());
+  if (typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell.trim()))
+    return fault('cell-has-no-value', cell.trim());
   if (column.kind === 'money') return readAmount(cell);
   const text = textOf(cell);
   if (column.kind !== 'choice') return { value: text };

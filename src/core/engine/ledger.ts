@@ -29,7 +29,7 @@ export interface HistoryEntry {
 
 /** Everything of a workbook that must not be lost; kept in its record store. */
 export interface Ledger {
-  /** recipient's GSTIN as the download gave it; blank where it did not (Home may have it) */
+  /** recipient's GSTIN as the download itself gave it; blank where it did not: then the one on Home counts */
   readonly gstin: string;
   /** `dd-mm-yyyy hh:mm` of the last import */
   readonly importedAt: string;

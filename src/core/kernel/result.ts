@@ -18,7 +18,7 @@ export function done<T>(value: T): Result<T> {
 }
 
 /** Where texts come from a file they are cut, so that a refusal stays one readable sentence. */
-const LONGEST_VALUE = 120;
+const LONGEST_VALUE = 400;
 
 export function refuse(id: RefusalId, where: string, values: Values = {}): { ok: false; refusal: Refusal } {
   const short: Record<string, string | number> = {};

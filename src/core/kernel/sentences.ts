@@ -11,8 +11,7 @@ export function fill(template: string, values: Values): string {
   });
 }
 
-const FRESH_DOWNLOAD =
-  'Download the file again from the portal (Services > Returns > IMS Dashboard > Offline > Download JSON).';
+const FRESH_DOWNLOAD = 'Download the file again from the portal (Services > Returns > IMS Dashboard > Offline).';
 
 /** Reasons for which we cannot go on: what is wrong, and what to do next. */
 export const refusals = {
@@ -22,6 +21,7 @@ export const refusals = {
     reason: 'the file has {size} MB; at most {limit} MB can be read at once',
     advice: 'Download fewer record types at a time and import the files together.',
   },
+  'file-zipped': { reason: 'this is a zip file', advice: 'Unpack it and choose the JSON inside.' },
   'json-broken': { reason: 'the JSON is broken at {place}: {fault}', advice: FRESH_DOWNLOAD },
   'json-duplicate-key': {
     reason: 'the key {key} stands twice at {place}, so it is unclear which value counts',
@@ -85,6 +85,10 @@ export const refusals = {
   'gstin-differs': {
     reason: 'this belongs to GSTIN {found}, not to {expected}',
     advice: 'Choose the file of the same GSTIN; every GSTIN has its own workbook.',
+  },
+  'gstin-on-home-differs': {
+    reason: 'Home says GSTIN {found}, and the downloaded file belongs to {expected}',
+    advice: 'Type {expected} on Home, in the cell to the right of the label GSTIN.',
   },
   'gstin-missing': {
     reason: 'the workbook does not say whose GSTIN it is',
@@ -154,6 +158,10 @@ export const refusals = {
     advice: 'Choose the error file that the portal offers when an upload was Processed with Error.',
   },
   'csv-not-utf-8': { reason: 'the list is not UTF-8 text', advice: 'Save it again as "CSV UTF-8 (comma delimited)".' },
+  'file-changed': {
+    reason: 'the workbook was changed by another program in the meantime',
+    advice: 'Run the command again, one at a time.',
+  },
   'csv-broken': {
     reason: 'line {line} cannot be read: {fault}',
     advice: 'Save the list again as CSV (comma separated).',
@@ -184,11 +192,11 @@ export const notes = {
   'section-not-handled': 'Section {section} with {records} record(s) is not handled offline: act on it on the portal.',
   'section-missing-partial':
     'The file has no section {section} (sheet {sheet}); its {records} record(s) were left as they are, because this kind of file carries single sections.',
-  'record-left-out': '{file}, section {section}, record {index}: {why}, so it was left out. {gstin} {number}',
+  'record-left-out': '{file}, section {section}, record {index}{document}: {why}, so it was left out.',
   'left-out-no-gstin': 'it has no supplier GSTIN',
   'left-out-no-number': 'it has no document number',
   'left-out-null': 'it is empty (null)',
-  'left-out-amount': 'the amount under {key} is not a number ({value})',
+  'left-out-amount': 'the amount under {key} cannot be used ({value})',
   counts: '{file}: {found} record(s) in the file, {taken} taken, {left} left out.',
   'number-was-number':
     '{section}, record {index}: the document number {number} came as a number and was taken as text; leading zeros may have been lost before.',
@@ -198,6 +206,10 @@ export const notes = {
   'amount-was-text': '{section}, record {index}: {key} came as text ({value}) and was read as a number.',
   'amount-rounded':
     '{section}, record {index}: {key} has more than two decimals ({value}) and was rounded to {rounded}.',
+  'answer-unknown': '{section}, record {index}: the ITC answer {value} is neither Y nor N and was taken as no answer.',
+  'amount-missing': '{section}, record {index}: it has no {label}; the upload will not have it either.',
+  'act-twice': 'line {line} already answers this record, otherwise',
+  'act-withdrawn': 'the record is withdrawn: it is not in the last download',
   'action-unknown': '{section}, record {index}: the action {value} is not known and was taken as No Action.',
   'pending-flag-unclear':
     '{section}: {records} record(s) carry only the flag {key}, whose meaning is unclear; Pending was not blocked for them.',
@@ -251,6 +263,9 @@ export const notes = {
   'history-merge': 'Merged {files}',
   'change-withdrawn': 'not in the last download, never uploaded.',
   'change-your-answer': 'Your answer before was: {answer}.',
+  'sheet-emptied':
+    'Not one of the {records} record(s) of sheet {sheet} is in this download, so all were marked as withdrawn. If the download was incomplete, go back to the copy of the workbook from before.',
+  'checked-before': 'answers or records changed since: validate again',
   'change-back': 'Back in the download.',
   'change-filing': 'Source filing status {before} is now {now}.',
   'change-action': 'Status on the portal {before} is now {now}.',
@@ -297,7 +312,7 @@ export const notes = {
   'cli-unmatched': '{list}, line {line}: {reason}.',
   'cli-acted': '{changed} record(s) changed, {unmatched} line(s) not matched, in {workbook}.',
   checked: '{at}: {errors} error(s), {warnings} warning(s)',
-  'too-many-shown': '… and {more} more; all of them are in the workbook.',
+  'too-many-shown': '… and {more} more.',
 } as const satisfies Record<string, string>;
 
 export function note(id: keyof typeof notes, values: Values = {}): string {

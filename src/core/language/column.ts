@@ -146,7 +146,9 @@ function readCode(column: Column, value: unknown): ColumnReading {
 export function findTyped(column: Column, said: string): Choice | undefined {
   const plain = (text: string): string => text.replace(/\s/g, '').toLowerCase();
   const typed = plain(said);
-  return column.choices.find(({ code, label, also = [] }) => [code, label, ...also].some((spelling) => plain(spelling) === typed));
+  return column.choices.find(({ code, label, also = [] }) =>
+    [code, label, ...also].some((spelling) => plain(spelling) === typed),
+  );
 }
 
 const choiceIndexes = new WeakMap<Column, Map<string, Choice>>();

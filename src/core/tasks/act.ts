@@ -41,6 +41,7 @@ async function planAnswers(
   }
   const unmatched: { line: number; reason: string }[] = [];
   const drafts = new Map<BookSheet, Map<number, Map<number, Cell>>>();
+  const said = new Map<ClaimedRow, ActionLine>();
   const statusOf = new Map<ClaimedRow, Row['status']>();
   const changed = new Set<ClaimedRow>();
   for (const line of lines) {
@@ -51,11 +52,12 @@ async function planAnswers(
         ? sentence('act-none')
         : found.length > 1
           ? sentence('act-several', { records: found.length })
-          : impossible(row, line);
+          : (impossible(row, line) ?? contradiction(said.get(row), line));
     if (row === undefined || reason !== undefined) {
       unmatched.push({ line: line.line, reason: reason ?? '' });
       continue;
     }
+    said.set(row, line);
     if (setAnswers(row, line, drafts)) changed.add(row);
     if (line.answers.status !== undefined) statusOf.set(row, line.answers.status);
   }
@@ -68,7 +70,10 @@ async function planAnswers(
     row: row.record.row,
     status: statusOf.get(row) ?? row.reading.answers.status,
   }));
-  return done({ edits: [...edits, homeEdits(book, placed, {})], report: { changed: changed.size, unmatched } });
+  return done({
+    edits: [...edits, homeEdits(book, placed, { checked: sentence('checked-before') })],
+    report: { changed: changed.size, unmatched },
+  });
 }
 
 function squeeze(text: string): string {
@@ -83,15 +88,24 @@ function findRows(index: ReadonlyMap<string, ClaimedRow[]>, line: ActionLine, bo
       .map(({ name }) => name),
   );
   return (index.get(squeeze(line.number)) ?? []).filter(
-    ({ record: { row, standing }, sheet }) =>
-      standing !== 'withdrawn' &&
+    ({ record: { row }, sheet }) =>
       (wantedSheet === undefined || names.has(sheet.name)) &&
       (line.gstin === '' || squeeze(line.gstin) === squeeze(row.supplierGstin)) &&
       (line.date === '' || textOf(line.date) === row.date),
   );
 }
 
+/** Of two lines that answer one record otherwise, the first counts and the second is reported. */
+function contradiction(earlier: ActionLine | undefined, { answers }: ActionLine): string | undefined {
+  if (earlier === undefined) return undefined;
+  const differs = (Object.entries(answers) as [UserColumn, string | number][]).some(
+    ([name, value]) => earlier.answers[name] !== undefined && earlier.answers[name] !== value,
+  );
+  return differs ? sentence('act-twice', { line: earlier.line }) : undefined;
+}
+
 function impossible({ record }: ClaimedRow, line: ActionLine): string | undefined {
+  if (record.standing === 'withdrawn') return sentence('act-withdrawn');
   const name = (Object.keys(line.answers) as UserColumn[]).find((column) => record.type.columns[column] === undefined);
   return name === undefined ? undefined : sentence('act-no-column', { sheet: record.type.sheet });
 }

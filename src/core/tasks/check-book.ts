@@ -36,7 +36,13 @@ export function checkBook(book: Book, today: Day): CheckedBook {
   const rows = resolveRows(book);
   const findings: Finding[] = [];
   const answered = rows.claimed.map((claimed) => answerRow(claimed, book, today, findings));
-  findings.push(...mixedRows(book, rows), ...copiedRows(rows), ...strangeRows(rows), ...missingRows(rows), ...amendedRows(answered));
+  findings.push(
+    ...mixedRows(book, rows),
+    ...copiedRows(rows),
+    ...strangeRows(rows),
+    ...missingRows(rows),
+    ...amendedRows(answered),
+  );
   const twins = twinRows(answered);
   findings.push(...twins.findings);
   const toSend = answered
@@ -92,7 +98,8 @@ function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Fi
   const column = record.type.columns[name];
   const found = textOf(sheet.cells[row]?.[sheet.columns.get(name) ?? -1] ?? '');
   const value = record.row[name];
-  const original = column === undefined ? '' : typeof value === 'number' ? formatRupees(value) : String(cellOf(column, value));
+  const original =
+    column === undefined ? '' : typeof value === 'number' ? formatRupees(value) : String(cellOf(column, value));
   const values = { original: original === '' ? 'nothing' : original, found: found === '' ? 'nothing' : found };
   return findingOf(
     { ...wideRules['locked-cell-is-edited'], marks: name },
@@ -107,17 +114,32 @@ function editedFinding({ record, sheet, row }: ClaimedRow, name: ColumnName): Fi
 function mixedRows(book: Book, { claimed }: ResolvedRows): Finding[] {
   const suspects = claimed.filter(({ edited }) => edited.length > 0);
   if (suspects.length === 0) return [];
-  const keyOf = ({ sheet }: RecordType, gstin: string, number: string): string => `${sheet}\u0001${gstin}\u0001${number}`.toUpperCase();
-  const known = new Map(book.ledger.records.map((record) => [keyOf(record.type, record.row.supplierGstin, record.row.number), record]));
+  const keyOf = ({ sheet }: RecordType, gstin: string, number: string): string =>
+    `${sheet}\u0001${gstin}\u0001${number}`.toUpperCase();
+  const known = new Map(
+    book.ledger.records.map((record) => [keyOf(record.type, record.row.supplierGstin, record.row.number), record]),
+  );
   const keys = new Map(book.ledger.records.map((record) => [record.id, record]));
   return suspects.flatMap(({ record, sheet, row, edited }) => {
     const cellText = (at: number | undefined): string => textOf(sheet.cells[row]?.[at ?? -1] ?? '');
-    const shown = known.get(keyOf(record.type, cellText(sheet.columns.get('supplierGstin')), cellText(sheet.columns.get('number'))));
+    const shown = known.get(
+      keyOf(record.type, cellText(sheet.columns.get('supplierGstin')), cellText(sheet.columns.get('number'))),
+    );
     const keyed = keys.get(cellText(sheet.tools.get('key')));
-    const other = [shown, keyed].find((candidate) => candidate !== undefined && candidate !== record && !sameNumber(candidate, record));
+    const other = [shown, keyed].find(
+      (candidate) => candidate !== undefined && candidate !== record && !sameNumber(candidate, record),
+    );
     if (other === undefined || (other === keyed && edited.length <= 1)) return [];
     const values = { number: record.row.number, other: other.row.number };
-    return [findingOf({ ...wideRules['row-mixes-documents'], marks: 'number' }, record.type, record.row, { sheet: sheet.name, row: row + 1 }, values)];
+    return [
+      findingOf(
+        { ...wideRules['row-mixes-documents'], marks: 'number' },
+        record.type,
+        record.row,
+        { sheet: sheet.name, row: row + 1 },
+        values,
+      ),
+    ];
   });
 }
 

@@ -45,7 +45,7 @@ export async function generate(
   if (!gstin.ok) return gstin;
   if (book.ledger.gstin !== '' && book.ledger.gstin !== gstin.value) {
     const { ok } = checkGstin(book.ledger.gstin, desk.name);
-    if (ok) return refuse('gstin-differs', desk.name, { found: book.ledger.gstin, expected: gstin.value });
+    if (ok) return refuse('gstin-on-home-differs', desk.name, { found: gstin.value, expected: book.ledger.gstin });
   }
   const profile = profiles[options.profile];
   const entries = checked.toSend.filter(

@@ -42,7 +42,7 @@ export async function importNew(desk: Desk, download: Download, askedGstin: stri
   const at = `${desk.today} ${desk.time}`;
   const records = download.records.map((record, index) => newRecord(record, index + 1, 'current', ''));
   const ledger: Ledger = {
-    gstin: gstin.value,
+    gstin: download.gstin,
     importedAt: at,
     files: download.files,
     records,
@@ -57,7 +57,7 @@ export async function importNew(desk: Desk, download: Download, askedGstin: stri
     nextId: records.length + 1,
   };
   const pieces = await desk.store.pack(ledger);
-  await desk.workbook.prepare(planBook(desk, ledger, pieces), desk.progress);
+  await desk.workbook.prepare(planBook(desk, ledger, gstin.value, pieces), desk.progress);
   const warnings = gstin.value === '' ? [...download.warnings, sentence('recipient-unknown')] : download.warnings;
   return done({
     gstin: gstin.value,
@@ -91,7 +91,7 @@ export function newRecord(
   return { id: String(id), type, raw, row, standing, change };
 }
 
-function planBook(desk: Desk, ledger: Ledger, pieces: readonly string[]): SheetPlan[] {
+function planBook(desk: Desk, ledger: Ledger, gstin: string, pieces: readonly string[]): SheetPlan[] {
   const perSheet = desk.workbook.rowLimit - FIRST_DATA_ROW;
   const sheets: SheetPlan[] = [];
   const totals = [];
@@ -100,7 +100,7 @@ function planBook(desk: Desk, ledger: Ledger, pieces: readonly string[]): SheetP
     for (let part = 0; part === 0 || part * perSheet < records.length; part += 1) {
       const own = records.slice(part * perSheet, (part + 1) * perSheet);
       const name = sheetName(type, part);
-      sheets.push(planSheet(type, name, own, ledger, ledger.gstin));
+      sheets.push(planSheet(type, name, own, ledger, gstin));
       totals.push(
         totalsOf(
           type,
@@ -110,7 +110,7 @@ function planBook(desk: Desk, ledger: Ledger, pieces: readonly string[]): SheetP
       );
     }
   }
-  return [planHome(ledger, ledger.gstin, totals, sentence('never')), ...sheets, planStore(pieces)];
+  return [planHome(ledger, gstin, totals, sentence('never')), ...sheets, planStore(pieces)];
 }
 
 /** The record store as a sheet that no menu shows; LibreOffice shows it as hidden. */

@@ -51,7 +51,8 @@ async function planMerge(
   const offered = agreeOnGstin(download.gstin, askedGstin, where);
   if (!offered.ok) return offered;
   if (offered.value !== '' && book.gstin !== '' && offered.value !== book.gstin) {
-    return refuse('gstin-differs', where, { found: offered.value, expected: book.gstin });
+    const blamed = download.gstin === '' ? '--gstin' : where;
+    return refuse('gstin-differs', blamed, { found: offered.value, expected: book.gstin });
   }
   const rows = resolveRows(book);
   const at = `${desk.today} ${desk.time}`;
@@ -60,7 +61,7 @@ async function planMerge(
   const gstin = book.gstin === '' ? offered.value : book.gstin;
   const history: HistoryEntry = { at, event: sentence('history-merge', { files: where }), details };
   const ledger: Ledger = {
-    gstin,
+    gstin: book.ledger.gstin === '' ? download.gstin : book.ledger.gstin,
     importedAt: at,
     files: download.files,
     records: merged.map(({ record }) => record),
@@ -79,6 +80,7 @@ async function planMerge(
   const { edits, placed } = rowEdits(book, rows, merged, ledger, gstin);
   const facts = {
     imported: importedText(ledger),
+    checked: sentence('checked-before'),
     periods: periodsOf(ledger.records).replace(/^[^:]*: /, ''),
     ...(gstin === '' ? {} : { gstin }),
   };
@@ -86,7 +88,7 @@ async function planMerge(
     gstin,
     sheets: countSheets(merged),
     notHandled: download.notHandled,
-    warnings: [...download.warnings, ...uncovered(merged, download)],
+    warnings: [...download.warnings, ...uncovered(merged, download), ...emptied(merged)],
   };
   return done({ edits: [...edits, homeEdits(book, placed, facts), storeEdit], report });
 }
@@ -181,7 +183,7 @@ function mergeOne(
     const answered =
       isChanged(mine, record.row, record.type.itcQuestion) || unread
         ? sentence('change-your-answer', { answer: spokenAnswers(mine, record.type) })
-        : '';
+        : earlierAnswer(record);
     details.push(`${record.id} changed: ${spoken}; ${spokenAnswers(mine, record.type)}`);
     const change = `${changeWords.changed} by the supplier: ${spoken}. ${answered}`.trim();
     return {
@@ -304,6 +306,7 @@ function lastFilledRow(sheet: BookSheet): number {
   return sheet.headingRow;
 }
 
+/** Texts and marks of the last validation go: they spoke about the records as they were. */
 function writeRow(
   { record, answers, keepCells }: Merged,
   sheet: BookSheet,
@@ -318,10 +321,12 @@ function writeRow(
   }
   const shown = shownColumns(record.type).length;
   for (const [tool, offset] of [
+    ['sheetErrors', 0],
     ['changes', 2],
     ['key', 3],
     ['pendingAllowed', 4],
     ['itcQuestion', 5],
+    ['marks', 6],
   ] as const) {
     const at = sheet.tools.get(tool);
     if (at !== undefined) put(sheet, row, at, cells[shown + offset] ?? '');
@@ -361,6 +366,22 @@ function countSheets(merged: readonly Merged[]): Record<string, SheetCounts> {
       ];
     }),
   );
+}
+
+/** What a change before this one said about the user's answer, while there is no newer one. */
+function earlierAnswer({ standing, change }: ImsRecord): string {
+  const begins = sentence('change-your-answer', { answer: '' }).replace(/\W*$/, '');
+  const at = standing === 'changed' ? change.indexOf(begins) : -1;
+  return at < 0 ? '' : change.slice(at);
+}
+
+/** A download without one record of a sheet may be the wrong file: that must not go by unseen. */
+function emptied(merged: readonly Merged[]): string[] {
+  return recordTypes.flatMap((type) => {
+    const known = merged.filter(({ record, kind }) => record.type === type && kind !== 'new');
+    const all = known.length > 0 && known.every(({ kind }) => kind === 'withdrawn');
+    return all ? [sentence('sheet-emptied', { sheet: type.sheet, records: known.length })] : [];
+  });
 }
 
 function uncovered(merged: readonly Merged[], download: Download): string[] {

@@ -20,6 +20,9 @@ export const homeLabels = {
   checked: 'Last validation',
 } as const;
 
+/** How many columns of the table are counts; those behind are amounts. */
+export const COUNTS = 5;
+
 export const homeTable = [
   'Sheet',
   'Records',
@@ -166,7 +169,7 @@ function tableRow(totals: SheetTotals, row: number): PlannedCell[] {
   ];
   const cells = formulas.map((formula, index): PlannedCell => {
     const cell: Formula = { formula, value: values[index] ?? 0 };
-    return { cell, style: index < 5 ? 'count' : 'amount' };
+    return { cell, style: index < COUNTS ? 'count' : 'amount' };
   });
   return ['', { cell: totals.sheet, style: 'label' }, ...cells];
 }
@@ -174,14 +177,16 @@ function tableRow(totals: SheetTotals, row: number): PlannedCell[] {
 function totalRow(all: readonly SheetTotals[], tableTop: number): PlannedCell[] {
   const values = totalCells(sumOf(all));
   const last = String(tableTop + all.length);
-  const cells = values.map((value, index): PlannedCell => {
+  // Amounts have no total: credit notes count the other way, and an amendment takes the place of its original.
+  const cells = values.slice(0, COUNTS).map((value, index): PlannedCell => {
     const letters = columnLetters(index + 2);
     return {
       cell: { formula: `SUM(${letters}${String(tableTop + 1)}:${letters}${last})`, value },
-      style: index < 5 ? 'total-count' : 'total-amount',
+      style: 'total-count',
     };
   });
-  return ['', { cell: sentence('total'), style: 'total-label' }, ...cells];
+  const blank: PlannedCell = { cell: '', style: 'total-label' };
+  return ['', { cell: sentence('total'), style: 'total-label' }, ...cells, blank, blank];
 }
 
 function steps(): string[] {

@@ -3,6 +3,7 @@ import { note as sentence } from '../kernel/sentences';
 import type { ColumnEdit, SheetEdit } from '../workbook';
 import { besideLabel, type Book, type BookSheet } from './open-book';
 import {
+  COUNTS,
   HOME,
   homeLabels,
   homeTable,
@@ -39,7 +40,8 @@ export function homeEdits(book: Book, placed: readonly PlacedRow[], facts: HomeF
         (cells, index) => index > table.row && textOf(cells[table.columns[0] ?? 0] ?? '') === sheet,
       );
       if (row < 0) continue;
-      for (const [index, figure] of totalCells(figures).entries()) {
+      const cells = totalCells(figures);
+      for (const [index, figure] of (sheet === sentence('total') ? cells.slice(0, COUNTS) : cells).entries()) {
         const column = table.columns[index + 1];
         if (column !== undefined) put(row, column, figure);
       }

@@ -118,7 +118,7 @@ function styleNegatives(
   for (let column = 0; column < row.length; column += 1) {
     const cell = row[column];
     if (typeof cell !== 'number' || cell >= 0 || plan.columns[column]?.style !== 'portal-amount') continue;
-    cells.set(`${String(at)},${String(column)}`, { value: cell, style: negativeAmount });
+    cells.set(`${String(at)},${String(column)}`, { value: cell, style: negativeAmount(cell) });
   }
 }
 
@@ -180,8 +180,12 @@ function conditionalRule(highlight: HighlightPlan, plan: SheetPlan, priority: nu
       const cell = `$${columnLetters(highlight.column)}${first}`;
       return { ...common, range: whole, formula: `LEFT(${cell},${String(highlight.text.length)})="${highlight.text}"` };
     }
-    case 'below-zero':
-      return { ...common, range: whole, formula: `AND(ISNUMBER(A${first}),A${first}<0)` };
+    case 'below':
+      return {
+        ...common,
+        range: whole,
+        formula: `AND(ISNUMBER(A${first}),A${first}<${highlight.equalToo ? '=' : ''}${String(highlight.limit)})`,
+      };
     case 'equals': {
       const letters = columnLetters(highlight.column);
       return {

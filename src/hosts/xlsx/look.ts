@@ -2,12 +2,15 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { HighlightLook, StyleName } from '../../core/workbook';
 
 /**
- * Rupees in lakh and crore grouping. Excel allows two conditions in a format, so negative amounts need a format of
- * their own: written into cells that are negative from the start, since LibreOffice shows them without a sign otherwise,
- * and given by a conditional rule to those that become negative. Excel writes one sign where the format has one.
+ * Rupees in lakh and crore grouping. Excel allows two conditions in a format, so amounts below 0 have formats of their own,
+ * one for each size, in the plain form `positive;negative` that every program reads alike.
  */
 const RUPEES = '[>=10000000]##\\,##\\,##\\,##0.00;[>=100000]##\\,##\\,##0.00;##,##0.00';
-const RUPEES_NEGATIVE = '[<=-10000000]-##\\,##\\,##\\,##0.00;[<=-100000]-##\\,##\\,##0.00;-##,##0.00';
+const CRORE_BELOW_0 = '##\\,##\\,##\\,##0.00;-##\\,##\\,##\\,##0.00';
+const LAKH_BELOW_0 = '##\\,##\\,##0.00;-##\\,##\\,##0.00';
+const SMALL_BELOW_0 = '##,##0.00;-##,##0.00';
+/** For cells that people fill: the sign must never be lost, and a reduction of a crore is grouped as lakhs. */
+const TYPED_RUPEES = '[<0]-##,##0.00;[>=100000]##\\,##\\,##0.00;##,##0.00';
 const COUNT = '[>=10000000]##\\,##\\,##\\,##0;[>=100000]##\\,##\\,##0;##,##0';
 const TEXT = '@';
 
@@ -54,8 +57,10 @@ const total: CellStyle = {
   border: { top: { style: 'thin', color: { rgb: NAVY } }, bottom: { style: 'double', color: { rgb: NAVY } } },
 };
 
-/** An amount of the portal below 0. */
-export const negativeAmount: CellStyle = amount(RUPEES_NEGATIVE);
+/** The look of an amount of the portal below 0, in rupees. */
+export function negativeAmount(rupees: number): CellStyle {
+  return amount(rupees <= -10_000_000 ? CRORE_BELOW_0 : rupees <= -100_000 ? LAKH_BELOW_0 : SMALL_BELOW_0);
+}
 
 /** How each kind of cell looks in an .xlsx file. */
 export const styles: Record<StyleName, CellStyle> = {
@@ -74,7 +79,7 @@ export const styles: Record<StyleName, CellStyle> = {
   'portal-text': { ...font({}), ...hairline, numFmt: TEXT, alignment: inset },
   'portal-amount': amount(RUPEES),
   'user-text': { ...fill(colours.user), ...font({}), ...hairline, ...unlocked, numFmt: TEXT, alignment: inset },
-  'user-amount': { ...fill(colours.user), ...amount(RUPEES), ...unlocked },
+  'user-amount': { ...fill(colours.user), ...amount(TYPED_RUPEES), ...unlocked },
   'tool-text': { ...font({ size: 10 }), ...hairline, numFmt: TEXT, alignment: inset },
   helper: { ...font({ size: 9, color: { rgb: '7A8894' } }), numFmt: TEXT },
   label: { ...font({ bold: true }), ...hairline, alignment: inset },
@@ -83,7 +88,6 @@ export const styles: Record<StyleName, CellStyle> = {
   amount: amount(RUPEES),
   'total-label': { ...font({ bold: true }), ...total, alignment: inset },
   'total-count': { ...amount(COUNT), ...font({ bold: true }), ...total },
-  'total-amount': { ...amount(RUPEES), ...font({ bold: true }), ...total },
   'legend-portal': {
     ...legend(colours.portal),
     border: { left: { style: 'thin', color: { rgb: LINE } }, right: { style: 'thin', color: { rgb: LINE } } },
@@ -99,7 +103,9 @@ const tint = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 's
 
 /** Differential styles of the conditional rules: never colour alone, the text in the row says the same. */
 export const highlightStyles: Record<HighlightLook, CellStyle> = {
-  negative: { numFmt: RUPEES_NEGATIVE },
+  'negative-crore': { numFmt: CRORE_BELOW_0 },
+  'negative-lakh': { numFmt: LAKH_BELOW_0 },
+  negative: { numFmt: SMALL_BELOW_0 },
   error: { ...tint(colours.error), font: { bold: true, color: { rgb: '9B1C1C' } } },
   warning: { ...tint(colours.warning), font: { color: { rgb: '6B4700' } } },
   changed: { ...tint(colours.changed) },

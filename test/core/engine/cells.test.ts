@@ -90,20 +90,26 @@ describe('an ITC answer', () => {
 });
 
 describe('a formula that has no result', () => {
-  test.each(['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#VALUE!', '#NO RESULT'])('%s is an error in any cell of the user', (text) => {
-    for (const name of ['status', 'remarks', 'itcAnswer', 'itcIgst'] as const) {
-      const { faults, unreadable } = readAnswers(b2bCn, (column) => (column === name ? text : undefined));
-      expect(faults.map(({ rule, column }) => [rule.id, column])).toEqual([['cell-has-no-value', name]]);
-      expect([...unreadable]).toEqual([name]);
-    }
-  });
+  test.each(['#N/A', '#REF!', '#DIV/0!', '#NAME?', '#VALUE!', '#NO RESULT'])(
+    '%s is an error in any cell of the user',
+    (text) => {
+      for (const name of ['status', 'remarks', 'itcAnswer', 'itcIgst'] as const) {
+        const { faults, unreadable } = readAnswers(b2bCn, (column) => (column === name ? text : undefined));
+        expect(faults.map(({ rule, column }) => [rule.id, column])).toEqual([['cell-has-no-value', name]]);
+        expect([...unreadable]).toEqual([name]);
+      }
+    },
+  );
 });
 
 describe('what only looks like an answer', () => {
-  test.each(['Accepted?', 'A-c-c-e-p-t', '(accepted)', 'rejected!!', 'Accepted.', 'Pend', 'yes'])('%s is no status', (text) => {
-    const { faults } = readAnswers(b2bCn, (column) => (column === 'status' ? text : undefined));
-    expect(faults.map(({ rule }) => rule.id)).toEqual(['status-is-unknown']);
-  });
+  test.each(['Accepted?', 'A-c-c-e-p-t', '(accepted)', 'rejected!!', 'Accepted.', 'Pend', 'yes'])(
+    '%s is no status',
+    (text) => {
+      const { faults } = readAnswers(b2bCn, (column) => (column === 'status' ? text : undefined));
+      expect(faults.map(({ rule }) => rule.id)).toEqual(['status-is-unknown']);
+    },
+  );
 });
 
 describe('an amount to be reduced', () => {
