@@ -263,16 +263,16 @@ describe('the spellings of keys and values', () => {
     expect(download.warnings).toEqual([
       'b2b, record 1: the number under inum has too many digits for a spreadsheet and is kept as text.',
       'b2b, record 1: the number under irn has too many digits for a spreadsheet and is kept as text.',
+      'b2b, record 1: it has no document value; the upload will not have it either.',
+      'b2b, record 1: it has no taxable value; the upload will not have it either.',
     ]);
   });
 
   test('thousands of such numbers are read in one walk', () => {
     const record = (index: number) =>
       JSON.stringify(invoice({ inum: 1 })).replace('"inum":1', `"inum":99999999999${String(100_000 + index)}`);
-    const started = performance.now();
     const download = downloadOf(`{"b2b":[${Array.from({ length: 5_000 }, (_, index) => record(index)).join(',')}]}`);
     expect(download.records[4_999]?.row.number).toBe('99999999999104999');
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test.each<[string, Json, string]>([
@@ -308,43 +308,48 @@ describe('the spellings of keys and values', () => {
 });
 
 describe('records that cannot be used', () => {
-  const cases: [string, unknown, string][] = [
+  const cases: [string, unknown, string, string?][] = [
     ['null', null, 'it is empty (null), so it was left out.'],
     ['an empty object', {}, 'it has no supplier GSTIN, so it was left out.'],
-    ['no GSTIN', invoice({ stin: ' ' }), 'it has no supplier GSTIN, so it was left out. INV-1'],
-    ['no number', invoice({ inum: undefined }), 'it has no document number, so it was left out. 27AAPFU0939F1ZV'],
-    ['a null number', invoice({ inum: null }), 'it has no document number, so it was left out. 27AAPFU0939F1ZV'],
+    ['no GSTIN', invoice({ stin: ' ' }), 'it has no supplier GSTIN, so it was left out.', 'INV-1'],
+    ['no number', invoice({ inum: undefined }), 'it has no document number, so it was left out.', '27AAPFU0939F1ZV'],
+    ['a null number', invoice({ inum: null }), 'it has no document number, so it was left out.', '27AAPFU0939F1ZV'],
     [
       'an amount that is a word',
       invoice({ txval: 'many' }),
-      'the amount under txval is not a number (many), so it was left out. 27AAPFU0939F1ZV INV-1',
+      'the amount under txval cannot be used (many), so it was left out.',
+      '27AAPFU0939F1ZV INV-1',
     ],
     [
       'an amount that is "1e400"',
       invoice({ val: '1e400' }),
-      'the amount under val is not a number (1e400), so it was left out. 27AAPFU0939F1ZV INV-1',
+      'the amount under val cannot be used (1e400), so it was left out.',
+      '27AAPFU0939F1ZV INV-1',
     ],
     [
       'an amount that is NaN',
       invoice({ Val: 'NaN', val: undefined }),
-      'the amount under Val is not a number (NaN), so it was left out. 27AAPFU0939F1ZV INV-1',
+      'the amount under Val cannot be used (NaN), so it was left out.',
+      '27AAPFU0939F1ZV INV-1',
     ],
     [
       'an amount of twenty digits',
       invoice({ val: 1e19 }),
-      'the amount under val is not a number (10000000000000000000), so it was left out. 27AAPFU0939F1ZV INV-1',
+      'the amount under val cannot be used (10000000000000000000), so it was left out.',
+      '27AAPFU0939F1ZV INV-1',
     ],
     [
       'line breaks in what is shown',
       invoice({ inum: 'A\n1', val: 'x\r\ny' }),
-      'the amount under val is not a number (x y), so it was left out. 27AAPFU0939F1ZV A 1',
+      'the amount under val cannot be used (x y), so it was left out.',
+      '27AAPFU0939F1ZV A 1',
     ],
   ];
-  test.each(cases)('%s: the record is left out, named and kept', (_, record, why) => {
+  test.each(cases)('%s: the record is left out, named and kept', (_, record, why, document = '') => {
     const download = downloadOf(offline({ b2b: [invoice({ inum: 'GOOD' }), record] }));
     expect(taken(download)).toEqual(['B2B GOOD']);
     expect(download.warnings).toEqual([
-      `download.json, section b2b, record 2: ${why}`,
+      `download.json, section b2b, record 2${document === '' ? '' : ` (${document})`}: ${why}`,
       'download.json: 2 record(s) in the file, 1 taken, 1 left out.',
     ]);
     expect(download.kept['b2b (left out)']).toEqual([record]);
@@ -353,7 +358,7 @@ describe('records that cannot be used', () => {
   test('the place of a note in a mixed section is its place in the file', () => {
     const cdnr = [creditNote({ ntty: 'D' }), creditNote({ ntty: 'C' }), creditNote({ ntty: 'C', nt_num: '' })];
     expect(downloadOf({ cdnr }).warnings[0]).toBe(
-      'download.json, section cdnr, record 3: it has no document number, so it was left out. 27AAPFU0939F1ZV',
+      'download.json, section cdnr, record 3 (27AAPFU0939F1ZV): it has no document number, so it was left out.',
     );
   });
 });

@@ -306,7 +306,7 @@ function lastFilledRow(sheet: BookSheet): number {
   return sheet.headingRow;
 }
 
-/** Texts and marks of the last validation go: they spoke about the records as they were. */
+/** Texts and marks of the last validation go where something happened to the record: they spoke of it as it was. */
 function writeRow(
   { record, answers, keepCells }: Merged,
   sheet: BookSheet,
@@ -329,7 +329,8 @@ function writeRow(
     ['marks', 6],
   ] as const) {
     const at = sheet.tools.get(tool);
-    if (at !== undefined) put(sheet, row, at, cells[shown + offset] ?? '');
+    const isStale = (tool !== 'sheetErrors' && tool !== 'marks') || record.change !== '';
+    if (at !== undefined && isStale) put(sheet, row, at, cells[shown + offset] ?? '');
   }
 }
 

@@ -22,9 +22,9 @@ test('line breaks of a strange file do not get into the sentence', () => {
   expect(broken('a\r\nb\tc')).toBe('the record store on the hidden sheet IMS store is damaged (a b c)');
 });
 
-test('a value of 120 characters is said in full and a longer one is cut', () => {
-  expect(broken('x'.repeat(120))).toContain(`(${'x'.repeat(120)})`);
-  expect(broken('x'.repeat(121))).toContain(`(${'x'.repeat(120)}…)`);
+test('a value of 400 characters is said in full and a longer one is cut', () => {
+  expect(broken('x'.repeat(400))).toContain(`(${'x'.repeat(400)})`);
+  expect(broken('x'.repeat(401))).toContain(`(${'x'.repeat(400)}…)`);
 });
 
 test('a number is said as it is', () => {

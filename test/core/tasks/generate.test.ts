@@ -316,7 +316,7 @@ describe('reading 5: whose workbook it is', () => {
     await type(desk, 'B2B', 'INV-1', { Status: 'Accepted' });
     await typeOnHome(desk, 'GSTIN', '29ZZZFB2002C1ZK');
     expect(spokenRefusal(await generate(desk))).toBe(
-      'ims.xlsx: this belongs to GSTIN 27ZZZCR1001K1Z0, not to 29ZZZFB2002C1ZK',
+      'ims.xlsx: Home says GSTIN 29ZZZFB2002C1ZK, and the downloaded file belongs to 27ZZZCR1001K1Z0',
     );
   });
 

@@ -369,7 +369,8 @@ describe('merging the same file twice', () => {
       ),
     );
     expect(changed[0]).toBe('Home 7: 01-05-2026 10:00 from later.json');
-    expect(changed.slice(1)).toEqual(
+    expect(changed[1]).toBe('Home 9: answers or records changed since: validate again');
+    expect(changed.slice(2)).toEqual(
       records.map(
         ({ sheet }) =>
           expect.stringMatching(`^${sheet} 2: GSTIN 27ZZZCR1001K1Z0 · .*Imported 01-05-2026 10:00$`) as string,
@@ -418,7 +419,7 @@ describe('a merge that cannot be', () => {
       'another GSTIN asked for',
       { b2b: [] },
       '29ZZZFB2002C1ZK',
-      'later.json: this belongs to GSTIN 29ZZZFB2002C1ZK, not to 27ZZZCR1001K1Z0',
+      '--gstin: this belongs to GSTIN 29ZZZFB2002C1ZK, not to 27ZZZCR1001K1Z0',
     ],
     [
       'a GSTIN with a wrong check digit',
