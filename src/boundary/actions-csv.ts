@@ -132,10 +132,6 @@ function readLine(
     }
     answers[answer.name] = value;
   }
-  if (!isSheetName(identity.Sheet)) {
-    const known = records.map(({ sheet }) => sheet).join(', ');
-    return refuse('csv-value-unknown', file, { line, heading: 'Sheet', value: identity.Sheet, known });
-  }
   return done({
     line,
     sheet: identity.Sheet,
@@ -144,12 +140,6 @@ function readLine(
     date: asDay(identity['Document date']),
     answers: answers,
   });
-}
-
-/** A sheet of ours in any case, also one of several of a type, such as `B2B (2)`; blank where the list names none. */
-function isSheetName(said: string): boolean {
-  const name = said.replace(/\s*\(\d+\)$/, '').toUpperCase();
-  return name === '' || records.some(({ sheet }) => sheet === name);
 }
 
 function readAnswer(column: Column, said: string): string | number | undefined {

@@ -175,7 +175,7 @@ function removeOlderParts(out: string, outputs: readonly { path: string }[]): vo
   const names = outputs.map(({ path }) => basename(path));
   const stamp = /^(IMS_.{15}_\d{8}-\d{4})/.exec(names[0] ?? '')?.[1];
   for (const name of stamp === undefined ? [] : readdirSync(out)) {
-    if (!names.includes(name) && name.startsWith(`${String(stamp)}`) && /_\d{8}-\d{4}(?:_\d+)?\.json$/.test(name))
+    if (!names.includes(name) && name.startsWith(String(stamp)) && /_\d{8}-\d{4}(?:_\d+)?\.json$/.test(name))
       rmSync(join(out, name));
   }
 }

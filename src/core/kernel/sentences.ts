@@ -269,6 +269,7 @@ export const notes = {
   'change-back': 'Back in the download.',
   'change-filing': 'Source filing status {before} is now {now}.',
   'change-action': 'Status on the portal {before} is now {now}.',
+  'act-no-sheet': 'there is no sheet {sheet}',
   'act-none': 'no record of the workbook fits',
   'act-several': '{records} records fit; add sheet, GSTIN or date to tell them apart',
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',

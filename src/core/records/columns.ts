@@ -48,7 +48,7 @@ const documentType = choice({
   aliases: ['invtyp', 'ntty'],
   label: 'Document type',
   group: FROM_PORTAL,
-  width: 17,
+  width: 28,
   choices: [
     { code: 'R', label: 'Regular' },
     { code: 'DE', label: 'Deemed Exports' },
@@ -160,12 +160,12 @@ export const source = {
       { code: 'R5', label: 'GSTR-5' },
     ],
   }),
-  period: period({ key: 'rtnprd', aliases: ['sRtnPrd'], label: 'Source return period', group: ORIGIN, width: 11 }),
+  period: period({ key: 'rtnprd', aliases: ['sRtnPrd'], label: 'Source return period', group: ORIGIN, width: 14 }),
   filing: choice({
     key: 'srcfilstatus',
     label: 'Source filing status',
     group: ORIGIN,
-    width: 11,
+    width: 14,
     choices: [
       { code: 'F', label: 'Filed', begins: 'f' },
       { code: 'NF', label: 'Not Filed', also: ['saved'], begins: 'n' },

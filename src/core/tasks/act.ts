@@ -49,7 +49,7 @@ async function planAnswers(
     const [row] = found;
     const reason =
       row === undefined
-        ? sentence('act-none')
+        ? (unknownSheet(line, book) ?? sentence('act-none'))
         : found.length > 1
           ? sentence('act-several', { records: found.length })
           : (impossible(row, line) ?? contradiction(said.get(row), line));
@@ -78,6 +78,13 @@ async function planAnswers(
 
 function squeeze(text: string): string {
   return text.replace(/\s/g, '').toUpperCase();
+}
+
+function unknownSheet({ sheet }: ActionLine, { sheets }: Book): string | undefined {
+  const isKnown = sheets.some(({ name, type }) =>
+    [name, type.sheet].some((known) => squeeze(known) === squeeze(sheet)),
+  );
+  return sheet === '' || isKnown ? undefined : sentence('act-no-sheet', { sheet });
 }
 
 function findRows(index: ReadonlyMap<string, ClaimedRow[]>, line: ActionLine, book: Book): ClaimedRow[] {

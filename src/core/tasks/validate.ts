@@ -83,7 +83,7 @@ function findingEdits(book: Book, findings: readonly Finding[]): SheetEdit[] {
 
 function textsOf(entry: RowMarks | undefined): string {
   if (entry === undefined) return '';
-  const text = entry.texts.join(' ');
+  const text = entry.texts.join(' | ');
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }
 

@@ -100,7 +100,10 @@ describe('acting by a list', () => {
     );
     expect(report).toEqual({
       changed: 1,
-      unmatched: [4, 5, 6, 7, 8, 9].map((line) => ({ line, reason: 'no record of the workbook fits' })),
+      unmatched: [4, 5, 6, 7, 8, 9].map((line) => ({
+        line,
+        reason: line === 8 ? 'there is no sheet B2C' : 'no record of the workbook fits',
+      })),
     });
   });
 
