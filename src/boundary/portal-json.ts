@@ -93,7 +93,8 @@ function openEnvelope(root: unknown, file: string): Result<Envelope> {
     const nested = nameOtherFile(inner, file);
     if (nested !== undefined) return { ok: false, refusal: nested };
     const beside = Object.entries(root).filter(
-      ([name]) => typeOfSection(name) !== undefined || MIXED_NOTES[sectionName(name)] !== undefined,
+      ([name, value]) =>
+        Array.isArray(value) || typeOfSection(name) !== undefined || MIXED_NOTES[sectionName(name)] !== undefined,
     );
     return done({ gstin: gstinIn(root) || gstinIn(inner), sections: [...Object.entries(inner), ...beside], complete });
   }
@@ -150,8 +151,8 @@ function readSections(envelope: Envelope, document: JsonDocument, file: string):
     const type = typeOfSection(key);
     if (type === undefined && mixed === undefined) {
       if (!Array.isArray(value)) continue;
-      notHandled[key] = value.length;
-      kept[key] = value;
+      notHandled[key] = (notHandled[key] ?? 0) + value.length;
+      kept[key] = [...(kept[key] ?? []), ...(value as readonly unknown[])];
       continue;
     }
     known += 1;

@@ -102,6 +102,10 @@ describe('the envelopes in which the portal and others hand out records', () => 
     );
   });
 
+  test('lists beside the envelope that we do not know are listed as well', () => {
+    expect(downloadOf({ imsDetails: { b2b }, impg: [{}, {}], rtnprd: '042026' }).notHandled).toEqual({ impg: 2 });
+  });
+
   test('sections that are not handled offline are listed and kept', () => {
     const impg = [{ boenum: '123', portcd: 'INNSA1' }, { boenum: '124' }];
     const download = downloadOf(offline({ b2b, impg, isd: [] }));

@@ -3,6 +3,7 @@ import { refOf, ROWS, spanning } from './address';
 import { damaged } from '../zip';
 import { type EditedCells, editedCells, type PatchEdit } from './edited-cells';
 import { LostHeads } from './formulas';
+import { type SharedStrings } from './shared-strings';
 import { type OpenSheet, patchRow } from './patch-row';
 import { PastRows, type StyledColumn } from './past-rows';
 import { outlineSheet, type SheetOutline } from './sheet-outline';
@@ -27,7 +28,7 @@ export interface SheetOutcome {
 }
 
 /** Puts out the text of a worksheet with the edit in it, block by block, in one pass over the rows. */
-export function* patchSheet(text: string, edit: PatchEdit): Generator<string, SheetOutcome> {
+export function* patchSheet(text: string, edit: PatchEdit, shared?: SharedStrings): Generator<string, SheetOutcome> {
   const edited = editedCells(edit);
   const outline = outlineSheet(text);
   const replaceAll = edit.replaceAll === true;
@@ -43,13 +44,18 @@ export function* patchSheet(text: string, edit: PatchEdit): Generator<string, Sh
   growDimension(outline, edited, replaceAll, out);
   sheet.reader.moveTo(outline.cells);
   sheet.reader.next();
-  yield* patchRows(sheet, edited, replaceAll);
+  yield* patchRows(sheet, edited, replaceAll, shared);
   const grownFilter = replaceAll ? undefined : growFilter(sheet, outline, edited);
   yield out.take();
   return { isChanged: out.isChanged, formulaLost: sheet.formulaLost, grownFilter };
 }
 
-function* patchRows(sheet: OpenSheet, edited: EditedCells, replaceAll: boolean): Generator<string> {
+function* patchRows(
+  sheet: OpenSheet,
+  edited: EditedCells,
+  replaceAll: boolean,
+  shared: SharedStrings | undefined,
+): Generator<string> {
   const { reader, out, past } = sheet;
   const { name, prefix, end: inside } = reader;
   const isEmpty = reader.kind === 'empty';
@@ -67,7 +73,7 @@ function* patchRows(sheet: OpenSheet, edited: EditedCells, replaceAll: boolean):
     next += 1;
     if (cells.length === 0) return;
     const styleFor = (column: number): string | undefined => past.styleFor(row, column);
-    out.insert(at, writeRow(prefix, row, cells, pattern, styleFor));
+    out.insert(at, writeRow(prefix, row, cells, pattern, styleFor, shared));
   };
   while (!replaceAll && !isEmpty && reader.next()) {
     if (!reader.is('row')) {

@@ -4,6 +4,7 @@ import { damaged } from '../zip';
 import { Parts, readRelations, relationsPart, type Relation } from './parts';
 import { patchBook, readSheetPlaces } from './patch-book';
 import { type GrownFilter, patchSheet, type SheetOutcome } from './patch-sheet';
+import { sharedStrings, type SharedStrings } from './shared-strings';
 import { removeElements } from './remove-elements';
 
 /**
@@ -21,16 +22,21 @@ export async function patchWorkbook(
   const relations = readRelations(await parts.text(relationsPart(book)), book);
   const sheets = findSheets(parts, await parts.text(book), relations, edits);
   const tell = teller(sheets.length, progress);
+  const stringsPart = relations.find(({ type }) => type === 'sharedStrings')?.part;
+  const hasBlocks = edits.some(({ block }) => block !== undefined);
+  const shared = stringsPart !== undefined && hasBlocks ? sharedStrings(await parts.text(stringsPart)) : undefined;
   const grown = new Map<number, GrownFilter[]>();
   let [isChanged, formulaLost] = [false, false];
   for (const [index, { part, tab, edits }] of sheets.entries()) {
-    for (const outcome of await patchPart(parts, part, edits, (share) => tell(index + share))) {
+    for (const outcome of await patchPart(parts, part, edits, (share) => tell(index + share), shared)) {
       isChanged ||= outcome.isChanged;
       formulaLost ||= outcome.formulaLost;
       if (outcome.grownFilter !== undefined) grown.set(tab, [...(grown.get(tab) ?? []), outcome.grownFilter]);
     }
   }
   if (!isChanged) return bytes;
+  if (stringsPart !== undefined && shared !== undefined)
+    parts.put(stringsPart, [new TextEncoder().encode(shared.write())]);
   await parts.change(book, (text) => patchBook(text, grown));
   if (formulaLost) await removeCalculationChain(parts, book, relations);
   const changed = await parts.toZip();
@@ -86,6 +92,7 @@ async function patchPart(
   part: string,
   edits: readonly PatchEdit[],
   tell: (share: number) => Promise<void>,
+  shared?: SharedStrings,
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
   const encoder = new TextEncoder();
@@ -93,7 +100,7 @@ async function patchPart(
   for (const edit of edits) {
     const text = await parts.text(part);
     const length = text.length;
-    const blocks = patchSheet(text, edit);
+    const blocks = patchSheet(text, edit, edit.block === undefined ? undefined : shared);
     let done = 0;
     let block = blocks.next();
     chunks = [];

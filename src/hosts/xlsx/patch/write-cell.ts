@@ -2,13 +2,16 @@ import { columnLetters } from '../../../core/language/address';
 import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { type EditedCell } from './edited-cells';
 import { type StyledColumn } from './past-rows';
+import { type SharedStrings } from './shared-strings';
 import { cellText } from './xml-text';
 
 /** A cell as XML. `name` has the prefix of its surroundings; `attributes` begins with a blank. */
-export function writeCell(name: string, attributes: string, value: Cell): string {
+export function writeCell(name: string, attributes: string, value: Cell, shared?: SharedStrings): string {
   if (value === BLANK) return `<${name}${attributes}/>`;
   if (typeof value === 'number') return wrap(name, attributes, element(name, 'v', String(value)));
   if (typeof value === 'boolean') return wrap(name, `${attributes} t="b"`, element(name, 'v', value ? '1' : '0'));
+  if (shared !== undefined)
+    return wrap(name, `${attributes} t="s"`, element(name, 'v', String(shared.numberOf(value))));
   const prefix = name.slice(0, -1);
   const text = `<${prefix}t xml:space="preserve">${cellText(value)}</${prefix}t>`;
   return wrap(name, `${attributes} t="inlineStr"`, element(name, 'is', text));
@@ -28,6 +31,7 @@ export function writeRow(
   edited: readonly EditedCell[],
   pattern: readonly StyledColumn[],
   styleFor: (column: number) => string | undefined,
+  shared?: SharedStrings,
 ): string {
   const cells: string[] = [];
   let next = 0;
@@ -42,7 +46,7 @@ export function writeRow(
   };
   for (const { column, value } of edited) {
     const style = (continueTo(column) ?? { style: styleFor(column) }).style;
-    cells.push(writeCell(`${prefix}c`, placed(row, column, style), value));
+    cells.push(writeCell(`${prefix}c`, placed(row, column, style), value, shared));
   }
   continueTo(Number.POSITIVE_INFINITY);
   return `<${prefix}row r="${row + 1}">${cells.join('')}</${prefix}row>`;
