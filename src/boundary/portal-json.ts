@@ -132,6 +132,11 @@ export function gstinIn(root: Json): string {
   return '';
 }
 
+/** A section may be called toString. */
+function ownValue<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 interface FoundSection {
   readonly key: string;
   readonly type: RecordType;
@@ -151,8 +156,8 @@ function readSections(envelope: Envelope, document: JsonDocument, file: string):
     const type = typeOfSection(key);
     if (type === undefined && mixed === undefined) {
       if (!Array.isArray(value)) continue;
-      notHandled[key] = (notHandled[key] ?? 0) + value.length;
-      kept[key] = [...(kept[key] ?? []), ...(value as readonly unknown[])];
+      notHandled[key] = (ownValue(notHandled, key) ?? 0) + value.length;
+      kept[key] = [...(ownValue(kept, key) ?? []), ...(value as readonly unknown[])];
       continue;
     }
     known += 1;
@@ -389,8 +394,9 @@ function joinDownloads(parts: readonly Download[]): Result<Download> {
   const kept: Record<string, readonly unknown[]> = {};
   for (const part of parts) {
     for (const [section, count] of Object.entries(part.notHandled))
-      notHandled[section] = (notHandled[section] ?? 0) + count;
-    for (const [section, values] of Object.entries(part.kept)) kept[section] = [...(kept[section] ?? []), ...values];
+      notHandled[section] = (ownValue(notHandled, section) ?? 0) + count;
+    for (const [section, values] of Object.entries(part.kept))
+      kept[section] = [...(ownValue(kept, section) ?? []), ...values];
   }
   return done({
     files: parts.flatMap(({ files }) => files),

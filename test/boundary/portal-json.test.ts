@@ -433,6 +433,14 @@ describe('several files as one set', () => {
     expect(must(read({ b2b: [], impg: [1, 2] }, { impg: [3] })).notHandled).toEqual({ impg: 3 });
   });
 
+  test('a section may have the name of something that every object has', () => {
+    const file = (text: string) => `{"b2b":[],"${text}":[1]}`;
+    expect(must(read(file('toString'), file('toString'), file('valueOf'))).notHandled).toEqual({
+      toString: 2,
+      valueOf: 1,
+    });
+  });
+
   test('no file at all is refused', () => {
     expect(spokenRefusal(readDownloads([]))).toBe(
       'the list of files: the file has no IMS record section (b2b, b2bcn, …)',

@@ -277,7 +277,9 @@ function recordsIn(bytes: Uint8Array): number {
     .map((wanted) => Object.keys(root).find((name) => name.toLowerCase() === wanted))
     .find((name) => name !== undefined);
   const holder = holderName === undefined ? {} : (root[holderName] as object);
-  const found = [root, holder].flatMap((from) => Object.values(from)).filter((value) => Array.isArray(value));
+  const found = [root, holder]
+    .flatMap((from) => Object.values(from) as unknown[])
+    .filter((value) => Array.isArray(value));
   return found.reduce((sum, list) => sum + list.length, 0);
 }
 
