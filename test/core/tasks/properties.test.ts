@@ -40,6 +40,8 @@ async function answerAll(
   }
 }
 
+jest.setTimeout(120_000);
+
 const numberOf = (record: Json) => String(record['nt_num'] ?? record['inum']);
 const keyOf = (record: Json) =>
   `${String(record['stin'])} ${numberOf(record)} ${String(record['rtnprd'] ?? record['sRtnPrd'])}`;
