@@ -58,7 +58,7 @@ export interface Styled {
   readonly style: StyleName;
 }
 
-/** What a cell is for; each host draws it from the one table in `look.ts`. */
+/** What a cell is for; each host draws it from the one table in `look.ts` (`core/look.ts`). */
 export type StyleName =
   | 'plain'
   | 'title'

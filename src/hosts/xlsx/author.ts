@@ -1,15 +1,18 @@
 import type { CellValue, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx';
 import type { Cell } from '../../core/kernel/cell';
 import { columnLetters } from '../../core/language/address';
+import {
+  createListRegister,
+  filterRange,
+  highlightRule,
+  listRule,
+  LISTS_SHEET,
+  type ListRegister,
+} from '../../core/sheet-rules';
 import type { ColumnPlan, Formula, HighlightPlan, ListPlan, PlannedCell, SheetPlan } from '../../core/workbook';
 import { highlightStyles, negativeAmount, styles } from './look';
 import type { BookFile } from './codec';
 import type { PatchEdit } from './patch/edited-cells';
-
-/** Last row of a worksheet: rules reach down to it, so that rows added later have them too. */
-const LAST_ROW = 1_048_576;
-
-const LISTS_SHEET = 'IMS lists';
 
 /**
  * Rows that the library writes; those below follow as a block that takes their looks. The library works out the style of
@@ -23,7 +26,7 @@ function hasNegative(row: readonly Cell[]): boolean {
 
 /** The file content for these sheets: looks, lists, filters, a hidden sheet that the lists point at; and the rows to be put in afterwards. */
 export function authorBook(plans: readonly SheetPlan[]): { file: BookFile; blocks: PatchEdit[] } {
-  const lists = new ListRegister();
+  const lists = createListRegister();
   const blocks: PatchEdit[] = [];
   const sheets = plans.map((plan) => {
     if (plan.rows.length <= PATTERN_ROWS || plan.rows.some(hasNegative)) return authorSheet(plan, lists);
@@ -35,7 +38,7 @@ export function authorBook(plans: readonly SheetPlan[]): { file: BookFile; block
     return authorSheet({ ...plan, rows: plan.rows.slice(0, PATTERN_ROWS) }, lists);
   });
   const names = plans.flatMap((plan) => (plan.headings === true ? [filterName(plan), printTitles(plan)] : []));
-  return { file: { sheets: [...sheets, ...lists.sheet()], names }, blocks };
+  return { file: { sheets: [...sheets, ...listsSheet(lists)], names }, blocks };
 }
 
 function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {
@@ -126,11 +129,6 @@ function columnDef({ width, style, hidden }: ColumnPlan): ColumnDef {
   return { width, style: styles[style], ...(hidden === true ? { hidden } : {}) };
 }
 
-function filterRange(plan: SheetPlan): string {
-  const last = plan.top.length + Math.max(plan.rows.length, 1);
-  return `A${String(plan.top.length)}:${columnLetters(plan.columns.length - 1)}${String(last)}`;
-}
-
 /** LibreOffice drops an autofilter that has no such name beside it. */
 function filterName(plan: SheetPlan): BookFile['names'][number] {
   const range = filterRange(plan).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
@@ -149,12 +147,11 @@ function printTitles(plan: SheetPlan): BookFile['names'][number] {
 }
 
 function validation(list: ListPlan, topRows: number, lists: ListRegister): DataValidation {
-  const column = columnLetters(list.column);
-  const flag = `$${columnLetters(list.flagColumn)}${String(topRows + 1)}="${list.flag}"`;
+  const { range, formula } = listRule(list, topRows, lists);
   return {
     type: 'list',
-    range: `${column}${String(topRows + 1)}:${column}${String(LAST_ROW)}`,
-    formula1: `IF(${flag},${lists.range(list.whenFlagged)},${lists.range(list.otherwise)})`,
+    range,
+    formula1: formula,
     allowBlank: true,
     showInputMessage: true,
     showErrorMessage: true,
@@ -167,54 +164,10 @@ function validation(list: ListPlan, topRows: number, lists: ListRegister): DataV
 }
 
 function conditionalRule(highlight: HighlightPlan, plan: SheetPlan, priority: number): ConditionalRule {
-  const first = String(plan.top.length + 1);
-  const whole = `A${first}:${columnLetters(plan.columns.length - 1)}${String(LAST_ROW)}`;
-  const common = { type: 'expression', priority, style: highlightStyles[highlight.look] } as const;
-  switch (highlight.kind) {
-    case 'marked': {
-      const marks = `$${columnLetters(highlight.marksColumn)}${first}`;
-      const formula = `ISNUMBER(FIND("|${highlight.prefix}"&A$${String(plan.top.length)}&"|",${marks}))`;
-      return { ...common, range: whole, formula };
-    }
-    case 'row-begins': {
-      const cell = `$${columnLetters(highlight.column)}${first}`;
-      return { ...common, range: whole, formula: `LEFT(${cell},${String(highlight.text.length)})="${highlight.text}"` };
-    }
-    case 'below':
-      return {
-        ...common,
-        range: whole,
-        formula: `AND(ISNUMBER(A${first}),A${first}<${highlight.equalToo ? '=' : ''}${String(highlight.limit)})`,
-      };
-    case 'equals': {
-      const letters = columnLetters(highlight.column);
-      return {
-        ...common,
-        range: `${letters}${first}:${letters}${String(LAST_ROW)}`,
-        formula: `$${letters}${first}="${highlight.text}"`,
-      };
-    }
-  }
+  return { type: 'expression', priority, style: highlightStyles[highlight.look], ...highlightRule(highlight, plan) };
 }
 
-/** The lists that dropdowns offer, each once, as columns of a hidden sheet. */
-class ListRegister {
-  private readonly lists: (readonly string[])[] = [];
-
-  range(items: readonly string[]): string {
-    const own = items.length === 0 ? [''] : items;
-    let index = this.lists.findIndex((list) => list.join('\u0001') === own.join('\u0001'));
-    if (index < 0) index = this.lists.push(own) - 1;
-    const letters = `$${columnLetters(index)}`;
-    return `'${LISTS_SHEET}'!${letters}$1:${letters}$${String(own.length)}`;
-  }
-
-  sheet(): WriteSheet[] {
-    if (this.lists.length === 0) return [];
-    const height = Math.max(...this.lists.map((list) => list.length));
-    const rows = Array.from({ length: height }, (_, row) =>
-      this.lists.map((list) => (list[row] === '' ? null : (list[row] ?? null))),
-    );
-    return [{ name: LISTS_SHEET, rows, veryHidden: true }];
-  }
+function listsSheet(lists: ListRegister): WriteSheet[] {
+  const rows = lists.rows().map((row) => row.map((item) => (item === '' ? null : item)));
+  return rows.length === 0 ? [] : [{ name: LISTS_SHEET, rows, veryHidden: true }];
 }
