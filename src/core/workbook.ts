@@ -1,4 +1,6 @@
 import type { Cell } from './kernel/cell';
+import { refuse, type Refusal } from './kernel/result';
+import type { RefusalId, Values } from './kernel/sentences';
 
 /**
  * The port: what the product needs of a workbook, and no more. Whole sheets cross it, never single cells.
@@ -11,8 +13,11 @@ export interface Workbook {
   sheetNames(): Promise<readonly string[]>;
   /** Makes the sheets anew in this order, in a workbook that has none of them. */
   prepare(sheets: readonly SheetPlan[], progress?: Progress): Promise<void>;
-  /** All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`. */
-  read(sheet: string): Promise<Cell[][] | undefined>;
+  /**
+   * All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`.
+   * With a span only those rows, the first of them at index 0.
+   */
+  read(sheet: string, span?: RowSpan): Promise<Cell[][] | undefined>;
   /**
    * Changes cells and nothing else: formats, filters, colours, notes and other sheets of the user stay. All or nothing.
    * Rows below the last one take the formats of the row above, and the autofilter grows with them.
@@ -20,14 +25,57 @@ export interface Workbook {
   change(edits: readonly SheetEdit[], progress?: Progress): Promise<void>;
   /** Shows a place to the user, where the host has a window. */
   goTo(sheet: string, row: number, column: number): Promise<void>;
-  /** Tells of cells that the user changed; returns the way to stop it. A host without a user never calls. */
-  onChange(listener: (sheet: string) => void): () => void;
+  /** What the user looks at: the sheet, the rows selected and, if asked for, the rows that filters leave. */
+  view(asks?: { readonly shown: boolean }): Promise<View>;
+  /** Tells of what the user does, never of our own writing; returns the way to stop it. A host without a user never calls. */
+  listen(listener: (event: WorkbookEvent) => void): () => void;
   /** Leaves nothing behind: no listener, no handle, no temporary file. */
   dispose(): Promise<void>;
 }
 
-/** Called between blocks of long work with what is done and what there is in all. */
+/**
+ * Called between blocks of long work with what is done and what there is in all. It may throw to stop the work; the host
+ * then takes back what it did and throws the same again.
+ */
 export type Progress = (done: number, of: number) => void;
+
+/** Rows from `row` on, counted from 0. */
+export interface RowSpan {
+  readonly row: number;
+  readonly rows: number;
+}
+
+export interface View {
+  /** blank where the user looks at no worksheet */
+  readonly sheet: string;
+  readonly selected: readonly RowSpan[];
+  /** rows that no filter hides; only where they were asked for */
+  readonly shown?: readonly RowSpan[];
+}
+
+export type WorkbookEvent =
+  /** cells typed, pasted or cleared */
+  | {
+      readonly kind: 'edited';
+      readonly sheet: string;
+      readonly span: RowSpan;
+      readonly column: number;
+      readonly columns: number;
+    }
+  /** rows or columns inserted, deleted or sorted; sheets renamed or deleted */
+  | { readonly kind: 'reshaped'; readonly sheet: string }
+  /** another cell or sheet is selected */
+  | { readonly kind: 'looked' };
+
+/** What a host throws when the program that has the workbook cannot do it: an error that tells the user what to do. */
+export interface HostFault extends Error {
+  readonly refusal: Refusal;
+}
+
+export function hostFault(id: RefusalId, where: string, values: Values = {}): HostFault {
+  const { refusal } = refuse(id, where, values);
+  return Object.assign(new Error(`${refusal.where}: ${refusal.reason}`), { refusal });
+}
 
 /** New values of cells of one sheet. A blank value clears the cell and keeps its format. */
 export interface SheetEdit {

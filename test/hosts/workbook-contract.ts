@@ -99,6 +99,11 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
       );
     });
 
+    it('reads some rows of a sheet', async () => {
+      const rows = await (await filled()).read('B2B', { row: 3, rows: 2 });
+      expect(rows?.map((row) => row[0])).toEqual(stubbornTexts.slice(1, 3));
+    });
+
     it('reads a blank cell as an empty text', async () => {
       expect((await (await filled()).read('B2B'))?.[2]?.[2]).toBe('');
     });
@@ -181,7 +186,7 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
     it('leaves nothing behind when disposed', async () => {
       const workbook = await filled();
       let told = 0;
-      const stop = workbook.onChange(() => (told += 1));
+      const stop = workbook.listen(() => (told += 1));
       stop();
       await workbook.dispose();
       expect(told).toBe(0);

@@ -1,5 +1,5 @@
 import { BLANK, type Cell } from '../../core/kernel/cell';
-import type { Formula, PlannedCell, SheetEdit, SheetPlan, Workbook } from '../../core/workbook';
+import type { Formula, PlannedCell, RowSpan, SheetEdit, SheetPlan, Workbook, WorkbookEvent } from '../../core/workbook';
 
 interface MemorySheet {
   readonly name: string;
@@ -13,21 +13,24 @@ export interface MemoryWorkbook extends Workbook {
   type(sheet: string, row: number, column: number, cell: Cell): void;
   /** What a user does with whole rows and columns: sort, insert, delete, paste. */
   reshape(sheet: string, change: (cells: Cell[][]) => Cell[][]): void;
+  /** looks at rows of a sheet; `shown` is what a filter leaves */
+  select(sheet: string, selected: readonly RowSpan[], shown?: readonly RowSpan[]): void;
   renameSheet(from: string, to: string): void;
   deleteSheet(name: string): void;
 }
 
 export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
   let sheets: MemorySheet[] = [];
-  const listeners = new Set<(sheet: string) => void>();
+  const listeners = new Set<(event: WorkbookEvent) => void>();
+  let looked: { sheet: string; selected: readonly RowSpan[]; shown?: readonly RowSpan[] } = { sheet: '', selected: [] };
   const find = (name: string): MemorySheet | undefined => sheets.find((sheet) => sheet.name === name);
   const must = (name: string): MemorySheet => {
     const sheet = find(name);
     if (sheet === undefined) throw new Error(`There is no sheet named ${name}.`);
     return sheet;
   };
-  const tell = (sheet: string): void => {
-    for (const listener of listeners) listener(sheet);
+  const tell = (event: WorkbookEvent): void => {
+    for (const listener of listeners) listener(event);
   };
   return {
     rowLimit,
@@ -36,14 +39,25 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
       sheets = [...sheets, ...plans.map(makeSheet)];
       return Promise.resolve();
     },
-    read: (name) => Promise.resolve(find(name)?.cells.map((row) => [...row])),
+    read: (name, span) => {
+      const cells = find(name)?.cells;
+      const wanted = span === undefined ? cells : cells?.slice(span.row, span.row + span.rows);
+      return Promise.resolve(wanted?.map((row) => [...row]));
+    },
     // eslint-disable-next-line @typescript-eslint/require-await -- so that a missing sheet rejects, as in every host
     change: async (edits) => {
       const targets = edits.map((edit) => ({ edit, sheet: must(edit.sheet) }));
       for (const { edit, sheet } of targets) applyEdit(edit, sheet);
     },
-    goTo: () => Promise.resolve(),
-    onChange: (listener) => {
+    goTo: (sheet, row) => {
+      looked = { sheet, selected: [{ row, rows: 1 }] };
+      return Promise.resolve();
+    },
+    view: () => {
+      const all = { row: 0, rows: find(looked.sheet)?.cells.length ?? 0 };
+      return Promise.resolve({ shown: [all], ...looked });
+    },
+    listen: (listener) => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
@@ -55,12 +69,16 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
     },
     type: (name, row, column, cell) => {
       setCell(must(name), row, column, cell);
-      tell(name);
+      tell({ kind: 'edited', sheet: name, span: { row, rows: 1 }, column, columns: 1 });
     },
     reshape: (name, change) => {
       const sheet = must(name);
       sheet.cells = change(sheet.cells.map((row) => [...row]));
-      tell(name);
+      tell({ kind: 'reshaped', sheet: name });
+    },
+    select: (sheet, selected, shown) => {
+      looked = { sheet, selected, ...(shown === undefined ? {} : { shown }) };
+      tell({ kind: 'looked' });
     },
     renameSheet: (from, to) => {
       const sheet = must(from);

@@ -51,7 +51,10 @@ export async function openXlsxWorkbook(
       bytes = blocks.length === 0 ? pattern : await patchWorkbook(pattern, blocks, progress);
       [changed, stale] = [true, true];
     },
-    read: takeCells,
+    read: async (name, span) => {
+      const cells = await takeCells(name);
+      return span === undefined ? cells : cells?.slice(span.row, span.row + span.rows);
+    },
     change: async (edits, progress) => {
       const real = edits.filter(
         ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
@@ -61,7 +64,8 @@ export async function openXlsxWorkbook(
       [changed, stale] = [true, true];
     },
     goTo: () => Promise.resolve(),
-    onChange: () => () => undefined,
+    view: () => Promise.resolve({ sheet: '', selected: [] }),
+    listen: () => () => undefined,
     dispose: () => {
       sheets = [];
       return Promise.resolve();

@@ -1,0 +1,111 @@
+import type { UploadFile } from '../core/tasks/generate';
+import type { Finding } from '../core/kernel/finding';
+import type { Refusal } from '../core/kernel/result';
+import type { BulkAsk, BulkPreview, Decided } from '../core/tasks/decide';
+import type { Card } from '../core/tasks/card';
+import type { ErrorsReport } from '../core/tasks/place-errors';
+import type { ImportReport } from '../core/tasks/import-new';
+import type { Overview } from '../core/tasks/overview';
+import type { Settings } from '../core/language/settings';
+import type { RowSpan } from '../core/workbook';
+import type { Answers } from '../core/language/row';
+
+/** What a piece of work came to. `stopped` is the user's own Cancel: nothing was changed. */
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'stopped' };
+
+export interface PortalFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  /** true where the workbook had records before */
+  readonly merged: boolean;
+}
+
+export interface Checked {
+  /** the sheet that was checked; undefined for all */
+  readonly sheet: string | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly sheets: readonly { readonly sheet: string; readonly errors: number; readonly warnings: number }[];
+  /** the first of them, errors before warnings; `errors` and `warnings` count all */
+  readonly findings: readonly Finding[];
+}
+
+/** What the upload file will hold, before it is made. */
+export interface PreFlight {
+  readonly checked: Checked;
+  /** the list of conditions; the file is made only when none failed */
+  readonly conditions: readonly { readonly text: string; readonly state: 'passed' | 'failed' | 'look' }[];
+  readonly sheets: readonly {
+    readonly sheet: string;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly pending: number;
+    readonly noAction: number;
+  }[];
+  readonly records: number;
+  readonly rejected: { readonly records: number; /** paise of tax */ readonly tax: number };
+  /** rejections above this sum are confirmed by typing REJECT */
+  readonly mustConfirm: boolean;
+  readonly files: readonly Pick<UploadFile, 'name' | 'records' | 'actions' | 'text'>[];
+}
+
+/** The portal's messages and where they stand now. */
+export interface ErrorsOutcome {
+  readonly report: ErrorsReport;
+  readonly places: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly number: string;
+    readonly message: string;
+  }[];
+}
+
+/** A row of a record sheet as the user points at it. */
+export interface RowPlace {
+  readonly sheet: string;
+  /** from 0 */
+  readonly row: number;
+}
+
+/** What our own Undo would take back next; undefined where there is nothing. */
+export interface UndoStep {
+  readonly label: string;
+  readonly records: number;
+}
+
+/** Told by the desk whenever it knows something new; the pane shows it and asks nothing. */
+export interface DeskNews {
+  readonly overview?: Overview;
+  readonly undo?: UndoStep | null;
+  /** one sentence for the live region */
+  readonly said?: string;
+  /** the selected row, after the selection moved or the row was edited; null where no record is selected */
+  readonly card?: Card | null;
+}
+
+/**
+ * The work behind the pane: it runs in a Worker, on the same core as the command line, with the workbook at arm's length.
+ * Every call that changes the workbook reports through `progress` and can be stopped between blocks.
+ */
+export interface PaneDesk {
+  open(): Promise<Outcome<Overview>>;
+  importFiles(files: readonly PortalFile[], gstin: string): Promise<Outcome<ImportOutcome>>;
+  openErrors(file: PortalFile): Promise<Outcome<ErrorsOutcome>>;
+  validate(sheet: string | undefined): Promise<Outcome<Checked>>;
+  preFlight(): Promise<Outcome<PreFlight>>;
+  /** the card of a row; undefined where the row holds no record */
+  card(place: RowPlace): Promise<Outcome<Card | undefined>>;
+  /** answers one record; what is left out of `answers` stays as it is */
+  answer(place: RowPlace, answers: Partial<Answers>): Promise<Outcome<Decided>>;
+  preview(ask: BulkAsk, rows: readonly RowSpan[]): Promise<Outcome<BulkPreview>>;
+  decide(ask: BulkAsk, rows: readonly RowSpan[]): Promise<Outcome<Decided>>;
+  undo(): Promise<Outcome<Decided>>;
+  saveSettings(settings: Settings): Promise<Outcome<Overview>>;
+}

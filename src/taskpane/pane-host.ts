@@ -1,0 +1,37 @@
+import type { Workbook } from '../core/workbook';
+import type { DeskNews, PaneDesk } from './pane-desk';
+
+export type ThemeName = 'light' | 'dark' | 'high-contrast';
+
+/** Ribbon buttons that work without a click in the pane; the pane shows what they came to. */
+export type PaneCommand = 'validateSheet' | 'validateAllSheets' | 'generateFile';
+
+/** A piece of work that is under way: what it is about, how far it is, whether it can be stopped. */
+export interface Progressing {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Delivery {
+  /** how the file left the pane */
+  readonly way: 'downloaded' | 'copied' | 'shown';
+  /** one sentence: where the file is now */
+  readonly text: string;
+}
+
+/** Everything the pane gets from outside. The pane knows no host: Excel, the workbench and tests fill this in. */
+export interface PaneHost {
+  readonly desk: PaneDesk;
+  readonly workbook: Pick<Workbook, 'goTo' | 'view'>;
+  /** tells what the desk knows new; returns the way to stop it */
+  watchNews(listener: (news: DeskNews) => void): () => void;
+  /** tells how far the running work is; undefined when it ends */
+  watchProgress(listener: (progress: Progressing | undefined) => void): () => void;
+  /** stops the running work between two blocks; what it wrote is taken back */
+  stop(): void;
+  /** hands a generated file to the user by the best way this host has, and says where it went */
+  deliver(file: { readonly name: string; readonly text: string }): Promise<Delivery>;
+  copy(text: string): Promise<boolean>;
+  watchTheme(listener: (theme: ThemeName) => void): () => void;
+  watchCommands(listener: (command: PaneCommand) => void): () => void;
+}
