@@ -111,7 +111,7 @@ export async function runValidate({ voice, moment }: Run, book: string): Promise
 
 export interface GenerateCliOptions {
   readonly out: string;
-  readonly profile: ProfileName;
+  readonly profile?: ProfileName;
   readonly maxRecords: number;
   readonly maxBytes: number;
 }
@@ -126,9 +126,9 @@ export async function runGenerate({ voice, moment }: Run, book: string, options:
   });
   progress.end();
   if (!report.ok) return voice.refuse(report.refusal);
-  const { errors, warnings, findings, files, gstin } = report.value;
+  const { errors, warnings, findings, files, gstin, profile } = report.value;
   const outputs = files.map(({ name, text }) => ({ path: join(options.out, name), content: text }));
-  const written = writeUpload(outputs, options);
+  const written = writeUpload(outputs, options.out, profile);
   if (!written.ok) return voice.refuse(written.refusal);
   voice.object({
     errors,
@@ -156,7 +156,8 @@ export async function runGenerate({ voice, moment }: Run, book: string, options:
 
 function writeUpload(
   outputs: readonly { path: string; content: string }[],
-  { out, profile }: GenerateCliOptions,
+  out: string,
+  profile: ProfileName,
 ): Result<true> {
   for (const { path, content } of outputs) {
     const right = checkUpload(content, basename(path), profile);

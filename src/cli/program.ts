@@ -59,9 +59,10 @@ export async function runProgram(args: readonly string[], version: string, now: 
   ])
     .requiredOption('--out <dir>', sentence('cli-generate-out'))
     .addOption(
-      new Option('--profile <name>', sentence('cli-generate-profile', { known: Object.keys(profiles).join(', ') }))
-        .default('standard')
-        .argParser(readProfile),
+      new Option(
+        '--profile <name>',
+        sentence('cli-generate-profile', { known: Object.keys(profiles).join(', ') }),
+      ).argParser(readProfile),
     )
     .addOption(
       new Option('--max-records <number>', sentence('cli-generate-records'))
@@ -74,7 +75,7 @@ export async function runProgram(args: readonly string[], version: string, now: 
     .action(
       async (
         book: string,
-        options: CommonOptions & { out: string; profile: ProfileName; maxRecords: number; maxBytes: number },
+        options: CommonOptions & { out: string; profile?: ProfileName; maxRecords: number; maxBytes: number },
       ) => {
         code = await runGenerate(runOf(options), book, options);
       },

@@ -17,7 +17,7 @@ export interface Workbook {
    * All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`.
    * With a span only those rows, the first of them at index 0.
    */
-  read(sheet: string, span?: RowSpan): Promise<Cell[][] | undefined>;
+  read(sheet: string, span?: RowSpan, progress?: Progress): Promise<Cell[][] | undefined>;
   /**
    * Changes cells and nothing else: formats, filters, colours, notes and other sheets of the user stay. All or nothing.
    * Rows below the last one take the formats of the row above, and the autofilter grows with them.

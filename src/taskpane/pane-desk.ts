@@ -104,8 +104,11 @@ export interface PaneDesk {
   card(place: RowPlace): Promise<Outcome<Card | undefined>>;
   /** answers one record; what is left out of `answers` stays as it is */
   answer(place: RowPlace, answers: Partial<Answers>): Promise<Outcome<Decided>>;
-  preview(ask: BulkAsk, rows: readonly RowSpan[]): Promise<Outcome<BulkPreview>>;
-  decide(ask: BulkAsk, rows: readonly RowSpan[]): Promise<Outcome<Decided>>;
+  /** `sheet`: what the user looked at when the rows were taken; he may look elsewhere before he applies */
+  preview(ask: BulkAsk, rows: readonly RowSpan[], sheet: string): Promise<Outcome<BulkPreview>>;
+  decide(ask: BulkAsk, rows: readonly RowSpan[], sheet: string): Promise<Outcome<Decided>>;
   undo(): Promise<Outcome<Decided>>;
+  /** selects the cell of a row under a heading; without a heading the row's Status */
+  show(place: RowPlace, heading: string | null): Promise<Outcome<undefined>>;
   saveSettings(settings: Settings): Promise<Outcome<Overview>>;
 }

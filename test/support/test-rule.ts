@@ -14,6 +14,7 @@ import {
   type UserColumn,
 } from '../../src/core/language/row';
 import { subjectOf } from '../../src/core/language/rule';
+import { defaultSettings, type Settings } from '../../src/core/language/settings';
 
 /**
  * Cells that differ from the specimen, in our words: amounts in paise. The user's columns are what the user answers,
@@ -24,13 +25,18 @@ export interface Changes extends Partial<Row> {
   readonly portal?: Partial<Answers>;
   /** cells of the user as typed, where they differ from what a value would show */
   readonly typed?: Partial<Record<UserColumn, Cell>>;
+  readonly settings?: Partial<Settings>;
 }
 
 /** A month after the specimens' own, so that no last date is near. */
 const TODAY = '15-05-2026';
 
 /** The findings of all rules of a record type on its specimen with these changes. */
-export function findingsOn(type: RecordType, { portal, typed, ...changes }: Changes, today = TODAY): Finding[] {
+export function findingsOn(
+  type: RecordType,
+  { portal, typed, settings, ...changes }: Changes,
+  today = TODAY,
+): Finding[] {
   const mine = (name: string): boolean => (userColumns as readonly string[]).includes(name);
   const said = Object.entries(changes);
   for (const [name] of [...said, ...Object.entries({ ...portal, ...typed })]) columnOf(type, name as ColumnName);
@@ -56,7 +62,13 @@ export function findingsOn(type: RecordType, { portal, typed, ...changes }: Chan
     unreadable,
   });
   const findings: Finding[] = [];
-  checkRow(type, subject, { sheet: type.sheet, row: 7 }, { today }, findings);
+  checkRow(
+    type,
+    subject,
+    { sheet: type.sheet, row: 7 },
+    { today, settings: { ...defaultSettings, ...settings } },
+    findings,
+  );
   return findings;
 }
 

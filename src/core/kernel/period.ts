@@ -42,10 +42,32 @@ export function monthName({ month, year }: Month): string {
   return `${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 
-/** Due date of a monthly filer's GSTR-3B: the 20th of the next month [rule book 3.10]. */
-export function gstr3bDueDate(month: Month): Day {
-  const next = monthsLater(month, 1);
-  return makeDay(20, next.month, next.year);
+/** How often a taxpayer files GSTR-3B; quarterly ones are due on the 22nd or the 24th, by state [rule book 3.10]. */
+export const filers = ['Monthly', 'Quarterly, 22nd', 'Quarterly, 24th'] as const;
+export type Filer = (typeof filers)[number];
+
+const dueDay: Record<Filer, number> = { Monthly: 20, 'Quarterly, 22nd': 22, 'Quarterly, 24th': 24 };
+
+/** Last month of the return that a month belongs to: the month itself, or the end of its quarter. */
+function endOfReturn({ month, year }: Month, filer: Filer): Month {
+  return filer === 'Monthly' ? { month, year } : { month: Math.ceil(month / 3) * 3, year };
+}
+
+/** The return after the one that a month belongs to, by its last month. */
+export function nextReturn(month: Month, filer: Filer): Month {
+  return endOfReturn(monthsLater(endOfReturn(month, filer), 1), filer);
+}
+
+/** Due date of the GSTR-3B that a month belongs to: a day of the month after the return's last [rule book 3.10]. */
+export function gstr3bDueDate(month: Month, filer: Filer): Day {
+  const next = monthsLater(endOfReturn(month, filer), 1);
+  return makeDay(dueDay[filer], next.month, next.year);
+}
+
+/** `Apr 2026`, or `Apr-Jun 2026` for a quarterly filer. */
+export function returnName(month: Month, filer: Filer): string {
+  const end = endOfReturn(month, filer);
+  return filer === 'Monthly' ? monthName(end) : `${MONTHS[end.month - 3] ?? ''}-${monthName(end)}`;
 }
 
 /** Last day for taking credit under section 16(4): 30 November after the end of the document's financial year [rule book 3.10]. */

@@ -90,6 +90,10 @@ export const refusals = {
     reason: 'Home says GSTIN {found}, and the downloaded file belongs to {expected}',
     advice: 'Type {expected} on Home, in the cell to the right of the label GSTIN.',
   },
+  'setting-wrong': {
+    reason: 'Home says {value} beside {label}, which is none of the known values',
+    advice: 'Write {known}.',
+  },
   'gstin-missing': {
     reason: 'the workbook does not say whose GSTIN it is',
     advice: 'Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, then generate again.',
@@ -179,6 +183,42 @@ export const refusals = {
     advice: 'Write a number such as 1000.00.',
   },
   'option-wrong': { reason: '{fault}', advice: 'See ims {command}--help.' },
+  'excel-busy': {
+    reason: 'Excel has too much to do at the moment',
+    advice: 'Wait a minute and try again; nothing was changed.',
+  },
+  'excel-editing': {
+    reason: 'Excel waits for a cell that is being edited',
+    advice: 'Press Enter or Esc in the cell, then try again.',
+  },
+  'excel-protected': {
+    reason: 'a cell or sheet is protected against changes ({fault})',
+    advice: 'Unprotect it in Excel (Review > Unprotect Sheet), then try again.',
+  },
+  'excel-too-much': {
+    reason: 'Excel refused a request as too large ({fault})',
+    advice: 'Report this; nothing was changed.',
+  },
+  'excel-session-lost': {
+    reason: 'the connection to the workbook is lost',
+    advice: 'Open the workbook again, then try again.',
+  },
+  'excel-failed': {
+    reason: 'Excel could not do it ({fault})',
+    advice: 'Try again; if it happens again, save the workbook, close it and open it again.',
+  },
+  'excel-half-written': {
+    reason: 'writing stopped in the middle ({fault}), and what stands on {sheets} since could not be taken back',
+    advice: 'Use Undo in Excel or go back to the last saved copy, then try again.',
+  },
+  'excel-half-made': {
+    reason: 'making the sheets stopped in the middle ({fault}), and these could not be removed: {sheets}',
+    advice: 'Delete these sheets, then import again.',
+  },
+  'sheet-name-taken': {
+    reason: 'the workbook has a sheet named {sheet} that is not ours',
+    advice: 'Rename that sheet, or import into a new workbook.',
+  },
   'upload-wrong': {
     reason: 'the upload file would not be as the portal expects it ({fault})',
     advice: 'Report this with the record named; nothing was written.',
@@ -241,11 +281,18 @@ export const notes = {
   'home-subtitle':
     'Invoice Management System: accept, reject or keep pending what your suppliers reported. Nothing leaves this computer.',
   'home-facts': 'This workbook',
+  'home-settings': 'Settings',
+  'home-filer': 'Monthly; Quarterly, 22nd; or Quarterly, 24th: when GSTR-3B is due.',
+  'home-filingDate': 'dd-mm-yyyy, where you plan to file on another day than the due date.',
+  'home-tolerance': 'Differences between amounts up to this are rounding.',
+  'home-profile': 'How the portal’s contradictions are settled; standard fits nearly always.',
   'home-counts': 'Records and your decisions',
   'home-silence': 'No Action counts as accepted when GSTR-2B is computed.',
   'home-steps': 'What to do',
   'home-imported': '{at} from {files}',
   'workbook-encrypted': 'it is protected by a password, or an old .xls file',
+  'known-day': 'a day such as 20-07-2026, or clear the cell',
+  'known-amount': 'an amount such as 1.00',
   none: 'none',
   never: 'not yet',
   total: 'Total',
@@ -284,7 +331,7 @@ export const notes = {
   'cli-validate': 'Check the workbook; errors and marks are written into it',
   'cli-generate': 'Check the workbook and write the JSON to upload; only what changed goes into it',
   'cli-generate-out': 'folder for the file; it is made if missing',
-  'cli-generate-profile': 'how the portal’s contradictions are settled: {known}',
+  'cli-generate-profile': 'how the portal’s contradictions are settled, if not as Home says: {known}',
   'cli-generate-records': 'records in one file at most; more are split into parts',
   'cli-generate-bytes': 'bytes in one file at most; more are split into parts',
   'cli-errors': 'Put the messages of the portal’s error file on their rows',

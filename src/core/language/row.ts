@@ -43,6 +43,13 @@ export type ColumnName = keyof Row;
 export const taxHeads = ['igst', 'cgst', 'sgst', 'cess'] as const;
 export type TaxHead = (typeof taxHeads)[number];
 
+/** The tax of a record, all heads together; a head that is blank counts as 0. */
+export function taxOf(row: Pick<Row, TaxHead>): Paise {
+  let tax = 0;
+  for (const head of taxHeads) tax += row[head] === '' ? 0 : row[head];
+  return tax;
+}
+
 /** Which column declares the reduction of which tax head. */
 export const reductionOf = { igst: 'itcIgst', cgst: 'itcCgst', sgst: 'itcSgst', cess: 'itcCess' } as const;
 

@@ -1,6 +1,7 @@
 import type { Severity } from '../kernel/finding';
 import type { Day } from '../kernel/day';
 import type { Values } from '../kernel/sentences';
+import type { Settings } from './settings';
 import type { Answers, ColumnName, ItcQuestion, Row } from './row';
 
 /** What a row rule sees: the portal's columns and the user's answers of one record. */
@@ -57,6 +58,7 @@ export function subjectOf(row: Row, answers: Answers, facts: Omit<Subject, keyof
 /** What a rule may know besides the row. */
 export interface Surroundings {
   readonly today: Day;
+  readonly settings: Settings;
 }
 
 /** A rule about one row. */

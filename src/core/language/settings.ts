@@ -1,9 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { Paise } from '../kernel/money';
-
-/** How often the recipient files GSTR-3B; quarterly filers have the 22nd or the 24th, by state [rule book 3.10]. */
-export const filers = ['Monthly', 'Quarterly, 22nd', 'Quarterly, 24th'] as const;
-export type Filer = (typeof filers)[number];
+import type { Filer } from '../kernel/period';
 
 /** What the recipient says of himself; kept on Home, where every host and the user can read it. */
 export interface Settings {

@@ -1,10 +1,10 @@
 import { dayNumber, daysBetween, GST_BEGAN } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
 import { formatRupees, MAX_PAISE, type Paise } from '../kernel/money';
-import { creditLimit, gstr3bDueDate, monthName, monthOf, monthsLater } from '../kernel/period';
+import { creditLimit, gstr3bDueDate, monthOf, nextReturn, returnName, type Filer } from '../kernel/period';
 import { isStateCode } from '../kernel/states';
-import { reductionOf, taxHeads, type Row, type TaxHead } from '../language/row';
-import type { RowRule, Subject } from '../language/rule';
+import { reductionOf, taxHeads, taxOf, type Row, type TaxHead } from '../language/row';
+import type { RowRule, Subject, Surroundings } from '../language/rule';
 import {
   hasReductionAmounts,
   itcMayBeAnswered,
@@ -14,13 +14,13 @@ import {
 } from '../language/answer';
 
 /** Portal's limit for remarks [rule book 3.3]. */
-const MAX_REMARKS = 250;
+export const MAX_REMARKS = 250;
 
 /** Days before a last date from which it is called near (house rule). */
 const NEAR_DUE_DATE = 7;
 const NEAR_CREDIT_LIMIT = 30;
 
-/** Difference between the document's value and the sum of its parts that is still taken for rounding [rule book 3.12]. */
+/** Difference of tax within one document that is still taken for rounding per line [rule book 3.12]. */
 const ROUNDING: Paise = 100;
 
 /** Rates of tax in hundredths of a per cent [rule book 3.12]; 40 % since September 2025. */
@@ -161,9 +161,9 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['status', 'period', 'date'],
     reads: ['pendingBlocked'],
     marks: 'status',
-    holds: (row, { today }) => {
+    holds: (row, { today, settings: { filer } }) => {
       if (!mayStayPending(row)) return true;
-      const last = pendingUntil(row);
+      const last = pendingUntil(row, filer);
       const left = last === undefined ? undefined : daysBetween(today, last.day);
       return last === undefined || left === undefined || left > last.near || left < 0;
     },
@@ -178,8 +178,8 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['status', 'period', 'date'],
     reads: ['pendingBlocked'],
     marks: 'status',
-    holds: (row, { today }) => {
-      const last = mayStayPending(row) ? pendingUntil(row) : undefined;
+    holds: (row, { today, settings: { filer } }) => {
+      const last = mayStayPending(row) ? pendingUntil(row, filer) : undefined;
       return last === undefined || (daysBetween(today, last.day) ?? 0) >= 0;
     },
     says: 'The last date for Pending was {day} ({why}): accept or reject it, or it counts as accepted.',
@@ -252,7 +252,8 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['status', 'value', 'taxable'],
     reads: ['igst', 'cgst', 'sgst', 'cess'],
     marks: 'value',
-    holds: (row) => !(row.changed && row.status === 'Accepted') || Math.abs(excess(row)) <= ROUNDING,
+    holds: (row, { settings }) =>
+      !(row.changed && row.status === 'Accepted') || Math.abs(excess(row)) <= settings.tolerance,
     says: 'The document value differs from taxable value and tax by {difference}: compare with the document before accepting.',
     values: (row) => ({ difference: formatRupees(excess(row)) }),
     source: 'rule book 3.12 no. 4: rounding, TCS and reverse charge make it legal, so only on Accepted',
@@ -472,21 +473,28 @@ interface LastDate {
 
 /**
  * The last date for Pending. Specified records (credit notes, and amendments with the ITC question): due date of GSTR-3B
- * of the period after the one in which the record came, taken as a monthly filer's. Others: the limit of section 16(4).
+ * of the return after the one in which the record came. Others: the limit of section 16(4).
  */
-function pendingUntil(row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>): LastDate | undefined {
+function pendingUntil(
+  row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>,
+  filer: Filer,
+): LastDate | undefined {
   if (row.itcQuestion === 'needed-unless-blocked' || itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
     const came = monthOf(row.period, row.date);
     if (came === undefined) return undefined;
-    const next = monthsLater(came, 1);
-    return { day: gstr3bDueDate(next), near: NEAR_DUE_DATE, why: `due date of GSTR-3B of ${monthName(next)}` };
+    const next = nextReturn(came, filer);
+    return {
+      day: gstr3bDueDate(next, filer),
+      near: NEAR_DUE_DATE,
+      why: `due date of GSTR-3B of ${returnName(next, filer)}`,
+    };
   }
   const limit = creditLimit(row.date);
   return limit === undefined ? undefined : { day: limit, near: NEAR_CREDIT_LIMIT, why: 'time limit of section 16(4)' };
 }
 
-function lastDateValues(row: Subject): { day: string; why: string } {
-  const last = pendingUntil(row);
+function lastDateValues(row: Subject, { settings }: Surroundings): { day: string; why: string } {
+  const last = pendingUntil(row, settings.filer);
   return { day: last?.day ?? '', why: last?.why ?? '' };
 }
 
@@ -496,10 +504,6 @@ function amount(value: number | ''): Paise {
 
 function below0(value: number | ''): boolean {
   return value !== '' && value < 0;
-}
-
-function taxOf(row: Row): Paise {
-  return amount(row.igst) + amount(row.cgst) + amount(row.sgst) + amount(row.cess);
 }
 
 function excess(row: Row): Paise {

@@ -1,12 +1,12 @@
-import { textOf, type Cell } from '../kernel/cell';
+import { textOf } from '../kernel/cell';
 import { done, type Result } from '../kernel/result';
 import { note as sentence } from '../kernel/sentences';
-import { cellOf, cellShows } from '../language/column';
 import type { Row, UserColumn } from '../language/row';
 import type { ActionLine } from '../engine/action-line';
-import type { ColumnEdit, SheetEdit } from '../workbook';
+import type { SheetEdit } from '../workbook';
 import type { Desk } from './desk';
-import { openBook, type Book, type BookSheet } from './open-book';
+import { createDrafts } from './drafts';
+import { openBook, type Book } from './open-book';
 import { homeEdits } from './refresh-home';
 import { resolveRows, type ClaimedRow } from './resolve-rows';
 
@@ -40,7 +40,7 @@ async function planAnswers(
     else same.push(entry);
   }
   const unmatched: { line: number; reason: string }[] = [];
-  const drafts = new Map<BookSheet, Map<number, Map<number, Cell>>>();
+  const drafts = createDrafts();
   const said = new Map<ClaimedRow, ActionLine>();
   const statusOf = new Map<ClaimedRow, Row['status']>();
   const changed = new Set<ClaimedRow>();
@@ -58,20 +58,16 @@ async function planAnswers(
       continue;
     }
     said.set(row, line);
-    if (setAnswers(row, line, drafts)) changed.add(row);
+    if (drafts.set(row, line.answers)) changed.add(row);
     if (line.answers.status !== undefined) statusOf.set(row, line.answers.status);
   }
-  const edits: SheetEdit[] = [...drafts].map(([sheet, columns]) => ({
-    sheet: sheet.name,
-    columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })),
-  }));
   const placed = claimed.map((row) => ({
     sheet: row.sheet,
     row: row.record.row,
     status: statusOf.get(row) ?? row.reading.answers.status,
   }));
   return done({
-    edits: [...edits, homeEdits(book, placed, { checked: sentence('checked-before') })],
+    edits: [...drafts.edits(), homeEdits(book, placed, { checked: sentence('checked-before') })],
     report: { changed: changed.size, unmatched },
   });
 }
@@ -115,28 +111,4 @@ function impossible({ record }: ClaimedRow, line: ActionLine): string | undefine
   if (record.standing === 'withdrawn') return sentence('act-withdrawn');
   const name = (Object.keys(line.answers) as UserColumn[]).find((column) => record.type.columns[column] === undefined);
   return name === undefined ? undefined : sentence('act-no-column', { sheet: record.type.sheet });
-}
-
-/** True where a cell had to change. */
-function setAnswers(
-  { record, sheet, row }: ClaimedRow,
-  line: ActionLine,
-  drafts: Map<BookSheet, Map<number, Map<number, Cell>>>,
-): boolean {
-  let any = false;
-  for (const [name, value] of Object.entries(line.answers) as [UserColumn, string | number][]) {
-    const column = record.type.columns[name];
-    const at = sheet.columns.get(name);
-    if (column === undefined || at === undefined) continue;
-    let columns = drafts.get(sheet);
-    const pending = columns?.get(at)?.get(row);
-    const cell = cellOf(column, value);
-    if (pending === undefined ? cellShows(column, sheet.cells[row]?.[at] ?? '', value) : pending === cell) continue;
-    if (columns === undefined) drafts.set(sheet, (columns = new Map<number, Map<number, Cell>>()));
-    const values = columns.get(at);
-    if (values === undefined) columns.set(at, new Map([[row, cell]]));
-    else values.set(row, cell);
-    any = true;
-  }
-  return any;
 }

@@ -8,7 +8,9 @@ import {
   type UploadPart,
 } from '../engine/upload';
 import { records as recordTypes } from '../records/index';
-import { checkBook } from './check-book';
+import type { Paise } from '../kernel/money';
+import { taxOf } from '../language/row';
+import { checkBook, type CheckedBook } from './check-book';
 import type { Desk } from './desk';
 import { checkGstin, openBook } from './open-book';
 import { reportOf, type ValidateReport } from './validate';
@@ -18,22 +20,30 @@ export interface UploadFile extends UploadPart {
   readonly name: string;
 }
 
+export type ActionCounts = UploadPart['actions'];
+
 export interface GenerateReport extends ValidateReport {
   readonly gstin: string;
+  readonly profile: ProfileName;
+  /** what would be uploaded, by sheet; also where errors stop the files */
+  readonly sheets: Readonly<Record<string, ActionCounts>>;
+  /** records to be rejected, and the tax on them */
+  readonly rejected: { readonly records: number; readonly tax: Paise };
   readonly files: readonly UploadFile[];
 }
 
 export interface GenerateOptions {
-  readonly profile: ProfileName;
+  /** undefined: the one named on Home */
+  readonly profile?: ProfileName | undefined;
   readonly limits: PartLimits;
 }
 
-export const generateDefaults: GenerateOptions = { profile: 'standard', limits: partLimits };
+export const generateDefaults: GenerateOptions = { limits: partLimits };
 
 /** Checks the book and makes the upload files. With an error there is none; with nothing changed there is none either. The workbook stays as it is. */
 export async function generate(
   desk: Desk,
-  options: GenerateOptions = generateDefaults,
+  { profile: asked, limits }: GenerateOptions = generateDefaults,
 ): Promise<Result<GenerateReport>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
@@ -47,15 +57,29 @@ export async function generate(
     const { ok } = checkGstin(book.ledger.gstin, desk.name);
     if (ok) return refuse('gstin-on-home-differs', desk.name, { found: gstin.value, expected: book.ledger.gstin });
   }
-  const profile = profiles[options.profile];
+  const name = asked ?? (book.settings.profile as ProfileName);
+  const profile = profiles[name];
   const entries = checked.toSend.filter(
     ({ decision }) => !(profile.noAction === 'leave-out' && decision.action === 'N'),
   );
-  const parts = report.errors > 0 ? [] : uploadParts(gstin.value, entries, recordTypes, profile, options.limits);
+  const parts = report.errors > 0 ? [] : uploadParts(gstin.value, entries, recordTypes, profile, limits);
   const stamp = `${desk.today.split('-').reverse().join('')}-${desk.time.replace(':', '')}`;
   const files = parts.map((part, index) => ({
     ...part,
     name: `IMS_${gstin.value}_${stamp}${parts.length > 1 ? `_${String(index + 1)}` : ''}.json`,
   }));
-  return done({ ...report, gstin: gstin.value, files });
+  return done({ ...report, gstin: gstin.value, profile: name, ...countActions(entries), files });
+}
+
+function countActions(entries: CheckedBook['toSend']): Pick<GenerateReport, 'sheets' | 'rejected'> {
+  const sheets: Record<string, Record<keyof ActionCounts, number>> = {};
+  const rejected = { records: 0, tax: 0 };
+  for (const { record, decision } of entries) {
+    const counts = (sheets[record.type.sheet] ??= { A: 0, R: 0, P: 0, N: 0 });
+    counts[decision.action] += 1;
+    if (decision.action !== 'R') continue;
+    rejected.records += 1;
+    rejected.tax += taxOf(record.row);
+  }
+  return { sheets, rejected };
 }

@@ -1,4 +1,4 @@
-import { BLANK, isBlank, textOf, type Cell } from '../kernel/cell';
+import { isBlank, textOf, type Cell } from '../kernel/cell';
 import { isGstin, normaliseGstin } from '../kernel/gstin';
 import { done, refuse, type Result } from '../kernel/result';
 import { columnLetters } from '../language/address';
@@ -7,9 +7,13 @@ import type { ColumnName } from '../language/row';
 import type { Ledger } from '../engine/ledger';
 import { records as recordTypes } from '../records/index';
 import { STORE_SHEET } from '../engine/store';
+import type { Settings } from '../language/settings';
+import { besideLabel } from './beside-label';
 import type { Desk } from './desk';
 import { sheetName, shownColumns, toolHeadings, visibleToolColumns, type ToolColumn } from './headings';
-import { HOME, homeLabels } from './plan-home';
+import { homeLabels } from './home-labels';
+import { HOME } from './plan-home';
+import { readSettings } from './settings';
 
 /** One record sheet as it stands, with its columns found by their headings. */
 export interface BookSheet {
@@ -28,6 +32,7 @@ export interface Book {
   readonly home: Cell[][];
   /** GSTIN on Home, else the download's; blank where neither has one */
   readonly gstin: string;
+  readonly settings: Settings;
 }
 
 /** Opens a workbook of ours: record store, Home and every record sheet. Refuses what is missing by its name. */
@@ -37,6 +42,8 @@ export async function openBook(desk: Desk): Promise<Result<Book>> {
   if (!ledger.ok) return ledger;
   const home = await desk.workbook.read(HOME);
   if (home === undefined) return refuse('sheet-missing', desk.name, { sheet: HOME });
+  const settings = readSettings(home, desk.name);
+  if (!settings.ok) return settings;
   const sheets: BookSheet[] = [];
   for (const type of recordTypes) {
     for (let part = 0; part === 0 || names.includes(sheetName(type, part)); part += 1) {
@@ -46,7 +53,13 @@ export async function openBook(desk: Desk): Promise<Result<Book>> {
     }
   }
   const typed = homeGstin(home);
-  return done({ ledger: ledger.value, sheets, home, gstin: typed === '' ? ledger.value.gstin : typed });
+  return done({
+    ledger: ledger.value,
+    sheets,
+    home,
+    gstin: typed === '' ? ledger.value.gstin : typed,
+    settings: settings.value,
+  });
 }
 
 async function openStore(desk: Desk, names: readonly string[]): Promise<Result<Ledger>> {
@@ -107,18 +120,6 @@ function findHeading(headings: readonly string[], label: string, sheet: string, 
       second: columnLetters(second),
     });
   return done(first);
-}
-
-/** The cell to the right of a label on Home; blank where the label is gone. */
-export function besideLabel(
-  home: readonly (readonly Cell[])[],
-  label: string,
-): { row: number; column: number; cell: Cell } | undefined {
-  for (const [row, cells] of home.entries()) {
-    const column = cells.findIndex((cell) => typeof cell === 'string' && textOf(cell) === label);
-    if (column >= 0) return { row, column: column + 1, cell: cells[column + 1] ?? BLANK };
-  }
-  return undefined;
 }
 
 function homeGstin(home: readonly (readonly Cell[])[]): string {

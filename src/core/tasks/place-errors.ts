@@ -6,7 +6,7 @@ import type { SheetEdit } from '../workbook';
 import type { Desk } from './desk';
 import { openBook } from './open-book';
 import { resolveRows, type ClaimedRow } from './resolve-rows';
-import { columnEdit } from './validate';
+import { columnEdit } from './column-edit';
 
 export interface ErrorsReport {
   readonly placed: number;

@@ -3,22 +3,16 @@ import { rupees } from '../kernel/money';
 import { note as sentence, portalMenu } from '../kernel/sentences';
 import { columnLetters } from '../language/address';
 import type { RecordType } from '../language/record';
-import { taxHeads, type Row } from '../language/row';
+import { taxHeads, taxOf, type Row } from '../language/row';
 import type { Ledger } from '../engine/ledger';
+import { defaultSettings, type Settings } from '../language/settings';
+import { homeLabels } from './home-labels';
+import { settingCells } from './settings';
 import type { Formula, PlannedCell, SheetPlan } from '../workbook';
 import { FIRST_DATA_ROW, shownColumns } from './headings';
 import { periodsOf } from './plan-sheet';
 
 export const HOME = 'Home';
-
-/** Labels in the first column of Home; their values stand to the right. Found by text, since users insert rows. */
-export const homeLabels = {
-  gstin: 'GSTIN',
-  periods: 'Return periods',
-  imported: 'Last import',
-  notHandled: 'Not handled offline',
-  checked: 'Last validation',
-} as const;
 
 /** How many columns of the table are counts; those behind are amounts. */
 export const COUNTS = 5;
@@ -60,7 +54,7 @@ export function totalsOf(type: RecordType, sheet: string, rows: Iterable<Counted
     if (status === 'Rejected') totals.rejected += 1;
     if (status === 'Pending') totals.pending += 1;
     totals.taxable += row.taxable === '' ? 0 : row.taxable;
-    for (const head of taxHeads) totals.tax += row[head] === '' ? 0 : row[head];
+    totals.tax += taxOf(row);
   }
   return totals;
 }
@@ -93,6 +87,7 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     [homeLabels.notHandled, notHandledText(ledger)],
     [homeLabels.checked, checked],
   ];
+  const settings = Object.entries(settingCells(defaultSettings)) as [keyof typeof homeLabels, Cell][];
   const above: PlannedCell[][] = [
     ['', { cell: sentence('home-title'), style: 'title' }],
     ['', { cell: sentence('home-subtitle'), style: 'subtitle' }],
@@ -102,6 +97,14 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
       '',
       { cell: label, style: 'label' },
       { cell: value, style: index === 0 ? 'field' : 'plain' },
+    ]),
+    [],
+    ['', { cell: sentence('home-settings'), style: 'group' }, ...groupRest()],
+    ...settings.map(([name, value]): PlannedCell[] => [
+      '',
+      { cell: homeLabels[name], style: 'label' },
+      { cell: value, style: 'field' },
+      { cell: sentence(`home-${name as keyof Settings}`), style: 'note' },
     ]),
     [],
     ['', { cell: sentence('home-counts'), style: 'group' }, ...groupRest()],

@@ -273,6 +273,19 @@ function look(type: RecordType, cellFor: (name: ColumnName) => Cell, names = see
   return `${type.section}\u0001${parts.join('\u0001')}`;
 }
 
+/** The record of one row by its key alone, for a quick look: undefined where the row shows another document or none. */
+export function claimRow(
+  sheet: BookSheet,
+  row: number,
+  records: ReadonlyMap<string, ImsRecord>,
+): ClaimedRow | undefined {
+  const cells = sheet.cells[row] ?? [];
+  const record = keyedRecord(sheet, cells, records);
+  if (record === undefined) return undefined;
+  const edited = editedColumns(record, lockedCells(sheet), cells);
+  return edited.some(isIdentity) ? undefined : readRow(record, sheet, row, edited);
+}
+
 function readRow(record: ImsRecord, sheet: BookSheet, row: number, edited: readonly ColumnName[]): ClaimedRow {
   const cells = sheet.cells[row] ?? [];
   const reading = readAnswers(record.type, (name) => cells[sheet.columns.get(name) ?? -1]);

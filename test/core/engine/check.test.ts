@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../src/core/language/settings';
 import { checkRow, findingOf } from '../../../src/core/engine/check';
 import type { Finding } from '../../../src/core/kernel/finding';
 import type { RecordType } from '../../../src/core/language/record';
@@ -26,7 +27,7 @@ function check(said: Partial<RowRule>, changes: Partial<Row> = {}, unreadable: C
   const facts = { changed: false, reductionTouched: false, downloaded: row, itcQuestion: type.itcQuestion };
   const findings: Finding[] = [];
   const subject = subjectOf(row, row, { ...facts, unreadable: new Set(unreadable) });
-  checkRow(type, subject, { sheet: 'B2B (2)', row: 12 }, { today: '15-05-2026' }, findings);
+  checkRow(type, subject, { sheet: 'B2B (2)', row: 12 }, { today: '15-05-2026', settings: defaultSettings }, findings);
   return findings;
 }
 

@@ -1,6 +1,8 @@
 import {
   creditLimit,
   gstr3bDueDate,
+  nextReturn,
+  returnName,
   monthName,
   monthOf,
   monthsLater,
@@ -53,8 +55,23 @@ test('a month is named in three letters', () => {
 });
 
 test('GSTR-3B is due on the 20th of the next month', () => {
-  expect(gstr3bDueDate({ month: 11, year: 2025 })).toBe('20-12-2025');
-  expect(gstr3bDueDate({ month: 12, year: 2025 })).toBe('20-01-2026');
+  expect(gstr3bDueDate({ month: 11, year: 2025 }, 'Monthly')).toBe('20-12-2025');
+  expect(gstr3bDueDate({ month: 12, year: 2025 }, 'Monthly')).toBe('20-01-2026');
+});
+
+test('a quarterly GSTR-3B is due on the 22nd or 24th after the quarter', () => {
+  expect(gstr3bDueDate({ month: 1, year: 2026 }, 'Quarterly, 22nd')).toBe('22-04-2026');
+  expect(gstr3bDueDate({ month: 12, year: 2025 }, 'Quarterly, 24th')).toBe('24-01-2026');
+});
+
+test('the return after one is that of the next month or quarter', () => {
+  expect(nextReturn({ month: 12, year: 2025 }, 'Monthly')).toEqual({ month: 1, year: 2026 });
+  expect(nextReturn({ month: 10, year: 2025 }, 'Quarterly, 22nd')).toEqual({ month: 3, year: 2026 });
+});
+
+test('a return is called by its month or quarter', () => {
+  expect(returnName({ month: 5, year: 2026 }, 'Monthly')).toBe('May 2026');
+  expect(returnName({ month: 5, year: 2026 }, 'Quarterly, 24th')).toBe('Apr-Jun 2026');
 });
 
 test.each([

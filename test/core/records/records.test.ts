@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../src/core/language/settings';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellRules } from '../../../src/core/engine/cells';
@@ -123,7 +124,10 @@ describe('a rule', () => {
 function gapsLeft(rule: RowRule, type: RecordType): string[] {
   const row: Row = { ...blankRow(), ...(type.specimen as Partial<Row>) };
   const facts = { changed: true, reductionTouched: false, downloaded: row, itcQuestion: type.itcQuestion };
-  const values = rule.values?.(subjectOf(row, row, { ...facts, unreadable: new Set() }), { today: '15-05-2026' });
+  const values = rule.values?.(subjectOf(row, row, { ...facts, unreadable: new Set() }), {
+    today: '15-05-2026',
+    settings: defaultSettings,
+  });
   const filled = [...Object.keys(values ?? {}), ...Object.keys(type.columns)];
   return [...rule.says.matchAll(/\{(\w+)\}/g)].map(([, gap]) => gap!).filter((gap) => !filled.includes(gap));
 }

@@ -1,0 +1,65 @@
+import { isBlank, textOf, type Cell } from '../kernel/cell';
+import { dayNumber } from '../kernel/day';
+import { readMoney, rupees } from '../kernel/money';
+import { filers, type Filer } from '../kernel/period';
+import { done, refuse, type Result } from '../kernel/result';
+import { note as sentence } from '../kernel/sentences';
+import { defaultSettings, type Settings } from '../language/settings';
+import { profiles } from '../engine/upload';
+import { besideLabel } from './beside-label';
+import { homeLabels } from './home-labels';
+
+export type SettingName = keyof Settings;
+
+/** The cells on Home that say these settings. */
+export function settingCells(settings: Settings): Record<SettingName, Cell> {
+  return {
+    filer: settings.filer,
+    filingDate: settings.filingDate,
+    tolerance: String(rupees(settings.tolerance)),
+    profile: settings.profile,
+  };
+}
+
+/** Reads the settings from Home. A label that is gone or a blank cell means the default; another value is refused by name. */
+export function readSettings(home: readonly (readonly Cell[])[], where: string): Result<Settings> {
+  let settings: Settings = defaultSettings;
+  for (const name of Object.keys(defaultSettings) as SettingName[]) {
+    const cell = besideLabel(home, homeLabels[name])?.cell;
+    if (cell === undefined || isBlank(cell)) continue;
+    const read = readSetting(name, cell);
+    if (read === undefined) {
+      return refuse('setting-wrong', where, { value: textOf(cell), label: homeLabels[name], known: knownValues(name) });
+    }
+    settings = { ...settings, ...read };
+  }
+  return done(settings);
+}
+
+function readSetting(name: SettingName, cell: Cell): Partial<Settings> | undefined {
+  const said = textOf(cell);
+  switch (name) {
+    case 'filer': {
+      const filer = filers.find((known) => known.toLowerCase() === said.toLowerCase());
+      return filer === undefined ? undefined : { filer };
+    }
+    case 'filingDate':
+      return dayNumber(said) === undefined ? undefined : { filingDate: said };
+    case 'tolerance': {
+      const money = readMoney(cell);
+      return money.kind === 'amount' && money.paise >= 0 ? { tolerance: money.paise } : undefined;
+    }
+    case 'profile':
+      return said in profiles ? { profile: said } : undefined;
+  }
+}
+
+function knownValues(name: SettingName): string {
+  const known: Record<SettingName, string> = {
+    filer: (filers satisfies readonly Filer[]).join('; '),
+    filingDate: sentence('known-day'),
+    tolerance: sentence('known-amount'),
+    profile: Object.keys(profiles).join(', '),
+  };
+  return known[name];
+}

@@ -1,0 +1,113 @@
+/// <reference types="office-js" />
+import type { Cell } from '../../core/kernel/cell';
+import { hostFault, type ColumnEdit, type Progress, type SheetEdit } from '../../core/workbook';
+import { areasOf, requestsOf } from './areas';
+import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
+import { growFilter } from './filter';
+import { extentOf } from './read-cells';
+import { asText, sendable } from './text-cells';
+import { putBack, writeAreas, type Former, type SheetArea } from './write-areas';
+
+/** Writes the edits block by block. When one fails, or the user stops, those written before are put back. */
+export async function changeCells(
+  place: ExcelPlace,
+  edits: readonly SheetEdit[],
+  progress: Progress | undefined,
+): Promise<void> {
+  const real = edits.filter(
+    ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
+  );
+  await mustHave(place, edits);
+  const formers: Former[] = [];
+  const areas = (await Promise.all(real.map((edit) => plan(place, edit)))).flat();
+  const requests = [...requestsOf(areas)];
+  try {
+    for (const [index, request] of requests.entries()) {
+      await writeAreas(place, request, (former) => formers.push(former));
+      progress?.(index + 1, requests.length);
+    }
+    for (const edit of real) await growFilter(place, edit);
+  } catch (error) {
+    await takeBack(place, formers, error);
+    throw error;
+  }
+}
+
+async function mustHave(place: ExcelPlace, edits: readonly SheetEdit[]): Promise<void> {
+  const names = await runExcel(place, '', async (context) => {
+    const sheets = context.workbook.worksheets;
+    sheets.load({ name: true });
+    await context.sync();
+    return new Set(sheets.items.map(({ name }) => name));
+  });
+  const missing = edits.find(({ sheet }) => !names.has(sheet));
+  if (missing !== undefined) throw hostFault('sheet-missing', missing.sheet, { sheet: missing.sheet });
+}
+
+async function plan(place: ExcelPlace, edit: SheetEdit): Promise<SheetArea[]> {
+  const columns = edit.replaceAll === true ? await blanked(place, edit) : edit.columns;
+  const kept = edit.keepFormulas === true ? await withoutFormulas(place, edit.sheet, columns) : columns;
+  // Home has cells of the standard format, all others are formatted as text.
+  return areasOf(kept, edit.keepFormulas === true ? asText : sendable).map((area) => ({ ...area, sheet: edit.sheet }));
+}
+
+/** The edit together with blanks for everything else that the sheet holds. */
+async function blanked(place: ExcelPlace, { sheet, columns }: SheetEdit): Promise<ColumnEdit[]> {
+  const extent = (await extentOf(place, sheet)) ?? { rows: 0, columns: 0 };
+  const wanted = new Map(columns.map(({ column, values }) => [column, values]));
+  for (let column = 0; column < extent.columns; column += 1) {
+    if (!wanted.has(column)) wanted.set(column, new Map<number, Cell>());
+  }
+  return [...wanted].map(([column, values]) => {
+    const all = new Map(values);
+    for (let row = 0; row < extent.rows; row += 1) if (!all.has(row)) all.set(row, '');
+    return { column, values: all };
+  });
+}
+
+/** Cells with a formula are calculated by Excel itself. */
+async function withoutFormulas(place: ExcelPlace, name: string, columns: readonly ColumnEdit[]): Promise<ColumnEdit[]> {
+  const rows = columns.flatMap(({ values }) => [...values.keys()]);
+  if (rows.length === 0) return [];
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const widest = Math.max(...columns.map(({ column }) => column));
+  const formulas = await runExcel(place, name, async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(top, 0, bottom - top + 1, widest + 1);
+    range.load({ formulas: true });
+    await context.sync();
+    return range.formulas as unknown[][];
+  });
+  const isFormula = (row: number, column: number): boolean => {
+    const cell = formulas[row - top]?.[column];
+    return typeof cell === 'string' && cell.startsWith('=');
+  };
+  return columns.map(({ column, values }) => ({
+    column,
+    values: new Map([...values].filter(([row]) => !isFormula(row, column))),
+  }));
+}
+
+/** Says what is and what is not there when not even the putting back worked. */
+async function takeBack(place: ExcelPlace, formers: readonly Former[], error: unknown): Promise<void> {
+  if (formers.length === 0) return;
+  try {
+    await putBack(place, formers);
+  } catch {
+    const sheets = [...new Set(formers.map(({ area }) => area.sheet))].join(', ');
+    throw hostFault('excel-half-written', sheets, { fault: reasonOf(error), sheets });
+  } finally {
+    await eventsOn(place);
+  }
+}
+
+/** A batch that failed in its middle has left the events off. */
+async function eventsOn(place: ExcelPlace): Promise<void> {
+  try {
+    await runExcel(place, '', async (context) => {
+      quietly(context, () => undefined);
+      await context.sync();
+    });
+  } catch {
+    // Excel does not answer any more; the reason is told already.
+  }
+}

@@ -1,0 +1,82 @@
+/// <reference types="office-js" />
+import type { Cell } from '../../core/kernel/cell';
+import type { Progress, RowSpan } from '../../core/workbook';
+import { bytesOf } from './blocks';
+import { isHostFault, runExcel, type ExcelPlace } from './excel-run';
+
+/** Bytes wanted in one answer: Excel on the web gives at most 5 MB, and each answer is parsed on the pane's own thread. */
+const ANSWER_BYTES = 512 * 1024;
+const FIRST_CELLS = 4_000;
+
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** From A1 to the last filled cell; undefined where there is no such sheet. */
+export async function extentOf(place: ExcelPlace, name: string): Promise<Extent | undefined> {
+  return runExcel(place, name, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load({ name: true });
+    used.load({ rowIndex: true, rowCount: true, columnIndex: true, columnCount: true });
+    await context.sync();
+    if (sheet.isNullObject) return undefined;
+    if (used.isNullObject) return { rows: 0, columns: 0 };
+    return { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount };
+  });
+}
+
+/** Reads rows in blocks that grow or shrink with what the rows turn out to hold. */
+export async function readCells(
+  place: ExcelPlace,
+  name: string,
+  span: RowSpan | undefined,
+  progress: Progress | undefined,
+): Promise<Cell[][] | undefined> {
+  const extent = await extentOf(place, name);
+  if (extent === undefined) return undefined;
+  const { columns } = extent;
+  const first = span?.row ?? 0;
+  const end = span === undefined ? extent.rows : Math.min(extent.rows, span.row + span.rows);
+  const cells: Cell[][] = [];
+  let rows = Math.max(1, Math.floor(FIRST_CELLS / Math.max(1, columns)));
+  for (let row = first; row < end;) {
+    const count = Math.min(rows, end - row);
+    const block = await readBlock(place, name, row, count, columns);
+    if (block === undefined) {
+      rows = Math.ceil(count / 4);
+      continue;
+    }
+    let bytes = 0;
+    for (const line of block) {
+      for (const cell of line) bytes += bytesOf(cell);
+      cells.push(line);
+    }
+    row += count;
+    rows = Math.min(rows * 4, Math.max(1, Math.floor((ANSWER_BYTES / Math.max(1, bytes)) * count)));
+    progress?.(row - first, end - first);
+  }
+  return cells;
+}
+
+/** Undefined where the answer would have been too large; one row alone always fits (32,767 characters a cell). */
+async function readBlock(
+  place: ExcelPlace,
+  name: string,
+  row: number,
+  rows: number,
+  columns: number,
+): Promise<Cell[][] | undefined> {
+  try {
+    return await runExcel(place, name, async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(row, 0, rows, columns);
+      range.load({ values: true });
+      await context.sync();
+      return range.values as Cell[][];
+    });
+  } catch (error) {
+    if (rows > 1 && isHostFault(error) && error.refusal.id === 'excel-too-much') return undefined;
+    throw error;
+  }
+}

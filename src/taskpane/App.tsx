@@ -1,0 +1,116 @@
+import { Button, FluentProvider, makeStaticStyles, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { say } from '../core/kernel/pane-words';
+import { FaultBoundary } from './parts/FaultBoundary';
+import { useLayout } from './parts/layout';
+import { Notice } from './parts/Notice';
+import { PaneHeader } from './parts/PaneHeader';
+import { ScreenTabs } from './parts/ScreenTabs';
+import { SilentStrip } from './parts/SilentStrip';
+import { themes } from './parts/theme';
+import { WorkBar } from './parts/WorkBar';
+import { CurrentScreen } from './screens/CurrentScreen';
+import { isBusy } from './state/pane-state';
+import { useFileDrop } from './state/use-file-drop';
+import { usePane } from './state/use-pane';
+
+const usePage = makeStaticStyles({ 'html, body, #root': { height: '100%', margin: 0 } });
+
+/** Zoomed, a pane is too low for a header that stays: only the strip does. */
+const LOW = '@media (max-height: 560px)';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  dark: { colorScheme: 'dark' },
+  pane: {
+    position: 'relative',
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    [LOW]: { display: 'block', overflowY: 'auto', scrollPaddingTop: '72px', scrollPaddingBottom: '80px' },
+  },
+  strip: { [LOW]: { position: 'sticky', top: 0, zIndex: 1 } },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    ...shorthands.padding(tokens.spacingVerticalM, tokens.spacingHorizontalM, tokens.spacingVerticalXXL),
+    '@media (max-width: 279px)': {
+      ...shorthands.padding(tokens.spacingVerticalM, tokens.spacingHorizontalS, tokens.spacingVerticalXXL),
+    },
+    [LOW]: { overflowY: 'visible' },
+  },
+  work: { [LOW]: { position: 'sticky', bottom: 0 } },
+  undo: { alignSelf: 'flex-start', maxWidth: '100%', marginLeft: '-8px' },
+  drop: {
+    position: 'absolute',
+    inset: tokens.spacingHorizontalS,
+    zIndex: 2,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    textAlign: 'center',
+    ...shorthands.padding(tokens.spacingVerticalXXL),
+    ...shorthands.border('2px', 'dashed', tokens.colorBrandStroke1),
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    pointerEvents: 'none',
+  },
+});
+
+export function App() {
+  usePage();
+  const styles = useStyles();
+  const layout = useLayout();
+  const { state, act } = usePane();
+  const over = useFileDrop(act.openDropped);
+  const { overview, message, undo, work } = state;
+  const busy = isBusy(state);
+  const takeBack = undo === null || busy ? undefined : () => void act.undo();
+  return (
+    <FluentProvider
+      theme={themes[state.theme]}
+      className={mergeClasses(styles.provider, state.theme !== 'light' && styles.dark)}
+    >
+      <FaultBoundary>
+        <div className={styles.pane}>
+          <PaneHeader overview={overview} />
+          {overview?.isOurs === true && <SilentStrip overview={overview} className={styles.strip} />}
+          <ScreenTabs screen={state.screen} onGo={act.go} />
+          <main className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
+            {message !== undefined && (
+              <Notice
+                message={message}
+                onDismiss={act.dismiss}
+                onUndo={message.undo && undo !== null ? takeBack : undefined}
+              />
+            )}
+            {undo !== null && message?.undo !== true && (
+              <Button
+                className={mergeClasses(styles.undo, layout.wrapping, layout.startAligned)}
+                appearance="subtle"
+                size="small"
+                icon={<ArrowUndo16Regular />}
+                disabledFocusable={busy}
+                onClick={takeBack}
+              >
+                {say('undo-of', { label: undo.label })}
+              </Button>
+            )}
+            <CurrentScreen />
+          </main>
+          {work !== undefined && (
+            <div className={styles.work}>
+              <WorkBar work={work} progress={state.progress} onStop={act.stop} />
+            </div>
+          )}
+          <div className={layout.hidden} aria-live="polite">
+            <span key={state.said.times}>{state.said.text}</span>
+          </div>
+          {over && <div className={styles.drop}>{say('pane-drop')}</div>}
+        </div>
+      </FaultBoundary>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import type { PaneHost } from './pane-host';
+import { createPaneActions } from './state/pane-actions';
+import { createPaneStore } from './state/pane-store';
+import { PaneContext } from './state/use-pane';
+
+/** Draws the pane into an element; returns the way to take it out again. */
+export function mountPane(element: HTMLElement, host: PaneHost): () => void {
+  const store = createPaneStore(host);
+  const act = createPaneActions(store);
+  const root = createRoot(element);
+  root.render(
+    <PaneContext value={{ store, act }}>
+      <App />
+    </PaneContext>,
+  );
+  const stopCommands = host.watchCommands((command) => void act.run(command));
+  void act.open();
+  return () => {
+    stopCommands();
+    store.end();
+    root.unmount();
+  };
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock';
+import { SpeakerMute16Regular } from '@fluentui/react-icons/svg/speaker-mute';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { say } from '../../core/kernel/pane-words';
+import type { Overview } from '../../core/tasks/overview';
+import { countOf, dueText, inRupees } from '../state/phrases';
+import { useLayout } from './layout';
+
+/** From so many days before the due date on, the line is drawn in bold. */
+const SOON = 3;
+
+const useStyles = makeStyles({
+  strip: {
+    ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalM),
+    backgroundColor: tokens.colorNeutralBackground3,
+    ...shorthands.borderColor(tokens.colorNeutralStroke2),
+    borderTopStyle: 'solid',
+    borderBottomStyle: 'solid',
+    borderTopWidth: '1px',
+    borderBottomWidth: '1px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+  },
+  icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  soon: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What happens by itself if the user does nothing, and until when. */
+export function SilentStrip({ overview, className }: { readonly overview: Overview; readonly className?: string }) {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { silent, due } = overview;
+  const none = silent.records === 0;
+  const text = none
+    ? say('strip-nothing-silent')
+    : say('strip-silent', { records: countOf.records(silent.records), tax: inRupees(silent.tax) });
+  const SilentIcon = none ? CheckmarkCircle16Regular : SpeakerMute16Regular;
+  return (
+    <section className={mergeClasses(styles.strip, className)} aria-label={say('strip-label')}>
+      <p className={mergeClasses(layout.text, layout.line)}>
+        <SilentIcon className={styles.icon} />
+        <span>{text}</span>
+      </p>
+      {due !== undefined && (
+        <p className={mergeClasses(layout.text, layout.line, due.inDays <= SOON && styles.soon)}>
+          <CalendarClock16Regular className={styles.icon} />
+          <span>{dueText(due)}</span>
+        </p>
+      )}
+    </section>
+  );
+}

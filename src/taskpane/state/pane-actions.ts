@@ -1,0 +1,131 @@
+import { say } from '../../core/kernel/pane-words';
+import type { Settings } from '../../core/language/settings';
+import type { Checked, ImportOutcome, PortalFile, RowPlace } from '../pane-desk';
+import type { Delivery, PaneCommand } from '../pane-host';
+import { bulkActions, type BulkActions } from './bulk-actions';
+import type { Result, Screen } from './pane-state';
+import type { PaneStore } from './pane-store';
+import { checkedText, countOf } from './phrases';
+import { recordActions, type RecordActions } from './record-actions';
+
+/** What the user can do, whether by a button of the pane or of the ribbon. */
+export interface PaneActions extends RecordActions, BulkActions {
+  open(): Promise<void>;
+  importFiles(files: readonly PortalFile[]): Promise<void>;
+  openErrors(file: PortalFile): Promise<void>;
+  /** files of either kind: an error file says itself that it is one */
+  openDropped(files: readonly PortalFile[]): Promise<void>;
+  validateSheet(): Promise<void>;
+  validateAll(): Promise<void>;
+  generate(): Promise<void>;
+  run(command: PaneCommand): Promise<void>;
+  showChecked(checked: Checked): void;
+  deliver(file: { readonly name: string; readonly text: string }): Promise<Delivery | undefined>;
+  copy(text: string): Promise<boolean>;
+  saveSettings(settings: Settings): Promise<void>;
+  goTo(place: RowPlace, heading: string | null): Promise<void>;
+  undo(): Promise<void>;
+  go(screen: Screen): void;
+  back(): void;
+  dismiss(): void;
+  stop(): void;
+}
+
+export function createPaneActions(store: PaneStore): PaneActions {
+  const { host } = store;
+  const { desk } = host;
+
+  const open = (result: Result): void => store.set({ result, screen: 'home', moved: true });
+
+  const showChecked = (checked: Checked): void => {
+    open({ kind: 'checked', checked });
+    store.announce(checkedText(checked.sheet, checked.errors, checked.warnings));
+  };
+
+  const showImport = (outcome: ImportOutcome): void => {
+    open({ kind: 'import', outcome });
+    const records = Object.values(outcome.report.sheets).reduce((sum, sheet) => sum + sheet.records, 0);
+    store.announce(say('import-said', { records: countOf.records(records) }));
+  };
+
+  async function check(sheet: string | undefined): Promise<void> {
+    const what = sheet === undefined ? say('work-validate-all') : say('work-validate', { sheet });
+    const checked = await store.work(what, () => desk.validate(sheet));
+    if (checked !== undefined) showChecked(checked);
+  }
+
+  const actions: PaneActions = {
+    ...recordActions(store),
+    ...bulkActions(store),
+    async open() {
+      const overview = await store.work(say('work-reading'), () => desk.open());
+      store.set(overview === undefined ? { opened: 'failed' } : { opened: 'yes', overview });
+    },
+    async importFiles(files) {
+      const outcome = await store.work(say('work-import'), () => desk.importFiles(files, ''));
+      if (outcome !== undefined) showImport(outcome);
+    },
+    async openDropped(files) {
+      const [first] = files;
+      if (first === undefined) return;
+      const outcome = await store.work<ImportOutcome | 'error-file'>(say('work-import'), async () => {
+        const imported = await desk.importFiles(files, '');
+        const isErrors = imported.kind === 'refused' && imported.refusal.id === 'is-error-file' && files.length === 1;
+        return isErrors ? { kind: 'done', value: 'error-file' } : imported;
+      });
+      if (outcome === 'error-file') await actions.openErrors(first);
+      else if (outcome !== undefined) showImport(outcome);
+    },
+    async openErrors(file) {
+      const outcome = await store.work(say('work-errors'), () => desk.openErrors(file));
+      if (outcome === undefined) return;
+      open({ kind: 'errors', outcome });
+      store.announce(say('errors-sum', { placed: outcome.report.placed, unplaced: outcome.report.unplaced.length }));
+    },
+    async validateSheet() {
+      const view = await store.quick(async () => ({ kind: 'done', value: await host.workbook.view() }));
+      if (view === undefined) return;
+      const known = store.state().overview?.sheets.some(({ sheet }) => sheet === view.sheet) ?? false;
+      if (known) await check(view.sheet);
+      else store.show({ intent: 'warning', text: say('no-record-sheet'), undo: false });
+    },
+    validateAll: () => check(undefined),
+    async generate() {
+      const preFlight = await store.work(say('work-generate'), () => desk.preFlight());
+      if (preFlight !== undefined) open({ kind: 'generate', preFlight });
+    },
+    run(command) {
+      if (command === 'validateSheet') return actions.validateSheet();
+      return command === 'validateAllSheets' ? actions.validateAll() : actions.generate();
+    },
+    showChecked,
+    deliver: (file) => store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) })),
+    async copy(text) {
+      return (await store.quick(async () => ({ kind: 'done', value: await host.copy(text) }))) ?? false;
+    },
+    async saveSettings(settings) {
+      const overview = await store.work(say('work-settings'), () => desk.saveSettings(settings));
+      if (overview === undefined) return;
+      store.set({ overview });
+      store.show({ intent: 'success', text: say('settings-saved'), undo: false });
+    },
+    async goTo(place, heading) {
+      await store.quick(() => desk.show(place, heading));
+    },
+    async undo() {
+      const done = await store.work(say('work-undo'), () => desk.undo());
+      if (done === undefined) return;
+      store.show({ intent: 'success', text: say('undone', { records: countOf.records(done.records) }), undo: false });
+    },
+    go: (screen) => store.set({ screen, result: undefined, message: undefined, moved: true }),
+    back: () => store.set({ result: undefined, message: undefined, moved: true }),
+    dismiss: () => store.set({ message: undefined }),
+    stop() {
+      const { work } = store.state();
+      if (work === undefined) return;
+      store.set({ work: { ...work, stopping: true } });
+      host.stop();
+    },
+  };
+  return actions;
+}

@@ -1,0 +1,63 @@
+import type { Card } from '../../core/tasks/card';
+import type { Overview } from '../../core/tasks/overview';
+import type { Checked, ErrorsOutcome, ImportOutcome, PreFlight, UndoStep } from '../pane-desk';
+import type { Progressing, ThemeName } from '../pane-host';
+
+export const screens = ['home', 'record', 'bulk', 'settings'] as const;
+export type Screen = (typeof screens)[number];
+
+/** What a piece of work came to; it lies over Home until the user goes back. */
+export type Result =
+  | { readonly kind: 'import'; readonly outcome: ImportOutcome }
+  | { readonly kind: 'checked'; readonly checked: Checked }
+  | { readonly kind: 'generate'; readonly preFlight: PreFlight }
+  | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome };
+
+export interface Message {
+  readonly intent: 'success' | 'warning' | 'error';
+  readonly text: string;
+  /** what was done can be taken back right here */
+  readonly undo: boolean;
+}
+
+export interface PaneState {
+  readonly theme: ThemeName;
+  readonly opened: 'not-yet' | 'yes' | 'failed';
+  readonly overview: Overview | undefined;
+  readonly screen: Screen;
+  readonly result: Result | undefined;
+  /** true once the user went from one screen to another: then the new heading may take a focus that was lost */
+  readonly moved: boolean;
+  readonly card: Card | null;
+  readonly undo: UndoStep | null;
+  readonly message: Message | undefined;
+  /** work that takes its time: controls wait for it */
+  readonly work: { readonly what: string; readonly stopping: boolean } | undefined;
+  readonly progress: Progressing | undefined;
+  /** for the live region; the number tells two equal sentences apart */
+  readonly said: { readonly text: string; readonly times: number };
+}
+
+export const firstState: PaneState = {
+  theme: 'light',
+  opened: 'not-yet',
+  overview: undefined,
+  screen: 'home',
+  result: undefined,
+  moved: false,
+  card: null,
+  undo: null,
+  message: undefined,
+  work: undefined,
+  progress: undefined,
+  said: { text: '', times: 0 },
+};
+
+/** True where something runs that the user's next step must wait for. */
+export function isBusy(state: PaneState): boolean {
+  return state.work !== undefined;
+}
+
+export function isOurs(state: PaneState): boolean {
+  return state.overview?.isOurs ?? false;
+}

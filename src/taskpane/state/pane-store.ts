@@ -1,0 +1,98 @@
+import { say } from '../../core/kernel/pane-words';
+import type { DeskNews, Outcome } from '../pane-desk';
+import type { PaneHost } from '../pane-host';
+import { firstState, type Message, type PaneState } from './pane-state';
+import { faultText, refusalText } from './phrases';
+
+export interface PaneStore {
+  readonly host: PaneHost;
+  state(): PaneState;
+  watch(listener: () => void): () => void;
+  set(change: Partial<PaneState>): void;
+  /** says it to those who listen and do not look */
+  announce(text: string): void;
+  show(message: Message): void;
+  /** Work that the user waits for; undefined where it came to nothing, and then the pane has said why. */
+  work<T>(what: string, task: () => Promise<Outcome<T>>): Promise<T | undefined>;
+  /** A short piece of work; several wait for each other in the order of the user's clicks. */
+  quick<T>(task: () => Promise<Outcome<T>>): Promise<T | undefined>;
+  end(): void;
+}
+
+/** What the pane knows, outside of React, so that answers of the desk never meet an outdated closure. */
+export function createPaneStore(host: PaneHost): PaneStore {
+  let state = firstState;
+  let queue: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<PaneState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const announce = (text: string): void => set({ said: { text, times: state.said.times + 1 } });
+  const show = (message: Message): void => set({ message });
+
+  function settle<T>(outcome: Outcome<T>): T | undefined {
+    if (outcome.kind === 'done') return outcome.value;
+    const text = outcome.kind === 'stopped' ? say('stopped') : refusalText(outcome.refusal);
+    show({ intent: outcome.kind === 'stopped' ? 'warning' : 'error', text, undo: false });
+    return undefined;
+  }
+
+  async function attempt<T>(task: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    try {
+      return settle(await task());
+    } catch (fault) {
+      show({ intent: 'error', text: faultText(fault), undo: false });
+      return undefined;
+    }
+  }
+
+  async function work<T>(what: string, task: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    if (state.work !== undefined) {
+      announce(say('work-still', { what: state.work.what }));
+      return undefined;
+    }
+    set({ work: { what, stopping: false }, message: undefined });
+    // Answers that the user gave just before are part of what is worked on.
+    await queue;
+    const value = await attempt(task);
+    set({ work: undefined, progress: undefined });
+    return value;
+  }
+
+  function quick<T>(task: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    const next = queue.then(() => attempt(task));
+    queue = next;
+    return next;
+  }
+
+  const hear = (news: DeskNews): void => {
+    const { said, ...known } = news;
+    set(known);
+    if (said !== undefined) announce(said);
+  };
+  const stops = [
+    host.watchNews(hear),
+    host.watchProgress((progress) => set({ progress })),
+    host.watchTheme((theme) => set({ theme })),
+  ];
+
+  return {
+    host,
+    state: () => state,
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set,
+    announce,
+    show,
+    work,
+    quick,
+    end: () => {
+      for (const stop of stops) stop();
+      listeners.clear();
+    },
+  };
+}

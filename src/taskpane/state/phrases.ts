@@ -1,0 +1,53 @@
+import { formatRupees, type Paise } from '../../core/kernel/money';
+import { say, type WordId } from '../../core/kernel/pane-words';
+import type { Refusal } from '../../core/kernel/result';
+import type { Overview } from '../../core/tasks/overview';
+import type { Status } from '../../core/language/row';
+
+export const countOf = {
+  records: (count: number) => (count === 1 ? say('one-record') : say('some-records', { count })),
+  errors: (count: number) => (count === 1 ? say('one-error') : say('some-errors', { count })),
+  warnings: (count: number) => (count === 1 ? say('one-warning') : say('some-warnings', { count })),
+};
+
+/** `Rs 12,34,567.00` */
+export function inRupees(amount: Paise): string {
+  return say('rupees', { amount: formatRupees(amount) });
+}
+
+/** Heading, short form and word of the button, for each action in the order of the official tool. */
+export const actionWords = {
+  Accepted: { heading: 'accepted-heading', letter: 'accepted-letter', button: 'accept' },
+  Rejected: { heading: 'rejected-heading', letter: 'rejected-letter', button: 'reject' },
+  Pending: { heading: 'pending-heading', letter: 'pending-letter', button: 'keep-pending' },
+  'No Action': { heading: 'no-action-heading', letter: 'no-action-letter', button: 'no-action' },
+} as const satisfies Record<Status, Record<'heading' | 'letter' | 'button', WordId>>;
+
+/** Reason, place and advice as one piece of text that begins with a capital. */
+export function refusalText({ reason, where, advice }: Refusal): string {
+  if (where !== '') return say('refused', { where, reason, advice });
+  return say('refused-nowhere', { reason: reason.charAt(0).toUpperCase() + reason.slice(1), advice });
+}
+
+const LONGEST_FAULT = 160;
+
+/** What a fault of the program says of itself, in one line. */
+export function faultText(fault: unknown): string {
+  const message = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : '';
+  const short = message.trim().replace(/\.$/, '').slice(0, LONGEST_FAULT);
+  return say('failed', { fault: short === '' ? say('failed-unknown') : short });
+}
+
+export function dueText({ day, inDays, planned }: NonNullable<Overview['due']>): string {
+  const kind = planned ? 'planned' : 'due';
+  if (inDays < 0) return say(`${kind}-past`, { day });
+  if (inDays === 0) return say(`${kind}-today`, { day });
+  if (inDays === 1) return say(`${kind}-tomorrow`, { day });
+  return say(`${kind}-in`, { days: inDays, day });
+}
+
+/** `B2B: 2 errors, 1 warning.` */
+export function checkedText(sheet: string | undefined, errors: number, warnings: number): string {
+  const counts = { errors: countOf.errors(errors), warnings: countOf.warnings(warnings) };
+  return sheet === undefined ? say('check-sum-all', counts) : say('check-sum', { sheet, ...counts });
+}

@@ -1,0 +1,5 @@
+import type { PortalFile } from '../pane-desk';
+
+export function portalFiles(files: FileList | null | undefined): PortalFile[] {
+  return [...(files ?? [])].map((file) => ({ name: file.name, blob: file }));
+}
