@@ -320,6 +320,37 @@ export const notes = {
   'act-none': 'no record of the workbook fits',
   'act-several': '{records} records fit; add sheet, GSTIN or date to tell them apart',
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',
+  'left-withdrawn': 'They are withdrawn: not in the last download, so no answer of theirs is uploaded.',
+  'left-decided':
+    'They have another status already; switch on "Also change records I already decided" to include them.',
+  'left-changed-since': 'They were changed since, so they stay as they are now.',
+  'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
+  'means-credit-rejected':
+    'The tax goes to ITC Rejected of GSTR-2B and not into GSTR-3B; the supplier sees the rejection.',
+  'means-credit-pending':
+    'It stays out of this GSTR-2B and GSTR-3B and waits in IMS for a later month. The credit must be taken before the time limit of section 16(4).',
+  'means-note-accepted': 'Your ITC is reduced by the tax of the note, or by the part that you declare.',
+  'means-note-rejected':
+    'Your ITC stays as it is; the supplier’s liability is added back in the supplier’s next GSTR-3B, so settle it with the supplier first.',
+  'means-note-pending': 'Nothing is reduced now; it may wait for one tax period, then accept or reject it.',
+  'means-amendment-accepted': 'The amended values replace those of the original: the difference goes into your ITC.',
+  'means-amendment-rejected': 'The amended values do not enter GSTR-3B; the supplier sees the rejection.',
+  'means-amendment-pending': 'It stays out of this GSTR-2B and GSTR-3B and waits in IMS.',
+  'means-no-action': 'Counts as accepted when GSTR-2B is computed.',
+  'pending-blocked': 'Not offered: the portal blocks Pending for this record.',
+  'filing-filed': 'Filed by the supplier: it enters GSTR-2B of this period.',
+  'filing-saved':
+    'Only saved by the supplier, not filed: it enters GSTR-2B once filed, and your action is lost if the supplier edits it first.',
+  'filing-unknown': 'The file does not say whether the supplier has filed it.',
+  'amends-here': 'Amends {number} of {date}: {status}, in row {row} of sheet {sheet}.',
+  'amends-elsewhere': 'Amends {number} of {date}, which is not in this workbook.',
+  'itc-needed': 'Accepting needs an answer: Yes reduces your ITC in full or by the amounts given, No reduces nothing.',
+  'itc-offered': 'You may say whether your ITC is to be reduced; without an answer nothing is declared.',
+  'itc-closed': 'The portal does not ask about ITC reduction for this record.',
+  'remarks-open': 'The supplier can read them. Up to {limit} characters.',
+  'remarks-blocked': 'The portal takes no remarks for this record.',
+  'remarks-not-sent':
+    'Remarks are sent with Rejected, with Pending, and with Accepted where ITC is reduced in part or not at all; otherwise they stay in the workbook.',
   'no-action-untested':
     'The upload takes records back to No Action (N); check on the portal that it did, since no official document describes it.',
   'cli-about':

@@ -1,13 +1,33 @@
+import { textOf } from '../kernel/cell';
 import type { Finding } from '../kernel/finding';
-import type { Paise } from '../kernel/money';
-import type { Answers, Status, UserColumn } from '../language/row';
+import { formatRupees, type Paise } from '../kernel/money';
+import { monthName, monthOf } from '../kernel/period';
+import { note as sentence } from '../kernel/sentences';
+import { decisionOf, itcMayBeAnswered, itcMustBeAnswered } from '../language/answer';
+import { cellOf } from '../language/column';
+import type { RecordType } from '../language/record';
+import {
+  reductionOf,
+  statuses,
+  taxHeads,
+  taxOf,
+  type Answers,
+  type Row,
+  type Status,
+  type UserColumn,
+} from '../language/row';
+import { MAX_REMARKS } from '../records/rules';
+import { answerRow, type AnsweredRow } from './answer-row';
+import type { Around } from './decide';
+import { shownColumns } from './headings';
+import type { ClaimedRow } from './resolve-rows';
 
 /** One record in plain words, as it stands in its row. */
 export interface Card {
   readonly sheet: string;
   /** from 0 */
   readonly row: number;
-  /** `Credit note`, `Amended invoice` … */
+  /** `Credit notes`, `Amended invoices` …: the title of its record type */
   readonly kind: string;
   readonly supplierGstin: string;
   readonly supplierName: string;
@@ -20,7 +40,7 @@ export interface Card {
   readonly answers: Answers;
   /** true where what stands in the row differs from the download and would be uploaded */
   readonly changed: boolean;
-  /** what the portal has on record, `Accepted` … */
+  /** what the portal has on record */
   readonly onPortal: Status;
   /** the four actions and what each would mean for this record; `blocked` says why it is not offered */
   readonly actions: readonly { readonly status: Status; readonly means: string; readonly blocked?: string }[];
@@ -43,4 +63,116 @@ export interface Card {
   readonly portalError: string;
   /** `New`, `Changed: …`, `Withdrawn: …` or blank */
   readonly change: string;
+}
+
+/** The card of a row. `originalOf` finds the record that this one amends, where it is in the workbook. */
+export function cardOf(
+  around: Around,
+  claimed: ClaimedRow,
+  originalOf: (claimed: ClaimedRow) => ClaimedRow | undefined,
+): Card {
+  const { record, sheet, row } = claimed;
+  const { type, row: portal } = record;
+  const findings: Finding[] = [];
+  const answered = answerRow(claimed, around.book, around.today, findings);
+  const portalErrors = sheet.tools.get('portalErrors');
+  const original = originalText(claimed, originalOf(claimed));
+  const itc = itcOf(type, portal);
+  return {
+    sheet: sheet.name,
+    row,
+    kind: type.title,
+    supplierGstin: portal.supplierGstin,
+    supplierName: portal.supplierName,
+    number: portal.number,
+    date: portal.date,
+    facts: factsOf(type, portal),
+    taxable: portal.taxable === '' ? 0 : portal.taxable,
+    tax: taxOf(portal),
+    answers: claimed.reading.answers,
+    changed: answered.changed,
+    onPortal: portal.status === '' ? 'No Action' : portal.status,
+    actions: statuses.map((status) => ({
+      status,
+      means: meaning(type, status),
+      ...(status === 'Pending' && portal.pendingBlocked === 'Y' ? { blocked: sentence('pending-blocked') } : {}),
+    })),
+    filing: filingOf(portal),
+    ...(original === undefined ? {} : { original }),
+    ...(itc === undefined ? {} : { itc }),
+    remarks: remarksOf(answered),
+    findings: [...findings, ...around.lasting(sheet.name, row)],
+    portalError: portalErrors === undefined ? '' : textOf(sheet.cells[row]?.[portalErrors] ?? ''),
+    change: record.change,
+  };
+}
+
+const onCard = new Set(['supplierGstin', 'supplierName', 'number', 'date', 'originalNumber', 'originalDate']);
+
+function factsOf(type: RecordType, row: Row): Card['facts'] {
+  return shownColumns(type).flatMap(({ name, column }) => {
+    if (column.edit === 'user' || onCard.has(name)) return [];
+    const value = row[name];
+    if (value === '') return [];
+    const month = name === 'period' ? monthOf(row.period, row.date) : undefined;
+    const text =
+      month !== undefined
+        ? monthName(month)
+        : typeof value === 'number'
+          ? `Rs ${formatRupees(value)}`
+          : String(cellOf(column, value));
+    return [{ label: column.label, value: text }];
+  });
+}
+
+function meaning(type: RecordType, status: Status): string {
+  if (status === 'No Action') return sentence('means-no-action');
+  const word = ({ Accepted: 'accepted', Rejected: 'rejected', Pending: 'pending' } as const)[status];
+  if (type.kind === 'credit note') return sentence(`means-note-${word}`);
+  return sentence(type.amends === undefined ? `means-credit-${word}` : `means-amendment-${word}`);
+}
+
+function filingOf({ filing }: Row): Card['filing'] {
+  const said = filing.toLowerCase();
+  if (said === 'filed') return { state: 'filed', text: sentence('filing-filed') };
+  if (said === 'not filed') return { state: 'saved', text: sentence('filing-saved') };
+  return { state: 'unknown', text: sentence('filing-unknown') };
+}
+
+function originalText({ record }: ClaimedRow, found: ClaimedRow | undefined): Card['original'] | undefined {
+  const { originalNumber: number, originalDate: date } = record.row;
+  if (number === '') return undefined;
+  if (found === undefined) return { text: sentence('amends-elsewhere', { number, date }) };
+  const { sheet, row, reading } = found;
+  const status = reading.answers.status === '' ? 'No Action' : reading.answers.status;
+  return {
+    text: sentence('amends-here', { number, date, status, row: row + 1, sheet: sheet.name }),
+    place: { sheet: sheet.name, row },
+  };
+}
+
+function itcOf(type: RecordType, row: Row): Card['itc'] | undefined {
+  if (type.itcQuestion === 'never') return undefined;
+  const open = itcMayBeAnswered(type.itcQuestion, row.itcBlocked);
+  const state = itcMustBeAnswered(type.itcQuestion, row.itcBlocked) ? 'needed' : open ? 'offered' : 'closed';
+  return {
+    state,
+    text: sentence(`itc-${state}`),
+    heads: taxHeads.map((head) => ({
+      column: reductionOf[head],
+      label: type.columns[head]?.label ?? head,
+      max: row[head] === '' ? 0 : row[head],
+    })),
+    evenHeads: row.cgst === row.sgst,
+  };
+}
+
+function remarksOf({ record, answered }: AnsweredRow): Card['remarks'] {
+  const limit = MAX_REMARKS;
+  if (record.row.remarksBlocked === 'Y') return { state: 'blocked', text: sentence('remarks-blocked'), limit };
+  const { action, reduction } = decisionOf(answered, record.row, record.type.itcQuestion);
+  const sent = action === 'R' || action === 'P' || reduction.kind === 'partial' || reduction.kind === 'nil';
+  return sent
+    ? { state: 'open', text: sentence('remarks-open', { limit }), limit }
+    : { state: 'not-sent', text: sentence('remarks-not-sent'), limit };
 }

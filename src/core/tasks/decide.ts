@@ -1,11 +1,24 @@
+import type { Cell } from '../kernel/cell';
+import { textOf } from '../kernel/cell';
+import type { Day } from '../kernel/day';
+import type { Finding } from '../kernel/finding';
 import type { Paise } from '../kernel/money';
-import type { Answers } from '../language/row';
+import { note as sentence } from '../kernel/sentences';
+import { itcMayBeAnswered, sameAnswers } from '../language/answer';
+import type { RecordType } from '../language/record';
+import { taxOf, type Answers, type Row } from '../language/row';
+import type { SheetEdit } from '../workbook';
+import { answerRow } from './answer-row';
+import { createDrafts, type DraftedCell } from './drafts';
+import { findingEdits } from './mark-findings';
+import type { Book } from './open-book';
+import type { ClaimedRow } from './resolve-rows';
 
 /** One answer for many rows. */
 export interface BulkAsk {
   /** what to write; columns left out stay as they are */
   readonly answers: Partial<Answers>;
-  /** also records whose status the user has set already */
+  /** also records whose status is set already */
   readonly alsoDecided: boolean;
 }
 
@@ -31,4 +44,149 @@ export interface BulkPreview {
 export interface Decided {
   readonly records: number;
   readonly leftOut: readonly LeftOut[];
+}
+
+/** Cells that were written for the user, so that they can be taken back. */
+export interface DecisionPlan {
+  readonly preview: BulkPreview;
+  readonly edits: readonly SheetEdit[];
+  readonly cells: readonly DraftedCell[];
+  readonly rows: readonly ClaimedRow[];
+}
+
+/** What single rows need of the book around them. */
+export interface Around {
+  readonly book: Book;
+  readonly today: Day;
+  /** findings about a row together with others, which a look at the row alone cannot renew */
+  readonly lasting: (sheet: string, row: number) => readonly Finding[];
+}
+
+/**
+ * Works out one answer for many rows of one sheet. A row is left out, with the reason, where it is withdrawn or decided
+ * already, or where a rule finds an error that was not there before: the rules decide what goes, not this code.
+ */
+export function planDecision(around: Around, rows: readonly ClaimedRow[], ask: BulkAsk): DecisionPlan {
+  const drafts = createDrafts();
+  const leftOut = new Map<string, { reason: string; records: number }>();
+  const leave = (key: string, reason: string): void => {
+    const entry = leftOut.get(key);
+    if (entry === undefined) leftOut.set(key, { reason, records: 1 });
+    else entry.records += 1;
+  };
+  const total = { records: 0, taxable: 0, tax: 0, same: 0 };
+  const findings: Finding[] = [];
+  const touched: ClaimedRow[] = [];
+  for (const claimed of rows) {
+    const { record, reading } = claimed;
+    const wanted = completed(record.type, record.row, reading.answers, ask.answers);
+    if (record.standing === 'withdrawn') {
+      leave('withdrawn', sentence('left-withdrawn'));
+      continue;
+    }
+    if (reading.faults.length === 0 && sameAnswers(wanted, reading.answers)) {
+      total.same += 1;
+      continue;
+    }
+    if (isDecided(reading.answers, ask)) {
+      leave('decided', sentence('left-decided'));
+      continue;
+    }
+    const after = findingsAfter(around, claimed, wanted);
+    const trouble = newError(findingsNow(around, claimed), after);
+    if (trouble !== undefined) {
+      leave(trouble.rule, trouble.message);
+      continue;
+    }
+    drafts.set(claimed, wanted);
+    touched.push(claimed);
+    findings.push(...after, ...around.lasting(claimed.sheet.name, claimed.row));
+    total.records += 1;
+    total.taxable += record.row.taxable === '' ? 0 : record.row.taxable;
+    total.tax += taxOf(record.row);
+  }
+  return {
+    preview: { sheet: rows[0]?.sheet.name ?? '', ...total, leftOut: [...leftOut.values()] },
+    edits: [...drafts.edits(), ...markEdits(touched, findings)],
+    cells: drafts.cells(),
+    rows: touched,
+  };
+}
+
+/** What is asked for, over what stands there. A reduction goes with Accepted only, and only where the question is open. */
+function completed(type: RecordType, row: Row, now: Answers, asked: Partial<Answers>): Answers {
+  const answers = { ...now, ...asked };
+  if (answers.status === '') answers.status = 'No Action';
+  const open = itcMayBeAnswered(type.itcQuestion, row.itcBlocked);
+  const kept = answers.status === 'Accepted' && (open || !('itcAnswer' in asked));
+  return kept ? answers : { ...answers, itcAnswer: '', itcIgst: '', itcCgst: '', itcSgst: '', itcCess: '' };
+}
+
+function isDecided({ status }: Answers, { answers, alsoDecided }: BulkAsk): boolean {
+  if (alsoDecided || answers.status === undefined) return false;
+  return status !== '' && status !== 'No Action' && status !== answers.status;
+}
+
+function findingsNow({ book, today }: Around, claimed: ClaimedRow): Finding[] {
+  const findings: Finding[] = [];
+  answerRow(claimed, book, today, findings);
+  return findings;
+}
+
+function findingsAfter({ book, today }: Around, claimed: ClaimedRow, answers: Answers): Finding[] {
+  const findings: Finding[] = [];
+  answerRow({ ...claimed, reading: { answers, faults: [], unreadable: new Set() } }, book, today, findings);
+  return findings;
+}
+
+function newError(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
+  const known = new Set(before.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+  return after.find(({ severity, rule }) => severity === 'error' && !known.has(rule));
+}
+
+function markEdits(rows: readonly ClaimedRow[], findings: readonly Finding[]): SheetEdit[] {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) =>
+    findingEdits(
+      [sheet],
+      findings.filter((finding) => finding.sheet === sheet.name),
+      rows.filter((row) => row.sheet === sheet).map(({ row }) => row),
+    ),
+  );
+}
+
+/** Checks rows again by themselves, and says what must change so that they show what was found. */
+export function planMarks(around: Around, rows: readonly ClaimedRow[]): { edits: SheetEdit[]; findings: Finding[] } {
+  const findings = rows.flatMap((row) => [...findingsNow(around, row), ...around.lasting(row.sheet.name, row.row)]);
+  return { edits: markEdits(rows, findings), findings };
+}
+
+/** Takes written cells back where they still hold what was written; a cell that was changed since stays. */
+export function planUndo(
+  around: Around,
+  cells: readonly DraftedCell[],
+  rowOf: (id: string) => ClaimedRow | undefined,
+): DecisionPlan {
+  const drafts = createDrafts();
+  const touched = new Map<string, ClaimedRow>();
+  let changedSince = 0;
+  for (const { record, name, before, after } of [...cells].reverse()) {
+    const claimed = rowOf(record.id);
+    const at = claimed?.sheet.columns.get(name);
+    const now: Cell = claimed === undefined || at === undefined ? '' : (claimed.sheet.cells[claimed.row]?.[at] ?? '');
+    if (claimed === undefined || textOf(now) !== textOf(after)) {
+      changedSince += 1;
+      continue;
+    }
+    drafts.put(claimed, name, before);
+    touched.set(record.id, claimed);
+  }
+  const rows = [...touched.values()];
+  const leftOut = changedSince === 0 ? [] : [{ reason: sentence('left-changed-since'), records: changedSince }];
+  return {
+    preview: { sheet: rows[0]?.sheet.name ?? '', records: rows.length, taxable: 0, tax: 0, same: 0, leftOut },
+    edits: drafts.edits(),
+    cells: drafts.cells(),
+    rows,
+  };
 }

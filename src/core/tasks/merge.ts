@@ -17,7 +17,7 @@ import { FIRST_DATA_ROW, sheetName, shownColumns } from './headings';
 import { agreeOnGstin, newRecord, type ImportReport, type SheetCounts } from './import-new';
 import { openBook, type Book, type BookSheet } from './open-book';
 import { importedText } from './plan-home';
-import { changeWords, periodsOf, sheetRow } from './plan-sheet';
+import { changeWords, periodNames, periodsOf, sheetRow } from './plan-sheet';
 import { homeEdits, type PlacedRow } from './refresh-home';
 import { resolveRows, type ClaimedRow, type ResolvedRows } from './resolve-rows';
 
@@ -81,7 +81,7 @@ async function planMerge(
   const facts = {
     imported: importedText(ledger),
     checked: sentence('checked-before'),
-    periods: periodsOf(ledger.records).replace(/^[^:]*: /, ''),
+    periods: periodNames(ledger.records),
     ...(gstin === '' ? {} : { gstin }),
   };
   const report = {

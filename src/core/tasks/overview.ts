@@ -1,5 +1,12 @@
+import { daysBetween, type Day } from '../kernel/day';
 import type { Paise } from '../kernel/money';
-import type { Settings } from '../language/settings';
+import { gstr3bDueDate, monthOf, type Month } from '../kernel/period';
+import { defaultSettings, type Settings } from '../language/settings';
+import type { ImsRecord } from '../engine/ledger';
+import type { AnsweredRow } from './answer-row';
+import { creditOf } from './credit-of';
+import type { Book } from './open-book';
+import { periodNames } from './plan-sheet';
 
 export interface SheetOverview {
   readonly sheet: string;
@@ -20,9 +27,74 @@ export interface Overview {
   readonly importedAt: string;
   readonly files: readonly string[];
   readonly sheets: readonly SheetOverview[];
-  /** records without an action, which count as accepted, and the tax on them; credit notes count below 0 */
+  /** records without an action, which count as accepted, and the tax on them; see `creditOf` for signs */
   readonly silent: { readonly records: number; readonly tax: Paise };
-  /** the next day by which GSTR-3B is due or planned */
-  readonly due: { readonly day: string; readonly inDays: number; readonly planned: boolean } | undefined;
+  /** the day by which GSTR-3B of the latest period is due or planned */
+  readonly due: { readonly day: Day; readonly inDays: number; readonly planned: boolean } | undefined;
   readonly settings: Settings;
+}
+
+/** The overview of a workbook that has none of our sheets. */
+export const emptyOverview: Overview = {
+  isOurs: false,
+  gstin: '',
+  periods: '',
+  importedAt: '',
+  files: [],
+  sheets: [],
+  silent: { records: 0, tax: 0 },
+  due: undefined,
+  settings: defaultSettings,
+};
+
+const counted = { Accepted: 'accepted', Rejected: 'rejected', Pending: 'pending', 'No Action': 'noAction' } as const;
+
+export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: Day): Overview {
+  const sheets = new Map(
+    book.sheets.map(({ name }) => [
+      name,
+      { sheet: name, records: 0, accepted: 0, rejected: 0, pending: 0, noAction: 0 },
+    ]),
+  );
+  const silent = { records: 0, tax: 0 };
+  for (const { sheet, record, answered: row } of answered) {
+    const counts = sheets.get(sheet.name);
+    if (counts === undefined) continue;
+    const status = row.status === '' ? 'No Action' : row.status;
+    counts.records += 1;
+    counts[counted[status]] += 1;
+    if (status !== 'No Action' || record.standing === 'withdrawn') continue;
+    silent.records += 1;
+    silent.tax += creditOf(record.type, record.row);
+  }
+  const { ledger, gstin, settings } = book;
+  return {
+    isOurs: true,
+    gstin,
+    periods: periodNames(ledger.records),
+    importedAt: ledger.importedAt,
+    files: ledger.files,
+    sheets: [...sheets.values()],
+    silent,
+    due: dueOf(ledger.records, settings, today),
+    settings,
+  };
+}
+
+function dueOf(records: readonly ImsRecord[], { filer, filingDate }: Settings, today: Day): Overview['due'] {
+  const last = latestMonth(records);
+  const planned = filingDate !== '';
+  const day = planned ? filingDate : last === undefined ? undefined : gstr3bDueDate(last, filer);
+  const inDays = day === undefined ? undefined : daysBetween(today, day);
+  return day === undefined || inDays === undefined ? undefined : { day, inDays, planned };
+}
+
+function latestMonth(records: readonly ImsRecord[]): Month | undefined {
+  let latest: Month | undefined;
+  for (const { row, standing } of records) {
+    const month = standing === 'withdrawn' ? undefined : monthOf(row.period, row.date);
+    if (month === undefined) continue;
+    if (latest === undefined || month.year * 12 + month.month > latest.year * 12 + latest.month) latest = month;
+  }
+  return latest;
 }

@@ -10,7 +10,7 @@ import { homeLabels } from './home-labels';
 import { settingCells } from './settings';
 import type { Formula, PlannedCell, SheetPlan } from '../workbook';
 import { FIRST_DATA_ROW, shownColumns } from './headings';
-import { periodsOf } from './plan-sheet';
+import { periodNames } from './plan-sheet';
 
 export const HOME = 'Home';
 
@@ -82,7 +82,7 @@ export function sumOf(all: readonly SheetTotals[]): Omit<SheetTotals, 'type' | '
 export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotals[], checked: string): SheetPlan {
   const facts: [string, Cell][] = [
     [homeLabels.gstin, gstin],
-    [homeLabels.periods, periodsOf(ledger.records).replace(/^[^:]*: /, '')],
+    [homeLabels.periods, periodNames(ledger.records)],
     [homeLabels.imported, importedText(ledger)],
     [homeLabels.notHandled, notHandledText(ledger)],
     [homeLabels.checked, checked],

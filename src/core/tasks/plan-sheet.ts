@@ -132,15 +132,23 @@ function topRows(
   ];
 }
 
-/** `Return period Apr 2026, May 2026`, in the order of time. */
+/** `Return period Apr 2026, May 2026`. */
 export function periodsOf(records: readonly ImsRecord[]): string {
+  const periods = periodNames(records);
+  return periods === '' ? '' : sentence('return-period', { periods });
+}
+
+/** `Apr 2026, May 2026`, in the order of time. */
+export function periodNames(records: readonly ImsRecord[]): string {
   const months = new Map<number, string>();
   for (const { row } of records) {
     const month = monthOf(row.period, row.date);
     if (month !== undefined) months.set(month.year * 12 + month.month, monthName(month));
   }
-  const names = [...months].sort(([a], [b]) => a - b).map(([, name]) => name);
-  return names.length === 0 ? '' : sentence('return-period', { periods: names.join(', ') });
+  return [...months]
+    .sort(([a], [b]) => a - b)
+    .map(([, name]) => name)
+    .join(', ');
 }
 
 /** The cells of one record: the portal's columns, these answers, and our helpers. */

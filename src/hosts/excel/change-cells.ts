@@ -6,7 +6,7 @@ import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
 import { growFilter } from './filter';
 import { extentOf } from './read-cells';
 import { asText, sendable } from './text-cells';
-import { putBack, writeAreas, type Former, type SheetArea } from './write-areas';
+import { putBack, writeAreas, type Former } from './write-areas';
 
 /** Writes the edits block by block. When one fails, or the user stops, those written before are put back. */
 export async function changeCells(
@@ -18,19 +18,43 @@ export async function changeCells(
     ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
   );
   await mustHave(place, edits);
+  const whole: SheetEdit[] = [];
+  for (const edit of real) whole.push(await completed(place, edit));
+  const bands = whole.flatMap((edit) => bandsOf(edit).map((columns) => ({ edit, columns })));
   const formers: Former[] = [];
-  const areas = (await Promise.all(real.map((edit) => plan(place, edit)))).flat();
-  const requests = [...requestsOf(areas)];
   try {
-    for (const [index, request] of requests.entries()) {
-      await writeAreas(place, request, (former) => formers.push(former));
-      progress?.(index + 1, requests.length);
+    for (const [index, { edit, columns }] of bands.entries()) {
+      // Home has cells of the standard format, all others are formatted as text.
+      const sent = edit.keepFormulas === true ? asText : sendable;
+      const areas = areasOf(columns, sent).map((area) => ({ ...area, sheet: edit.sheet }));
+      for (const request of requestsOf(areas)) {
+        await writeAreas(place, request, (former) => formers.push(former));
+      }
+      progress?.(index + 1, bands.length);
     }
     for (const edit of real) await growFilter(place, edit);
   } catch (error) {
     await takeBack(place, formers, error);
     throw error;
   }
+}
+
+/** Rows that are planned and written together, so that planning never takes long at a time. */
+const BAND = 4_000;
+
+function bandsOf({ columns }: SheetEdit): ColumnEdit[][] {
+  const bands = new Map<number, Map<number, Map<number, Cell>>>();
+  for (const { column, values } of columns) {
+    for (const [row, cell] of values) {
+      const at = Math.floor(row / BAND);
+      let band = bands.get(at);
+      if (band === undefined) bands.set(at, (band = new Map<number, Map<number, Cell>>()));
+      const own = band.get(column);
+      if (own === undefined) band.set(column, new Map([[row, cell]]));
+      else own.set(row, cell);
+    }
+  }
+  return [...bands.values()].map((band) => [...band].map(([column, values]) => ({ column, values })));
 }
 
 async function mustHave(place: ExcelPlace, edits: readonly SheetEdit[]): Promise<void> {
@@ -44,11 +68,9 @@ async function mustHave(place: ExcelPlace, edits: readonly SheetEdit[]): Promise
   if (missing !== undefined) throw hostFault('sheet-missing', missing.sheet, { sheet: missing.sheet });
 }
 
-async function plan(place: ExcelPlace, edit: SheetEdit): Promise<SheetArea[]> {
+async function completed(place: ExcelPlace, edit: SheetEdit): Promise<SheetEdit> {
   const columns = edit.replaceAll === true ? await blanked(place, edit) : edit.columns;
-  const kept = edit.keepFormulas === true ? await withoutFormulas(place, edit.sheet, columns) : columns;
-  // Home has cells of the standard format, all others are formatted as text.
-  return areasOf(kept, edit.keepFormulas === true ? asText : sendable).map((area) => ({ ...area, sheet: edit.sheet }));
+  return { ...edit, columns: edit.keepFormulas === true ? await withoutFormulas(place, edit.sheet, columns) : columns };
 }
 
 /** The edit together with blanks for everything else that the sheet holds. */

@@ -35,25 +35,24 @@ export async function makeSheets(
   const hidden = listsPlan(lists);
   const all = hidden === undefined ? plans : [...plans, hidden];
   await mustBeFree(place, all);
-  const blocks = all.map(({ rows }) => [...cutRows(rows)]);
-  // The sheets themselves, a look and the rules of each, and its blocks of rows.
-  const steps = 1 + 2 * all.length + blocks.flat().length;
+  // Drawing a sheet and giving it its rules count as so many rows.
+  const extra = 50;
+  const steps = all.reduce((sum, { rows }) => sum + rows.length + 2 * extra, 0);
   let made = 0;
-  const step = (): void => progress?.((made += 1), steps);
+  const step = (rows: number): void => progress?.((made += rows), steps);
   try {
     await addSheets(place, all);
-    step();
-    for (const [index, plan] of all.entries()) {
+    for (const plan of all) {
       await drawSheet(place, plan);
-      step();
-      for (const [from, to] of blocks[index] ?? []) {
+      step(extra);
+      for (const [from, to] of cutRows(plan.rows)) {
         await writeFresh(place, plan.name, plan.top.length + from, plan.rows.slice(from, to));
-        step();
+        step(to - from);
       }
     }
     for (const plan of all) {
       await ruleSheet(place, plan, lists);
-      step();
+      step(extra);
     }
     await show(place, plans);
   } catch (error) {
