@@ -200,7 +200,7 @@ export async function runErrors({ voice, moment }: Run, path: string, into: stri
   if (placed === 0 && unplaced.length > 0 && errors.value.gstin === '')
     voice.warn(sentence('error-file-of-other-gstin'));
   voice.say(sentence('cli-errors-placed', { placed, unplaced: unplaced.length, workbook: into }));
-  voice.object(report.value);
+  voice.object({ placed, unplaced });
   return exitCodes.done;
 }
 

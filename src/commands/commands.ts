@@ -1,6 +1,22 @@
-/** The functions behind the ribbon's buttons, by the names that the manifest gives them. */
-const commands = ['validateSheet', 'validateAllSheets', 'generateFile'] as const;
+import type { PaneCommand } from '../taskpane/pane-host';
 
-for (const name of commands) {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => event.completed());
+/** Functions that the manifest's ribbon buttons name. */
+const commands = ['validateSheet', 'validateAllSheets', 'generateFile'] as const satisfies readonly PaneCommand[];
+
+/**
+ * Ties the ribbon's buttons to the pane: they share one runtime, so a button works without the pane being open, opens it,
+ * and the pane reports. Excel waits for `completed` before it takes the next click, so it is told at once.
+ */
+export function listenToRibbon(run: (command: PaneCommand) => void): void {
+  for (const command of commands) {
+    Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
+      void showPane();
+      run(command);
+      event.completed();
+    });
+  }
+}
+
+async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }

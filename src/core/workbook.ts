@@ -73,7 +73,10 @@ export interface HostFault extends Error {
 }
 
 export function hostFault(id: RefusalId, where: string, values: Values = {}): HostFault {
-  const { refusal } = refuse(id, where, values);
+  return hostFaultOf(refuse(id, where, values).refusal);
+}
+
+export function hostFaultOf(refusal: Refusal): HostFault {
   return Object.assign(new Error(`${refusal.where}: ${refusal.reason}`), { refusal });
 }
 

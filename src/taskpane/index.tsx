@@ -1,6 +1,37 @@
-import { createRoot } from 'react-dom/client';
+import { listenToRibbon } from '../commands/commands';
+import { createExcelWorkbook } from '../hosts/excel/excel-workbook';
+import { copyText, deliver } from './deliver';
+import { startDesk } from './desk/start-desk';
+import { mountPane } from './mount';
+import { watchOfficeTheme } from './office-theme';
+import type { PaneCommand, PaneHost } from './pane-host';
 
+/** The pane in Excel. This is the only file of the pane that knows which host it is in. */
 void Office.onReady(() => {
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<h1>IMS Offline</h1>);
+  if (root === null) return;
+  const workbook = createExcelWorkbook({
+    excel: Excel,
+    has: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const onMac = Office.context.platform === Office.PlatformType.Mac;
+  const commands = new Set<(command: PaneCommand) => void>();
+  listenToRibbon((command) => {
+    for (const listener of commands) listener(command);
+  });
+  const host: PaneHost = {
+    ...startDesk(workbook),
+    workbook,
+    deliver: (file) => deliver(file, !onMac),
+    copy: copyText,
+    watchTheme: watchOfficeTheme,
+    watchCommands: (listener) => {
+      commands.add(listener);
+      return () => {
+        commands.delete(listener);
+      };
+    },
+  };
+  mountPane(root, host);
 });

@@ -58,7 +58,7 @@ export interface PreFlight {
 
 /** The portal's messages and where they stand now. */
 export interface ErrorsOutcome {
-  readonly report: ErrorsReport;
+  readonly report: Omit<ErrorsReport, 'places'>;
   readonly places: readonly {
     readonly sheet: string;
     readonly row: number;

@@ -178,12 +178,10 @@ const words = {
     'After an upload with errors, download a fresh IMS JSON and open it here before you go on: the portal may have taken the other records.',
 
   // One record
-  'record-title': 'Record',
   'record-none-title': 'Select a row on a record sheet',
   'record-none':
     'The record of that row is shown here, with what each action means for it. Sheets: B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO, ECOA.',
-  'record-place': '{sheet}, row {row}',
-  'record-name': '{kind} {number}',
+  'record-place': '{kind} ({sheet}, row {row})',
   'record-dated': 'dated {date}',
   'record-supplier': 'GSTIN {gstin}',
   'record-taxable': 'Taxable value',
@@ -194,12 +192,11 @@ const words = {
   'record-change': 'Since your last download',
   'record-portal-error': 'The portal says',
   'record-action': 'Action',
-  'record-keys': 'Keys A, R, P and N work while you are in this pane.',
   accept: 'Accept (A)',
   reject: 'Reject (R)',
   'keep-pending': 'Pending (P)',
   'no-action': 'No Action (N)',
-  'record-blocked': '{action} is not offered: {reason}',
+  'record-held': 'Not in the sheet yet. {reason}',
   'record-changed': 'Will be uploaded. On the portal: {status}.',
   'record-unchanged': 'As on the portal: {status}. Nothing to upload.',
   'record-filed': 'Filed',
@@ -214,6 +211,7 @@ const words = {
   // The ITC question
   'itc-title': 'Whether ITC to be reduced',
   'itc-needed': 'Answer needed',
+  'itc-first': 'Answer whether ITC is to be reduced, to accept this record.',
   'itc-full': 'Yes, in full',
   'itc-partial': 'Yes, in part',
   'itc-none': 'No',
@@ -229,8 +227,6 @@ const words = {
 
   // Remarks
   remarks: 'Remarks',
-  'remarks-seen': 'The supplier can read them.',
-  'remarks-kept': 'Written into the sheet when you leave the field.',
   'remarks-count': '{used} of {limit} characters',
   'remarks-too-long': '{over} characters too many: the portal takes {limit}.',
   'remarks-preset': 'Ready remarks',
@@ -300,6 +296,10 @@ const words = {
   'settings-profile-hint': 'Leave it as it is unless the portal refuses the file.',
   'settings-save': 'Save settings',
   'settings-saved': 'Settings saved on sheet Home.',
+  'delivered-download': 'Saved as {name} in your downloads folder.',
+  'delivered-copied':
+    'The text of {name} is on the clipboard, because Excel on this computer does not save files from a pane: paste it into a plain-text editor and save it as {name}.',
+  'delivered-shown': 'Copy the text below into a plain-text editor and save it as {name}.',
 } as const satisfies Record<string, string>;
 
 export type WordId = keyof typeof words;

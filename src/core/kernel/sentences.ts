@@ -141,6 +141,14 @@ export const refusals = {
     reason: 'the heading {heading} is missing on sheet {sheet}',
     advice: 'Type {heading} again in the heading row above its column, or undo the deletion of the column.',
   },
+  'not-a-record-sheet': {
+    reason: 'this is no sheet of IMS records',
+    advice: 'Go to one of the sheets B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO or ECOA.',
+  },
+  'label-missing': {
+    reason: 'the label {label} is missing on Home',
+    advice: 'Type {label} again in the second column of Home, above the table, and try again.',
+  },
   'heading-twice': {
     reason: 'the heading {heading} stands twice on sheet {sheet} (columns {first} and {second})',
     advice: 'Rename or delete the column that you added.',
@@ -323,6 +331,7 @@ export const notes = {
   'left-withdrawn': 'They are withdrawn: not in the last download, so no answer of theirs is uploaded.',
   'left-decided':
     'They have another status already; switch on "Also change records I already decided" to include them.',
+  'left-no-record': 'These rows hold no record of the download.',
   'left-changed-since': 'They were changed since, so they stay as they are now.',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
   'means-credit-rejected':
@@ -351,6 +360,18 @@ export const notes = {
   'remarks-blocked': 'The portal takes no remarks for this record.',
   'remarks-not-sent':
     'Remarks are sent with Rejected, with Pending, and with Accepted where ITC is reduced in part or not at all; otherwise they stay in the workbook.',
+  'this-workbook': 'this workbook',
+  'undo-bulk': '{status}: {records} record(s) on {sheet}',
+  'undo-answers': 'answers of {records} record(s) on {sheet}',
+  'undo-one': 'your answer to {number}',
+  'undo-typed': 'typing on {sheet}, {records} record(s)',
+  'ready-gstin': 'GSTIN {gstin} is right.',
+  'ready-no-errors': 'No errors.',
+  'ready-errors': '{errors} error(s) stop the file: mend them, then generate again.',
+  'ready-warnings': '{warnings} warning(s): look again, they do not stop the file.',
+  'ready-changed': '{records} record(s) changed since the download go into the file.',
+  'ready-unchanged': 'Nothing was changed since the download, so there is nothing to upload.',
+  'ready-parts': 'The file is split into {parts} parts: upload all of them.',
   'no-action-untested':
     'The upload takes records back to No Action (N); check on the portal that it did, since no official document describes it.',
   'cli-about':

@@ -216,7 +216,8 @@ function amendedRows(answered: readonly AnsweredRow[]): Finding[] {
   });
 }
 
-function isOriginalOf({ record: { type, row } }: AnsweredRow, amendment: ImsRecord): boolean {
+/** True for the row of the record that an amendment names as its original. */
+export function isOriginalOf({ record: { type, row } }: ClaimedRow, amendment: ImsRecord): boolean {
   return (
     type.sheet === amendment.type.amends &&
     row.date === amendment.row.originalDate &&

@@ -1,3 +1,5 @@
+export const HOME = 'Home';
+
 /** Labels in the first column of Home; their values stand to the right. Found by text, since users insert rows. */
 export const homeLabels = {
   gstin: 'GSTIN',

@@ -11,8 +11,7 @@ import type { Settings } from '../language/settings';
 import { besideLabel } from './beside-label';
 import type { Desk } from './desk';
 import { sheetName, shownColumns, toolHeadings, visibleToolColumns, type ToolColumn } from './headings';
-import { homeLabels } from './home-labels';
-import { HOME } from './plan-home';
+import { HOME, homeLabels } from './home-labels';
 import { readSettings } from './settings';
 
 /** One record sheet as it stands, with its columns found by their headings. */

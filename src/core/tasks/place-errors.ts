@@ -16,6 +16,13 @@ export interface ErrorsReport {
     readonly number: string;
     readonly message: string;
   }[];
+  /** where the messages stand now; rows from 0 */
+  readonly places: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly number: string;
+    readonly message: string;
+  }[];
 }
 
 /** Puts the portal's messages on their rows; those of an earlier error file go [contract, reading 10]. */
@@ -62,8 +69,15 @@ async function planErrors(
     const edit = columnEdit(sheet, 'portalErrors', (row) => bySheet.get(sheet.name)?.get(row) ?? '');
     return edit === undefined ? [] : [{ sheet: sheet.name, columns: [edit] }];
   });
+  const places = [...texts].map(([{ sheet, row, record }, messages]) => ({
+    sheet: sheet.name,
+    row,
+    number: record.row.number,
+    message: messages.join(' | '),
+  }));
   const report = {
     placed,
+    places,
     unplaced: unplaced.map(({ section, gstin, number, message }) => ({ section, gstin, number, message })),
   };
   return done({ edits, report });

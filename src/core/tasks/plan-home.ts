@@ -6,13 +6,11 @@ import type { RecordType } from '../language/record';
 import { taxHeads, taxOf, type Row } from '../language/row';
 import type { Ledger } from '../engine/ledger';
 import { defaultSettings, type Settings } from '../language/settings';
-import { homeLabels } from './home-labels';
+import { HOME, homeLabels } from './home-labels';
 import { settingCells } from './settings';
 import type { Formula, PlannedCell, SheetPlan } from '../workbook';
 import { FIRST_DATA_ROW, shownColumns } from './headings';
 import { periodNames } from './plan-sheet';
-
-export const HOME = 'Home';
 
 /** How many columns of the table are counts; those behind are amounts. */
 export const COUNTS = 5;

@@ -1,10 +1,10 @@
 import { textOf, type Cell } from '../kernel/cell';
 import { note as sentence } from '../kernel/sentences';
 import type { ColumnEdit, SheetEdit } from '../workbook';
-import { homeLabels } from './home-labels';
+import { HOME, homeLabels } from './home-labels';
 import { besideLabel } from './beside-label';
 import type { Book, BookSheet } from './open-book';
-import { COUNTS, HOME, homeTable, sumOf, totalCells, totalsOf, type CountedRow, type SheetTotals } from './plan-home';
+import { COUNTS, homeTable, sumOf, totalCells, totalsOf, type CountedRow, type SheetTotals } from './plan-home';
 
 export type HomeFacts = Partial<Record<keyof typeof homeLabels, Cell>>;
 

@@ -7,7 +7,8 @@ import { note as sentence } from '../kernel/sentences';
 import { defaultSettings, type Settings } from '../language/settings';
 import { profiles } from '../engine/upload';
 import { besideLabel } from './beside-label';
-import { homeLabels } from './home-labels';
+import type { SheetEdit } from '../workbook';
+import { HOME, homeLabels } from './home-labels';
 
 export type SettingName = keyof Settings;
 
@@ -34,6 +35,23 @@ export function readSettings(home: readonly (readonly Cell[])[], where: string):
     settings = { ...settings, ...read };
   }
   return done(settings);
+}
+
+/** Writes settings beside their labels on Home. */
+export function settingEdit(home: readonly (readonly Cell[])[], settings: Settings, where: string): Result<SheetEdit> {
+  const columns = new Map<number, Map<number, Cell>>();
+  for (const [name, cell] of Object.entries(settingCells(settings)) as [SettingName, Cell][]) {
+    const place = besideLabel(home, homeLabels[name]);
+    if (place === undefined) return refuse('label-missing', where, { label: homeLabels[name] });
+    const values = columns.get(place.column);
+    if (values === undefined) columns.set(place.column, new Map([[place.row, cell]]));
+    else values.set(place.row, cell);
+  }
+  return done({
+    sheet: HOME,
+    keepFormulas: true,
+    columns: [...columns].map(([column, values]) => ({ column, values })),
+  });
 }
 
 function readSetting(name: SettingName, cell: Cell): Partial<Settings> | undefined {

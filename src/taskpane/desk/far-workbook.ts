@@ -1,0 +1,129 @@
+import type { Cell } from '../../core/kernel/cell';
+import type { Refusal, Result } from '../../core/kernel/result';
+import type { HostFault, RowSpan, SheetEdit, SheetPlan, View, Workbook } from '../../core/workbook';
+import { STOPPED } from './outcome';
+
+/**
+ * The workbook at arm's length: the page has it, the Worker works on it. Cells cross in blocks of rows, since copying a
+ * whole sheet in one message would stop the page for as long. Faults cross as refusals, for an error loses its fields.
+ */
+export interface FarWorkbook {
+  rowLimit(): number;
+  sheetNames(): Promise<Crossed<readonly string[]>>;
+  /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
+  startReading(sheet: string, span: RowSpan | undefined): Promise<Crossed<number | undefined>>;
+  /** the next rows of a reading; none at its end */
+  nextRows(reading: number): Cell[][];
+  /** starts a piece of writing and gives the number to add to it by */
+  startWriting(): number;
+  addEdit(writing: number, edit: FarEdit): void;
+  addSheet(writing: number, plan: SheetPlan): void;
+  addRows(writing: number, rows: readonly (readonly Cell[])[]): void;
+  finishChange(writing: number): Promise<Crossed<undefined>>;
+  finishPrepare(writing: number): Promise<Crossed<undefined>>;
+  goTo(sheet: string, row: number, column: number): Promise<Crossed<undefined>>;
+  view(shown: boolean): Promise<Crossed<View>>;
+}
+
+/** What comes back over the wire: a result, or the user's Cancel. */
+export type Crossed<T> = Result<T> | { readonly ok: 'stopped' };
+
+/** A part of an edit; parts of one edit follow each other and share its number. */
+export interface FarEdit {
+  readonly number: number;
+  readonly sheet: string;
+  readonly keepFormulas: boolean;
+  readonly replaceAll: boolean;
+  readonly column: number;
+  readonly rows: readonly number[];
+  readonly cells: readonly Cell[];
+}
+
+/** Cells in one message. */
+export const MESSAGE_CELLS = 12_000;
+
+/** Offers a workbook to the Worker. `progress` hears of every block; it throws to stop the work. */
+export function offerWorkbook(workbook: Workbook, progress: (done: number, of: number) => void): FarWorkbook {
+  const readings = new Map<number, { cells: Cell[][]; at: number }>();
+  const writings = new Map<number, { edits: Map<number, SheetEdit>; plans: SheetPlan[] }>();
+  let last = 0;
+  const take = (number: number): { edits: Map<number, SheetEdit>; plans: SheetPlan[] } => {
+    const writing = writings.get(number);
+    if (writing === undefined) throw new Error(`There is no writing ${String(number)}.`);
+    return writing;
+  };
+  return {
+    rowLimit: () => workbook.rowLimit,
+    sheetNames: () => cross(() => workbook.sheetNames()),
+    startReading: (sheet, span) =>
+      cross(async () => {
+        const cells = await workbook.read(sheet, span, progress);
+        if (cells === undefined) return undefined;
+        readings.set((last += 1), { cells, at: 0 });
+        return last;
+      }),
+    nextRows: (number) => {
+      const reading = readings.get(number);
+      if (reading === undefined) return [];
+      const width = Math.max(1, reading.cells[reading.at]?.length ?? 1);
+      const end = reading.at + Math.max(1, Math.floor(MESSAGE_CELLS / width));
+      const rows = reading.cells.slice(reading.at, end);
+      // Rows that were handed over are let go: a large sheet would else lie in memory twice.
+      reading.cells.fill([], reading.at, end);
+      reading.at = end;
+      if (rows.length === 0) readings.delete(number);
+      return rows;
+    },
+    startWriting: () => {
+      writings.set((last += 1), { edits: new Map(), plans: [] });
+      return last;
+    },
+    addEdit: (number, { number: edit, sheet, keepFormulas, replaceAll, column, rows, cells }) => {
+      const { edits } = take(number);
+      const known = edits.get(edit) ?? { sheet, keepFormulas, replaceAll, columns: [] };
+      const columns = [...known.columns];
+      let own = columns.find((candidate) => candidate.column === column);
+      if (own === undefined) columns.push((own = { column, values: new Map<number, Cell>() }));
+      for (const [index, row] of rows.entries()) (own.values as Map<number, Cell>).set(row, cells[index] ?? '');
+      edits.set(edit, { ...known, columns });
+    },
+    addSheet: (number, plan) => {
+      take(number).plans.push({ ...plan, rows: [...plan.rows] });
+    },
+    addRows: (number, rows) => {
+      const plan = take(number).plans.at(-1);
+      for (const row of rows) (plan?.rows as (readonly Cell[])[]).push(row);
+    },
+    finishChange: (number) =>
+      cross(async () => {
+        const { edits } = take(number);
+        writings.delete(number);
+        await workbook.change([...edits.values()], progress);
+        return undefined;
+      }),
+    finishPrepare: (number) =>
+      cross(async () => {
+        const { plans } = take(number);
+        writings.delete(number);
+        await workbook.prepare(plans, progress);
+        return undefined;
+      }),
+    goTo: (sheet, row, column) =>
+      cross(async () => {
+        await workbook.goTo(sheet, row, column);
+        return undefined;
+      }),
+    view: (shown) => cross(() => workbook.view({ shown })),
+  };
+}
+
+async function cross<T>(work: () => Promise<T>): Promise<Crossed<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Error && error.message === STOPPED) return { ok: 'stopped' };
+    const refusal: Refusal | undefined = error instanceof Error ? (error as Partial<HostFault>).refusal : undefined;
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
+  }
+}

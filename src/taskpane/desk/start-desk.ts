@@ -1,0 +1,81 @@
+import { proxy, wrap } from 'comlink';
+import type { Workbook, WorkbookEvent } from '../../core/workbook';
+import type { PaneHost, Progressing } from '../pane-host';
+import type { DeskNews, PaneDesk } from '../pane-desk';
+import type { DeskWorker } from './desk-worker';
+import { offerWorkbook } from './far-workbook';
+import { stop } from './outcome';
+
+type DeskParts = Pick<PaneHost, 'desk' | 'watchNews' | 'watchProgress' | 'stop'>;
+
+/** Every member of it answers with a promise, so over the wire it looks as it is. */
+type FarDesk = PaneDesk & { happened(event: WorkbookEvent): Promise<void> };
+
+/** Starts the Worker with the first call to the desk, gives it the workbook, and passes on what the user does. */
+export function startDesk(workbook: Workbook): DeskParts {
+  const news = new Set<(news: DeskNews) => void>();
+  const progress = new Set<(progress: Progressing | undefined) => void>();
+  let stopping = false;
+  let calls = 0;
+  const report = (done: number, of: number): void => {
+    // Marks that follow the user's typing are written without a word.
+    if (calls === 0) return;
+    if (stopping) {
+      stopping = false;
+      stop();
+    }
+    for (const listener of progress) listener({ done, of });
+  };
+  const ended = (): void => {
+    stopping = false;
+    for (const listener of progress) listener(undefined);
+  };
+  let far: Promise<FarDesk> | undefined;
+  const start = async (): Promise<FarDesk> => {
+    const worker = new Worker(new URL('./desk-worker.ts', import.meta.url), { name: 'desk' });
+    const tell = (told: DeskNews): void => {
+      for (const listener of news) listener(told);
+    };
+    const desk = await wrap<DeskWorker>(worker).start(proxy(offerWorkbook(workbook, report)), proxy(tell));
+    workbook.listen((event) => void desk.happened(event));
+    return desk as unknown as FarDesk;
+  };
+  const call = async <T>(work: (desk: FarDesk) => Promise<T>): Promise<T> => {
+    calls += 1;
+    try {
+      return await work(await (far ??= start()));
+    } finally {
+      calls -= 1;
+      if (calls === 0) ended();
+    }
+  };
+  const desk: PaneDesk = {
+    open: () => call((to) => to.open()),
+    importFiles: (files, gstin) => call((to) => to.importFiles(files, gstin)),
+    openErrors: (file) => call((to) => to.openErrors(file)),
+    validate: (sheet) => call((to) => to.validate(sheet)),
+    preFlight: () => call((to) => to.preFlight()),
+    card: (place) => call((to) => to.card(place)),
+    answer: (place, answers) => call((to) => to.answer(place, answers)),
+    preview: (ask, rows, sheet) => call((to) => to.preview(ask, rows, sheet)),
+    decide: (ask, rows, sheet) => call((to) => to.decide(ask, rows, sheet)),
+    undo: () => call((to) => to.undo()),
+    show: (place, heading) => call((to) => to.show(place, heading)),
+    saveSettings: (settings) => call((to) => to.saveSettings(settings)),
+  };
+  return {
+    desk,
+    watchNews: (listener) => subscribe(news, listener),
+    watchProgress: (listener) => subscribe(progress, listener),
+    stop: () => {
+      stopping = true;
+    },
+  };
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
