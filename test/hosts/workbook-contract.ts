@@ -84,7 +84,8 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
     };
 
     it('has the sheets in the order they were planned', async () => {
-      expect((await (await filled()).sheetNames()).slice(0, 3)).toEqual(['Home', 'B2B', 'Store']);
+      const names = await (await filled()).sheetNames();
+      expect(names.filter((name) => ['Home', 'B2B', 'Store'].includes(name))).toEqual(['Home', 'B2B', 'Store']);
     });
 
     it.each(stubbornTexts.map((text, index) => [text, index] as const))('keeps the text %j', async (text, index) => {
@@ -157,7 +158,9 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
 
     it('keeps a formula of ours and shows the value it was told', async () => {
       const workbook = await filled();
-      await workbook.change([edit('Home', 1, [[0, 17]], { keepFormulas: true })]);
+      const row = plan.top.length + plan.rows.length;
+      // A host that calculates comes to the same by itself.
+      await workbook.change([edit('B2B', 0, [[row, 'one more']]), edit('Home', 1, [[0, 17]], { keepFormulas: true })]);
       expect((await (await host.reopen(workbook)).read('Home'))?.[0]?.[1]).toBe(17);
     });
 

@@ -1,0 +1,13 @@
+export type Requirements = Readonly<Record<string, string>>;
+
+/** What the add-in asks for in its manifest, and what every host of that time has besides. */
+export const defaultRequirements: Requirements = { ExcelApi: '1.14', RichApiRuntime: '1.6', SharedRuntime: '1.1', RibbonApi: '1.1' };
+
+/** `1.14` is above `1.9`. */
+export function isSetSupported(requirements: Requirements, name: string, version: string): boolean {
+  const has = requirements[name];
+  if (has === undefined) return false;
+  const [major = 0, minor = 0] = has.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
