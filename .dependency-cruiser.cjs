@@ -82,8 +82,8 @@ module.exports = {
       [
         '^src/hosts/$1/',
         `${CORE}(kernel|language)/`,
-        `${CORE}workbook\\.ts$`,
-        ...npm('hucre', 'fflate', '@zip\\.js/zip\\.js'),
+        `${CORE}(workbook|look|sheet-rules)\\.ts$`,
+        ...npm('office-js', 'hucre', 'fflate', '@zip\\.js/zip\\.js'),
       ],
       'A host gives a Workbook: it knows no rule, no task and no other host.',
     ),
@@ -104,11 +104,32 @@ module.exports = {
         dependencyTypesNot: ['core'],
       },
     },
+    only(
+      'pane-knows-no-host',
+      '^src/(taskpane|commands)/',
+      [
+        '^src/(taskpane|commands)/',
+        '^src/(core|boundary)/',
+        '^src/hosts/excel/',
+        ...npm('react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'comlink', 'office-js'),
+      ],
+      'The pane shows what the core says; it knows no Node.js and no package but those of its looks.',
+    ),
+    {
+      name: 'react-in-pane',
+      comment: 'What the core and the hosts do must run where nobody looks.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(taskpane|commands)/' },
+      to: { path: npm('react', 'react-dom', '@fluentui/[^/]+') },
+    },
     {
       name: 'host-is-an-argument',
-      comment: 'A command is handed its workbook; only main.ts and open-*.ts choose the host.',
+      comment: 'A command or a pane is handed its workbook; only these entry files choose the host.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/hosts/', '^src/cli/(main|open-[^/]+)\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/hosts/', '^src/cli/(main|open-[^/]+)\\.ts$', '^src/taskpane/index\\.tsx$'],
+      },
       to: { path: '^src/hosts/' },
     },
     {
@@ -151,7 +172,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.d.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json'],
     },
   },
 };

@@ -1,58 +1,6 @@
-const fs = require('node:fs');
-const path = require('node:path');
-const { LicenseWebpackPlugin } = require('license-webpack-plugin');
-const { BannerPlugin } = require('webpack');
+const addin = require('./webpack/addin');
+const cli = require('./webpack/cli');
 
-/** Licences that a copy inside our bundle may come under; another one stops the build. */
-const LICENCES = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
-
-/** Lets a shell start the file by its name; on Windows the call changes nothing. */
-const executable = (file) => ({
-  apply(compiler) {
-    compiler.hooks.afterEmit.tap('executable', ({ outputOptions }) => {
-      fs.chmodSync(path.join(outputOptions.path, file), 0o755);
-    });
-  },
-});
-
-/** The command line: one file that needs nothing but Node.js. */
-module.exports = {
-  name: 'cli',
-  mode: 'production',
-  target: 'node20',
-  entry: './src/cli/main.ts',
-  output: {
-    path: path.resolve(__dirname, 'dist'),
-    filename: 'ims.js',
-    library: { type: 'commonjs' },
-    clean: true,
-  },
-  resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
-  module: {
-    rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],
-  },
-  optimization: {
-    // A stack trace out of the bundle should be readable, and 1 MB on a disk costs nobody anything.
-    minimize: false,
-    // The licence plugin does not see packages inside joined modules: hucre, fflate and zod would go unnamed.
-    concatenateModules: false,
-  },
-  devtool: false,
-  performance: { hints: false },
-  stats: 'errors-warnings',
-  plugins: [
-    new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-    new LicenseWebpackPlugin({
-      outputFilename: 'THIRD-PARTY-LICENSES.txt',
-      perChunkOutput: false,
-      unacceptableLicenseTest: (licence) => !LICENCES.includes(licence),
-      handleUnacceptableLicense: (name, licence) => {
-        throw new Error(`${name} comes under ${licence}, which webpack.config.js does not list`);
-      },
-      handleMissingLicenseText: (name) => {
-        throw new Error(`${name} carries no licence text`);
-      },
-    }),
-    executable('ims.js'),
-  ],
-};
+/** `webpack` builds both; `--env closed` the add-in for closed networks; `webpack serve` the add-in while you work on it. */
+module.exports = async ({ closed = false, WEBPACK_SERVE: live = false } = {}) =>
+  closed || live ? [await addin({ closed, live })] : [cli, await addin({ closed, live })];

@@ -1,13 +1,13 @@
-import { Button, FluentProvider, makeStaticStyles, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { say } from '../core/kernel/pane-words';
 import { FaultBoundary } from './parts/FaultBoundary';
-import { useLayout } from './parts/layout';
+import { NARROW, useLayout } from './parts/layout';
 import { Notice } from './parts/Notice';
 import { PaneHeader } from './parts/PaneHeader';
 import { ScreenTabs } from './parts/ScreenTabs';
 import { SilentStrip } from './parts/SilentStrip';
 import { themes } from './parts/theme';
+import { UndoBar } from './parts/UndoBar';
 import { WorkBar } from './parts/WorkBar';
 import { CurrentScreen } from './screens/CurrentScreen';
 import { isBusy } from './state/pane-state';
@@ -35,14 +35,17 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    ...shorthands.padding(tokens.spacingVerticalM, tokens.spacingHorizontalM, tokens.spacingVerticalXXL),
-    '@media (max-width: 279px)': {
-      ...shorthands.padding(tokens.spacingVerticalM, tokens.spacingHorizontalS, tokens.spacingVerticalXXL),
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    [NARROW]: {
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXL}`,
     },
     [LOW]: { overflowY: 'visible' },
   },
+  message: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    [LOW]: { position: 'sticky', top: 0, zIndex: 2 },
+  },
   work: { [LOW]: { position: 'sticky', bottom: 0 } },
-  undo: { alignSelf: 'flex-start', maxWidth: '100%', marginLeft: '-8px' },
   drop: {
     position: 'absolute',
     inset: tokens.spacingHorizontalS,
@@ -51,8 +54,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     textAlign: 'center',
-    ...shorthands.padding(tokens.spacingVerticalXXL),
-    ...shorthands.border('2px', 'dashed', tokens.colorBrandStroke1),
+    padding: tokens.spacingVerticalXXL,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     pointerEvents: 'none',
@@ -78,28 +81,19 @@ export function App() {
           <PaneHeader overview={overview} />
           {overview?.isOurs === true && <SilentStrip overview={overview} className={styles.strip} />}
           <ScreenTabs screen={state.screen} onGo={act.go} />
-          <main className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
-            {message !== undefined && (
+          {message !== undefined && (
+            <div className={styles.message}>
               <Notice
                 message={message}
                 onDismiss={act.dismiss}
                 onUndo={message.undo && undo !== null ? takeBack : undefined}
               />
-            )}
-            {undo !== null && message?.undo !== true && (
-              <Button
-                className={mergeClasses(styles.undo, layout.wrapping, layout.startAligned)}
-                appearance="subtle"
-                size="small"
-                icon={<ArrowUndo16Regular />}
-                disabledFocusable={busy}
-                onClick={takeBack}
-              >
-                {say('undo-of', { label: undo.label })}
-              </Button>
-            )}
+            </div>
+          )}
+          <main className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
             <CurrentScreen />
           </main>
+          {undo !== null && message?.undo !== true && <UndoBar undo={undo} onUndo={takeBack} />}
           {work !== undefined && (
             <div className={styles.work}>
               <WorkBar work={work} progress={state.progress} onStop={act.stop} />

@@ -135,8 +135,9 @@ export async function actBy(desk: Desk, csv: string | Uint8Array): Promise<ActRe
   return must(await act(desk, must(readActions(fileOf(csv).bytes, 'actions.csv'))));
 }
 
-export async function placeErrorsOf(desk: Desk, content: unknown): Promise<ErrorsReport> {
-  return must(await placeErrors(desk, must(readErrors(fileOf(content, 'errors.json')))));
+export async function placeErrorsOf(desk: Desk, content: unknown): Promise<Omit<ErrorsReport, 'places'>> {
+  const { placed, unplaced } = must(await placeErrors(desk, must(readErrors(fileOf(content, 'errors.json')))));
+  return { placed, unplaced };
 }
 
 /** `severity rule, sheet row, heading: message` of every finding. */

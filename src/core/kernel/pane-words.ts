@@ -47,7 +47,8 @@ const words = {
   'some-errors': '{count} errors',
   'one-warning': '1 warning',
   'some-warnings': '{count} warnings',
-  rupees: 'Rs {amount}',
+  // A no-break space: an amount never stands apart from its currency.
+  rupees: 'Rs\u00a0{amount}',
 
   // Work under way
   'work-reading': 'Reading the workbook',
@@ -61,6 +62,7 @@ const words = {
   'work-undo': 'Taking back',
   'work-settings': 'Saving the settings',
   'work-deliver': 'Saving the file',
+  'work-label': 'Work under way',
   'work-percent': '{what}: {percent} %',
   'work-begun': '{what}…',
   'work-stopping': 'Stopping…',
@@ -99,7 +101,7 @@ const words = {
   'no-action-letter': 'N',
 
   // Result of an import
-  'import-title': 'Opened',
+  'import-title': 'IMS JSON opened',
   'merge-title': 'Merged with your work',
   'import-sum': '{records} on {sheets} sheets.',
   'import-sum-one-sheet': '{records} on 1 sheet.',
@@ -113,7 +115,7 @@ const words = {
   'import-gstin':
     'The file does not say whose GSTIN it is. Type it on sheet Home, in the cell to the right of GSTIN, before you generate.',
   'import-not-handled': 'To be done on the portal',
-  'import-not-handled-line': 'Section {section}: {records} are not handled offline.',
+  'import-not-handled-line': 'Section {section}: {records}, not handled offline.',
   'import-warnings-one': '1 thing to know about this file',
   'import-warnings': '{count} things to know about this file',
   'import-next': 'Go through the records',
@@ -146,7 +148,8 @@ const words = {
   'generate-nothing': 'Nothing was changed since the download, so there is nothing to upload and no file is needed.',
   'generate-counts': 'What will be uploaded: {records}',
   'generate-rejected': 'Rejections: {records}, tax {tax}.',
-  'generate-confirm': 'A rejection removes the credit and raises the supplier’s liability. Type REJECT to confirm.',
+  'generate-confirm':
+    'A wrong rejection costs you the ITC or raises the supplier’s liability, and after filing only the supplier can mend it. Type REJECT to confirm.',
   'generate-confirm-word': 'REJECT',
   'generate-confirm-wrong': 'Type the word REJECT in capital letters.',
   'generate-parts': '{count} files, to be uploaded one after the other.',
@@ -154,7 +157,7 @@ const words = {
   save: 'Save {name}',
   'save-again': 'Save {name} again',
   copy: 'Copy the text instead',
-  'copy-of': 'Copy the text of {name} instead',
+  'copy-of': 'Copy the text instead: {name}',
   copied: 'Copied. Paste it into a text editor and save it as {name}.',
   'not-copied': 'Excel does not let the pane copy. Select the text below and copy it.',
   'file-text': 'Text of {name}',
@@ -227,7 +230,7 @@ const words = {
 
   // Remarks
   remarks: 'Remarks',
-  'remarks-count': '{used} of {limit} characters',
+  'remarks-count': '{used} of {limit} used.',
   'remarks-too-long': '{over} characters too many: the portal takes {limit}.',
   'remarks-preset': 'Ready remarks',
   'remarks-choose': 'Choose a ready remark…',
@@ -276,6 +279,7 @@ const words = {
   'bulk-kept-pending': 'Done: {records} kept pending.',
   'bulk-back': 'Done: {records} back to No Action.',
   undo: 'Undo',
+  'undo-label': 'Last change',
   'undo-of': 'Undo: {label}',
   undone: 'Taken back: {records} are as they were.',
 

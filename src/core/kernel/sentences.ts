@@ -291,7 +291,7 @@ export const notes = {
   'home-facts': 'This workbook',
   'home-settings': 'Settings',
   'home-filer': 'Monthly; Quarterly, 22nd; or Quarterly, 24th: when GSTR-3B is due.',
-  'home-filingDate': 'dd-mm-yyyy, where you plan to file on another day than the due date.',
+  'home-filing-date': 'dd-mm-yyyy, where you plan to file on another day than the due date.',
   'home-tolerance': 'Differences between amounts up to this are rounding.',
   'home-profile': 'How the portal’s contradictions are settled; standard fits nearly always.',
   'home-counts': 'Records and your decisions',

@@ -125,11 +125,28 @@ function factsOf(type: RecordType, row: Row): Card['facts'] {
   });
 }
 
+type Meanings = Record<Exclude<Status, 'No Action'>, Parameters<typeof sentence>[0]>;
+
+const credit: Meanings = {
+  Accepted: 'means-credit-accepted',
+  Rejected: 'means-credit-rejected',
+  Pending: 'means-credit-pending',
+};
+const creditNote: Meanings = {
+  Accepted: 'means-note-accepted',
+  Rejected: 'means-note-rejected',
+  Pending: 'means-note-pending',
+};
+const amendment: Meanings = {
+  Accepted: 'means-amendment-accepted',
+  Rejected: 'means-amendment-rejected',
+  Pending: 'means-amendment-pending',
+};
+
 function meaning(type: RecordType, status: Status): string {
   if (status === 'No Action') return sentence('means-no-action');
-  const word = ({ Accepted: 'accepted', Rejected: 'rejected', Pending: 'pending' } as const)[status];
-  if (type.kind === 'credit note') return sentence(`means-note-${word}`);
-  return sentence(type.amends === undefined ? `means-credit-${word}` : `means-amendment-${word}`);
+  if (type.kind === 'credit note') return sentence(creditNote[status]);
+  return sentence((type.amends === undefined ? credit : amendment)[status]);
 }
 
 function filingOf({ filing }: Row): Card['filing'] {
@@ -155,9 +172,10 @@ function itcOf(type: RecordType, row: Row): Card['itc'] | undefined {
   if (type.itcQuestion === 'never') return undefined;
   const open = itcMayBeAnswered(type.itcQuestion, row.itcBlocked);
   const state = itcMustBeAnswered(type.itcQuestion, row.itcBlocked) ? 'needed' : open ? 'offered' : 'closed';
+  const texts = { needed: 'itc-needed', offered: 'itc-offered', closed: 'itc-closed' } as const;
   return {
     state,
-    text: sentence(`itc-${state}`),
+    text: sentence(texts[state]),
     heads: taxHeads.map((head) => ({
       column: reductionOf[head],
       label: type.columns[head]?.label ?? head,

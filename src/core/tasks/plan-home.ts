@@ -77,6 +77,13 @@ export function sumOf(all: readonly SheetTotals[]): Omit<SheetTotals, 'type' | '
   return sum;
 }
 
+const settingNotes = {
+  filer: 'home-filer',
+  filingDate: 'home-filing-date',
+  tolerance: 'home-tolerance',
+  profile: 'home-profile',
+} as const satisfies Record<keyof Settings, string>;
+
 export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotals[], checked: string): SheetPlan {
   const facts: [string, Cell][] = [
     [homeLabels.gstin, gstin],
@@ -85,7 +92,7 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     [homeLabels.notHandled, notHandledText(ledger)],
     [homeLabels.checked, checked],
   ];
-  const settings = Object.entries(settingCells(defaultSettings)) as [keyof typeof homeLabels, Cell][];
+  const settings = Object.entries(settingCells(defaultSettings)) as [keyof Settings, Cell][];
   const above: PlannedCell[][] = [
     ['', { cell: sentence('home-title'), style: 'title' }],
     ['', { cell: sentence('home-subtitle'), style: 'subtitle' }],
@@ -102,7 +109,7 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
       '',
       { cell: homeLabels[name], style: 'label' },
       { cell: value, style: 'field' },
-      { cell: sentence(`home-${name as keyof Settings}`), style: 'note' },
+      { cell: sentence(settingNotes[name]), style: 'note' },
     ]),
     [],
     ['', { cell: sentence('home-counts'), style: 'group' }, ...groupRest()],

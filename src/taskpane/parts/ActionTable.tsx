@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatCount } from '../../core/kernel/money';
 import { say } from '../../core/kernel/pane-words';
 import { statuses, type Status } from '../../core/language/row';
@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
   },
-  cell: { ...shorthands.padding('3px', '0', '3px', tokens.spacingHorizontalXS), textAlign: 'right', fontWeight: 'inherit' },
+  cell: {
+    padding: `3px 0 3px ${tokens.spacingHorizontalXS}`,
+    textAlign: 'right',
+    fontWeight: 'inherit',
+  },
   first: { textAlign: 'left', paddingLeft: 0, whiteSpace: 'nowrap' },
   headings: {
     color: tokens.colorNeutralForeground3,
@@ -44,7 +48,8 @@ interface Props {
 }
 
 /** Records by sheet and action, with their sums. */
-export function ActionTable({ sheets, labelledBy }: Props) {
+export function ActionTable({ sheets: all, labelledBy }: Props) {
+  const sheets = all.filter((sheet) => statuses.some((status) => figure[status](sheet) > 0));
   const styles = useStyles();
   const layout = useLayout();
   const row = (name: string, of: (status: Status) => number) => (
@@ -85,9 +90,7 @@ export function ActionTable({ sheets, labelledBy }: Props) {
         {sheets.length > 1 && (
           <tfoot>
             <tr className={styles.total}>
-              {row(say('total-heading'), (status) =>
-                sheets.reduce((sum, sheet) => sum + figure[status](sheet), 0),
-              )}
+              {row(say('total-heading'), (status) => sheets.reduce((sum, sheet) => sum + figure[status](sheet), 0))}
             </tr>
           </tfoot>
         )}

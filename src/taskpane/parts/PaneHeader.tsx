@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
@@ -6,7 +6,7 @@ import { useLayout } from './layout';
 
 const useStyles = makeStyles({
   header: {
-    ...shorthands.padding(tokens.spacingVerticalS, tokens.spacingHorizontalM),
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../core/kernel/pane-words';
@@ -13,10 +13,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     outlineStyle: 'none',
+    flexGrow: 1,
+    minWidth: 0,
   },
-  head: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start', marginLeft: '-6px' },
-  back: { flexShrink: 0, minWidth: '32px' },
-  headed: { paddingTop: '5px' },
+  head: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
+  back: { flexShrink: 0, minWidth: '32px', marginTop: '-5px', marginLeft: '-6px' },
 });
 
 interface Props {
@@ -24,11 +25,13 @@ interface Props {
   /** shown to those who listen alone, where the screen explains itself */
   readonly quiet?: boolean;
   readonly onBack?: () => void;
+  /** small controls at the end of the heading's line */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A screen under its heading. The heading takes the focus only where the step to this screen lost it. */
-export function ScreenFrame({ title, quiet = false, onBack, children }: Props) {
+export function ScreenFrame({ title, quiet = false, onBack, aside, children }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { state } = usePane();
@@ -38,17 +41,10 @@ export function ScreenFrame({ title, quiet = false, onBack, children }: Props) {
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (moved && lost && document.hasFocus()) heading.current?.focus();
   }, [moved]);
-  const shown = (
-    <h2 ref={heading} tabIndex={-1} className={quiet ? layout.hidden : styles.title}>
-      {title}
-    </h2>
-  );
   return (
     <div className={layout.stack}>
-      {onBack === undefined ? (
-        shown
-      ) : (
-        <div className={styles.head}>
+      <div className={mergeClasses(styles.head, quiet && layout.hidden)}>
+        {onBack !== undefined && (
           <Button
             className={styles.back}
             appearance="subtle"
@@ -56,9 +52,12 @@ export function ScreenFrame({ title, quiet = false, onBack, children }: Props) {
             aria-label={say('back')}
             onClick={onBack}
           />
-          <div className={styles.headed}>{shown}</div>
-        </div>
-      )}
+        )}
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
+        {aside}
+      </div>
       {children}
     </div>
   );

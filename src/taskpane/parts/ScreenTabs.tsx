@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import { screens, type Screen } from '../state/pane-state';
+import { NARROW } from './layout';
 
 const names = {
   home: 'nav-home',
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'space-between',
     margin: 0,
-    ...shorthands.padding(0, tokens.spacingHorizontalXS),
+    padding: `0 ${tokens.spacingHorizontalXS}`,
     listStyleType: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
     position: 'relative',
     minHeight: '36px',
     height: '100%',
-    ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalS),
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     ...shorthands.borderStyle('none'),
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
@@ -36,11 +37,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorNeutralBackground1Hover },
     ...createCustomFocusIndicatorStyle({ outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' }),
-    '@media (max-width: 279px)': {
+    [NARROW]: {
       fontSize: tokens.fontSizeBase200,
-      ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalXS),
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     },
   },
   chosen: {

@@ -12,7 +12,7 @@ const SOON = 3;
 
 const useStyles = makeStyles({
   strip: {
-    ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalM),
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground3,
     ...shorthands.borderColor(tokens.colorNeutralStroke2),
     borderTopStyle: 'solid',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, shorthands, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { Progressing } from '../pane-host';
@@ -7,7 +7,7 @@ import { useLayout } from './layout';
 
 const useStyles = makeStyles({
   bar: {
-    ...shorthands.padding(tokens.spacingVerticalS, tokens.spacingHorizontalM),
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     display: 'flex',
@@ -34,7 +34,7 @@ export function WorkBar({ work, progress, onStop }: Props) {
   const label = useId();
   const share = progress === undefined || progress.of === 0 ? undefined : Math.min(1, progress.done / progress.of);
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label={say('work-label')}>
       <div className={styles.line}>
         <span id={label} className={layout.text}>
           {textOf(work, share)}
@@ -44,7 +44,7 @@ export function WorkBar({ work, progress, onStop }: Props) {
         </Button>
       </div>
       <ProgressBar aria-labelledby={label} {...(share === undefined ? {} : { value: share })} />
-    </div>
+    </section>
   );
 }
 

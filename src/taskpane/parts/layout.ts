@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Narrower than this the pane is zoomed: labels shorten and pairs stand below each other. */
 export const NARROW = '@media (max-width: 279px)';
@@ -7,6 +7,7 @@ export const NARROW = '@media (max-width: 279px)';
 export const useLayout = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   tight: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  near: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start', minWidth: 0 },
   text: { margin: 0, overflowWrap: 'anywhere' },
@@ -14,6 +15,7 @@ export const useLayout = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -32,6 +34,12 @@ export const useLayout = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
+  /** lines that bring their own distance */
+  lines: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0, listStyleType: 'none' },
+  /** A field is as wide as the pane, not as its longest option. */
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+  entry: { width: '100%', minWidth: 0 },
+  option: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   steps: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
@@ -41,15 +49,16 @@ export const useLayout = makeStyles({
     overflowWrap: 'anywhere',
   },
   panel: {
-    ...shorthands.padding(tokens.spacingVerticalM, tokens.spacingHorizontalM),
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
-    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     minWidth: 0,
   },
+  summary: { cursor: 'pointer', paddingTop: '4px', paddingBottom: '4px' },
   wide: { width: '100%' },
   startAligned: { justifyContent: 'flex-start', textAlign: 'left' },
   wrapping: { whiteSpace: 'normal', overflowWrap: 'anywhere', height: 'auto' },

@@ -34,7 +34,7 @@ export function HomeScreen() {
   return (
     <ScreenFrame title={say(ours ? 'home-title' : 'home-first-title')} quiet={ours}>
       {!ours && <FirstSteps />}
-      <div className={layout.stack}>
+      <div className={layout.near}>
         <FileButton
           {...look}
           disabled={false}

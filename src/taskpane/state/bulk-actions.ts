@@ -15,9 +15,9 @@ export interface BulkPlan {
 }
 
 export interface BulkActions {
-  previewBulk(status: Status, ask: BulkAsk, which: 'selected' | 'shown'): Promise<BulkPlan | undefined>;
+  readonly previewBulk: (status: Status, ask: BulkAsk, which: 'selected' | 'shown') => Promise<BulkPlan | undefined>;
   /** true where it was done */
-  applyBulk(plan: BulkPlan): Promise<boolean>;
+  readonly applyBulk: (plan: BulkPlan) => Promise<boolean>;
 }
 
 const doneWords = {

@@ -10,25 +10,26 @@ import { recordActions, type RecordActions } from './record-actions';
 
 /** What the user can do, whether by a button of the pane or of the ribbon. */
 export interface PaneActions extends RecordActions, BulkActions {
-  open(): Promise<void>;
-  importFiles(files: readonly PortalFile[]): Promise<void>;
-  openErrors(file: PortalFile): Promise<void>;
+  readonly open: () => Promise<void>;
+  readonly importFiles: (files: readonly PortalFile[]) => Promise<void>;
+  readonly openErrors: (file: PortalFile) => Promise<void>;
   /** files of either kind: an error file says itself that it is one */
-  openDropped(files: readonly PortalFile[]): Promise<void>;
-  validateSheet(): Promise<void>;
-  validateAll(): Promise<void>;
-  generate(): Promise<void>;
-  run(command: PaneCommand): Promise<void>;
-  showChecked(checked: Checked): void;
-  deliver(file: { readonly name: string; readonly text: string }): Promise<Delivery | undefined>;
-  copy(text: string): Promise<boolean>;
-  saveSettings(settings: Settings): Promise<void>;
-  goTo(place: RowPlace, heading: string | null): Promise<void>;
-  undo(): Promise<void>;
-  go(screen: Screen): void;
-  back(): void;
-  dismiss(): void;
-  stop(): void;
+  readonly openDropped: (files: readonly PortalFile[]) => Promise<void>;
+  readonly validateSheet: () => Promise<void>;
+  readonly validateAll: () => Promise<void>;
+  readonly generate: () => Promise<void>;
+  readonly run: (command: PaneCommand) => Promise<void>;
+  readonly showChecked: (checked: Checked) => void;
+  readonly deliver: (file: { readonly name: string; readonly text: string }) => Promise<Delivery | undefined>;
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly saveSettings: (settings: Settings) => Promise<void>;
+  readonly goTo: (place: RowPlace, heading: string | null) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly go: (screen: Screen) => void;
+  readonly back: () => void;
+  readonly dismiss: () => void;
+  readonly announce: (text: string) => void;
+  readonly stop: () => void;
 }
 
 export function createPaneActions(store: PaneStore): PaneActions {
@@ -120,6 +121,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
     go: (screen) => store.set({ screen, result: undefined, message: undefined, moved: true }),
     back: () => store.set({ result: undefined, message: undefined, moved: true }),
     dismiss: () => store.set({ message: undefined }),
+    announce: store.announce,
     stop() {
       const { work } = store.state();
       if (work === undefined) return;

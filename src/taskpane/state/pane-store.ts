@@ -6,17 +6,17 @@ import { faultText, refusalText } from './phrases';
 
 export interface PaneStore {
   readonly host: PaneHost;
-  state(): PaneState;
-  watch(listener: () => void): () => void;
-  set(change: Partial<PaneState>): void;
+  readonly state: () => PaneState;
+  readonly watch: (listener: () => void) => () => void;
+  readonly set: (change: Partial<PaneState>) => void;
   /** says it to those who listen and do not look */
-  announce(text: string): void;
-  show(message: Message): void;
+  readonly announce: (text: string) => void;
+  readonly show: (message: Message) => void;
   /** Work that the user waits for; undefined where it came to nothing, and then the pane has said why. */
-  work<T>(what: string, task: () => Promise<Outcome<T>>): Promise<T | undefined>;
+  readonly work: <T>(what: string, task: () => Promise<Outcome<T>>) => Promise<T | undefined>;
   /** A short piece of work; several wait for each other in the order of the user's clicks. */
-  quick<T>(task: () => Promise<Outcome<T>>): Promise<T | undefined>;
-  end(): void;
+  readonly quick: <T>(task: () => Promise<Outcome<T>>) => Promise<T | undefined>;
+  readonly end: () => void;
 }
 
 /** What the pane knows, outside of React, so that answers of the desk never meet an outdated closure. */

@@ -3,12 +3,18 @@ import type { Answers } from '../../core/language/row';
 import type { Card } from '../../core/tasks/card';
 import type { RowSpan } from '../../core/workbook';
 import type { PaneStore } from './pane-store';
+import { actionWords } from './phrases';
+
+export interface Written {
+  readonly done: boolean;
+  /** why the rules keep it out of the row; blank where the pane has said already what went wrong */
+  readonly held: string;
+}
 
 export interface RecordActions {
-  /** true where it was written */
-  answer(card: Card, answers: Partial<Answers>): Promise<boolean>;
+  readonly answer: (card: Card, answers: Partial<Answers>) => Promise<Written>;
   /** to the record above (-1) or below (1) among the rows that the filter shows */
-  step(card: Card, direction: 1 | -1): Promise<void>;
+  readonly step: (card: Card, direction: 1 | -1) => Promise<void>;
 }
 
 export function recordActions(store: PaneStore): RecordActions {
@@ -17,12 +23,14 @@ export function recordActions(store: PaneStore): RecordActions {
     async answer(card, answers) {
       const { sheet, row } = card;
       const decided = await store.quick(() => desk.answer({ sheet, row }, answers));
-      if (decided === undefined) return false;
+      if (decided === undefined) return { done: false, held: '' };
       const [left] = decided.leftOut;
-      if (left !== undefined) store.show({ intent: 'warning', text: left.reason, undo: false });
-      else if (answers.status !== undefined && answers.status !== '')
-        store.announce(say('record-answered', { number: card.number, status: answers.status }));
-      return left === undefined;
+      if (left !== undefined) return { done: false, held: left.reason };
+      const { status } = answers;
+      if (status !== undefined && status !== '') {
+        store.announce(say('record-answered', { number: card.number, status: say(actionWords[status].heading) }));
+      }
+      return { done: true, held: '' };
     },
     async step({ sheet, row }, direction) {
       const found = await store.quick(async () => {

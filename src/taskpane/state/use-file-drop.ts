@@ -3,7 +3,7 @@ import type { PortalFile } from '../pane-desk';
 import { portalFiles } from './portal-files';
 
 /** Takes files dropped anywhere on the pane; true while some are held over it. */
-export function useFileDrop(onFiles: (files: readonly PortalFile[]) => void): boolean {
+export function useFileDrop(onFiles: (files: readonly PortalFile[]) => Promise<void>): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -20,7 +20,7 @@ export function useFileDrop(onFiles: (files: readonly PortalFile[]) => void): bo
       // Without this the pane would navigate to the file.
       event.preventDefault();
       setOver(false);
-      onFiles(portalFiles(event.dataTransfer?.files));
+      void onFiles(portalFiles(event.dataTransfer?.files));
     };
     document.addEventListener('dragover', hold);
     document.addEventListener('dragleave', leave);

@@ -1,8 +1,27 @@
 import type { Desk } from './desk';
 import { loadObject, type Gate } from './load';
 import { apiNotFound, invalidArgument, isRefusal, itemNotFound } from './model/refusal';
-import { actionTypes, pathTypes, type Action, type Answer, type ArgumentInfo, type ObjectPathInfo, type Request } from './protocol';
-import { identityOf, isWire, itemOf, methodOf, navigationOf, nullObject, settableOf, wire, type Argument, type WireObject } from './wire/object-type';
+import {
+  actionTypes,
+  pathTypes,
+  type Action,
+  type Answer,
+  type ArgumentInfo,
+  type ObjectPathInfo,
+  type Request,
+} from './protocol';
+import {
+  identityOf,
+  isWire,
+  itemOf,
+  methodOf,
+  navigationOf,
+  nullObject,
+  settableOf,
+  wire,
+  type Argument,
+  type WireObject,
+} from './wire/object-type';
 import { internalServiceType } from './wire/internal-service';
 import { workbookType } from './wire/workbook';
 
@@ -152,7 +171,12 @@ export function createEngine(desk: Desk, gate: Gate): Engine {
           answer.Results.push({ ActionId: action.Id, Value });
         } catch (error) {
           if (!isRefusal(error)) throw error;
-          answer.Error = { Code: error.code, Message: error.message, Location: locationOf(request, action), ActionIndex: index };
+          answer.Error = {
+            Code: error.code,
+            Message: error.message,
+            Location: locationOf(request, action),
+            ActionIndex: index,
+          };
           return answer;
         }
       }

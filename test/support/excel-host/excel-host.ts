@@ -8,7 +8,7 @@ import { createBook } from './model/book';
 import type { DateOrder } from './model/input';
 import { apiNotFound, refusal } from './model/refusal';
 import { requestFlags, type Request } from './protocol';
-import { defaultRequirements, isSetSupported, type Requirements } from './requirements';
+import { alwaysThere, defaultRequirements, isSetSupported, type Requirements } from './requirements';
 import { toXlsx } from './to-xlsx';
 import { createUser, type User } from './user';
 
@@ -55,7 +55,7 @@ const MAX_BYTES = 5_000_000;
 
 export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const platform = options.platform ?? 'web';
-  const requirements = options.requirements ?? defaultRequirements;
+  const requirements = { ...alwaysThere, ...(options.requirements ?? defaultRequirements) };
   const state = createBook({
     sheets: options.sheets ?? ['Sheet1'],
     dateOrder: options.dateOrder ?? 'DMY',
@@ -83,7 +83,8 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
       return failureBody('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
     if (platform === 'web' && Buffer.byteLength(body) > MAX_BYTES)
       return failureBody('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
-    const asked = fault === undefined ? undefined : refusal(fault.code, `The host was asked to fail with ${fault.code}.`);
+    const asked =
+      fault === undefined ? undefined : refusal(fault.code, `The host was asked to fail with ${fault.code}.`);
     desk.events.trigger = 'ThisLocalAddin';
     try {
       const stop = asked === undefined ? undefined : { actions: fault?.afterActions ?? 0, error: asked };

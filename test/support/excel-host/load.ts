@@ -1,7 +1,16 @@
 import type { Desk } from './desk';
 import { apiNotFound, invalidArgument } from './model/refusal';
 import type { QueryInfo } from './protocol';
-import { identityOf, itemsOf, navigationOf, nullObject, propertiesOf, propertyOf, type Property, type WireObject } from './wire/object-type';
+import {
+  identityOf,
+  itemsOf,
+  navigationOf,
+  nullObject,
+  propertiesOf,
+  propertyOf,
+  type Property,
+  type WireObject,
+} from './wire/object-type';
 
 /** What to load, as a tree: a name with nothing below it is a property, or a navigation of which everything is wanted. */
 type Wanted = Map<string, Wanted>;
@@ -24,7 +33,8 @@ function wantedOf({ Select = [], Expand = [] }: QueryInfo): Wanted {
   return root;
 }
 
-const wireName = (name: string): string => (name.startsWith('_') ? name : name.slice(0, 1).toUpperCase() + name.slice(1));
+const wireName = (name: string): string =>
+  name.startsWith('_') ? name : name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /** Says whether this requirement set is there; throws where it is not. */
 export type Gate = (since: string, member: string) => void;
@@ -40,8 +50,11 @@ function answerOf(object: WireObject, wanted: Wanted, query: QueryInfo, desk: De
   const from = query.Skip ?? 0;
   const chosen = items.slice(from, query.Top === undefined ? undefined : from + query.Top);
   const below = wanted.get('items') ?? wanted;
-  const ownNames = [...wanted.keys()].filter((name) => propertyOf(object, wireName(name)) !== undefined && wireName(name) === 'Count');
-  const own = ownNames.length === 0 ? {} : scalarsOf(object, new Map(ownNames.map((name) => [name, new Map()])), desk, gate);
+  const ownNames = [...wanted.keys()].filter(
+    (name) => propertyOf(object, wireName(name)) !== undefined && wireName(name) === 'Count',
+  );
+  const own =
+    ownNames.length === 0 ? {} : scalarsOf(object, new Map(ownNames.map((name) => [name, new Map()])), desk, gate);
   const ofItems = new Map([...below].filter(([name]) => !ownNames.includes(name)));
   return { ...own, _Items: chosen.map((item) => answerOf(item, ofItems, {}, desk, gate)) };
 }
@@ -82,6 +95,12 @@ function isThere(since: string, gate: Gate): boolean {
   }
 }
 
-function put(answer: Record<string, unknown>, { self }: WireObject, key: string, property: Property<unknown>, desk: Desk): void {
+function put(
+  answer: Record<string, unknown>,
+  { self }: WireObject,
+  key: string,
+  property: Property<unknown>,
+  desk: Desk,
+): void {
   answer[property.answer ?? key] = property.get?.(self, desk);
 }

@@ -104,5 +104,10 @@ export function loadOfficeInNode(host: ExcelHost, build: OfficeBuild = 'excel-we
   const loaded = sandbox as { Excel?: typeof Excel; OfficeExtension?: typeof OfficeExtension };
   if (loaded.Excel === undefined || loaded.OfficeExtension === undefined)
     throw new Error(`The library ${build} did not define Excel.`);
-  return Promise.resolve({ Excel: loaded.Excel, OfficeExtension: loaded.OfficeExtension, Office: office, eventsDelivered });
+  return Promise.resolve({
+    Excel: loaded.Excel,
+    OfficeExtension: loaded.OfficeExtension,
+    Office: office,
+    eventsDelivered,
+  });
 }

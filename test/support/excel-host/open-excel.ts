@@ -1,5 +1,11 @@
 /// <reference types="office-js" />
-import { createExcelHost, loadOfficeInNode, type ExcelHost, type ExcelHostOptions, type LoadedOffice } from './excel-host';
+import {
+  createExcelHost,
+  loadOfficeInNode,
+  type ExcelHost,
+  type ExcelHostOptions,
+  type LoadedOffice,
+} from './excel-host';
 
 /** A host with the library on it, and the two things that most tests do with them. */
 export interface OpenExcel extends LoadedOffice {

@@ -51,7 +51,15 @@ export interface Answer {
   Error?: WireError;
 }
 
-export const pathTypes = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
+export const pathTypes = {
+  root: 1,
+  service: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+} as const;
 export const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
 /** Bits of the request flags: a write, and an add-in that waits while a cell is edited. */

@@ -40,7 +40,10 @@ export interface User {
 }
 
 const accepted: TypeResult = { accepted: true };
-const refused = (message: string): TypeResult => ({ accepted: false, alert: { style: 'Stop', title: 'Microsoft Excel', message } });
+const refused = (message: string): TypeResult => ({
+  accepted: false,
+  alert: { style: 'Stop', title: 'Microsoft Excel', message },
+});
 
 export function createUser(desk: Desk, setEditing: (on: boolean) => void): User {
   const { book } = desk;
@@ -55,12 +58,19 @@ export function createUser(desk: Desk, setEditing: (on: boolean) => void): User 
       throw error;
     }
   };
-  const shift = (name: string, axis: 'row' | 'column', at: number, count: number, direction: 'insert' | 'delete'): TypeResult =>
+  const shift = (
+    name: string,
+    axis: 'row' | 'column',
+    at: number,
+    count: number,
+    direction: 'insert' | 'delete',
+  ): TypeResult =>
     attempt(() => {
       const sheet = on(name);
       const of = axis === 'row' ? area(at, 0, count, 16_384) : area(0, at, 1_048_576, count);
       const option = `allow${direction === 'insert' ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`;
-      if (sheet.protection !== undefined && sheet.protection.options[option] !== true) throw accessDenied(`${direction} ${axis}s`);
+      if (sheet.protection !== undefined && sheet.protection.options[option] !== true)
+        throw accessDenied(`${direction} ${axis}s`);
       if (direction === 'delete') checkUnlocked(sheet, [of], 'delete');
       shiftCells(desk, sheet, axis, of, direction);
     });
@@ -107,7 +117,8 @@ export function createUser(desk: Desk, setEditing: (on: boolean) => void): User 
       attempt(() => {
         const sheet = on(name);
         const of = parseOneArea(address);
-        if (sheet.protection !== undefined && sheet.protection.options['allowSort'] !== true) throw accessDenied('sort');
+        if (sheet.protection !== undefined && sheet.protection.options['allowSort'] !== true)
+          throw accessDenied('sort');
         checkUnlocked(sheet, [of], 'sort');
         sortRows(desk, sheet, of, [{ key: column - of.column, ascending }]);
       }),

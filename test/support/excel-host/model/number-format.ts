@@ -115,8 +115,7 @@ function dateText(serial: number, code: string): string {
 function numberText(value: number, code: string): string {
   const plain = bare(code);
   const scaled = plain.includes('%') ? value * 100 : value;
-  if (/e[+-]/i.test(plain))
-    return scaled.toExponential(Math.max(0, /\.([0#]+)e/i.exec(plain)?.[1]?.length ?? 0)).toUpperCase();
+  if (/e[+-]/i.test(plain)) return powerText(scaled, plain);
   const [wholePlaces = '', decimalPlaces = ''] = [/^[^.]*/.exec(plain)?.[0], /\.([0#?]*)/.exec(plain)?.[1]];
   const [whole = '0', decimals = ''] = scaled.toFixed(decimalPlaces.length).split('.');
   const places = (wholePlaces.match(/[0#?]/g) ?? []).length;

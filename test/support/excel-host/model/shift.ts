@@ -162,7 +162,7 @@ function shiftList<Item>(
   { at, count }: Shift,
   fill: (before: Item | undefined) => Item | undefined,
 ): void {
-  if (at >= list.length) return;
+  if (at > list.length) return;
   if (count < 0) list.splice(at, -count);
   else list.splice(at, 0, ...Array.from({ length: count }, () => fill(list[at - 1])));
 }

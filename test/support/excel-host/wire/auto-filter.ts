@@ -23,7 +23,11 @@ export function applyFilter(desk: Desk, sheet: Sheet): void {
   const { area: of } = filter;
   const end = Math.min(lastRow(of), Math.max(sheet.grid.lines.length, sheet.rows.length) - 1);
   for (let row = of.row + 1; row <= end; row += 1)
-    setFiltered(sheet, row, ![...filter.criteria].every(([column, criterion]) => passes(desk, sheet, row, of.column + column, criterion)));
+    setFiltered(
+      sheet,
+      row,
+      ![...filter.criteria].every(([column, criterion]) => passes(desk, sheet, row, of.column + column, criterion)),
+    );
 }
 
 export function setFiltered(sheet: Sheet, row: number, filtered: boolean): void {
@@ -31,12 +35,22 @@ export function setFiltered(sheet: Sheet, row: number, filtered: boolean): void 
 }
 
 /** Filters compare what is shown, as the list in Excel's window does. */
-function passes(desk: Desk, sheet: Sheet, row: number, column: number, criterion: Readonly<Record<string, unknown>>): boolean {
+function passes(
+  desk: Desk,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  criterion: Readonly<Record<string, unknown>>,
+): boolean {
   const shown = textAt(desk.book, sheet, row, column);
   const typed = shown !== '' && !Number.isNaN(Number(shown)) ? Number(shown) : shown === '' ? undefined : shown;
-  const matches = (wanted: unknown): boolean => typeof wanted === 'string' && (wanted === '=' ? shown === '' : meets(typed, wanted));
+  const matches = (wanted: unknown): boolean =>
+    typeof wanted === 'string' && (wanted === '=' ? shown === '' : meets(typed, wanted));
   if (criterion['filterOn'] === 'Values')
-    return Array.isArray(criterion['values']) && (criterion['values'] as unknown[]).some((value) => String(value).toLowerCase() === shown.toLowerCase());
+    return (
+      Array.isArray(criterion['values']) &&
+      (criterion['values'] as unknown[]).some((value) => String(value).toLowerCase() === shown.toLowerCase())
+    );
   const [one, other] = [criterion['criterion1'], criterion['criterion2']];
   if (other === undefined || other === null) return matches(one);
   return criterion['operator'] === 'Or' ? matches(one) || matches(other) : matches(one) && matches(other);
@@ -48,9 +62,15 @@ function apply(sheet: Sheet, [range, columnIndex, criteria]: readonly Argument[]
   const wanted = areaOf(given);
   // A filter over whole columns is over what is filled there.
   const target = isUnbounded(wanted) ? (usedArea(sheet.grid, true, wanted) ?? wanted) : wanted;
-  if (sheet.protection !== undefined && (sheet.filter === undefined || sheet.protection.options['allowAutoFilter'] !== true))
+  if (
+    sheet.protection !== undefined &&
+    (sheet.filter === undefined || sheet.protection.options['allowAutoFilter'] !== true)
+  )
     throw accessDenied(`filter the protected sheet ${sheet.name}`);
-  const criteriaNow: Filter['criteria'] = sheet.filter !== undefined && sameArea(sheet.filter.area, target) ? sheet.filter.criteria : new Map<number, Readonly<Record<string, unknown>>>();
+  const criteriaNow: Filter['criteria'] =
+    sheet.filter !== undefined && sameArea(sheet.filter.area, target)
+      ? sheet.filter.criteria
+      : new Map<number, Readonly<Record<string, unknown>>>();
   if (sheet.filter !== undefined && !sameArea(sheet.filter.area, target)) showAll(sheet);
   sheet.filter = { area: target, criteria: criteriaNow };
   if (columnIndex !== undefined && columnIndex !== null) {
@@ -86,7 +106,9 @@ export const autoFilterType: ObjectType<Sheet> = {
     Criteria: {
       since: '1.9',
       get: ({ filter }) =>
-        filter === undefined ? null : Array.from({ length: filter.area.columns }, (_, column) => filter.criteria.get(column) ?? null),
+        filter === undefined
+          ? null
+          : Array.from({ length: filter.area.columns }, (_, column) => filter.criteria.get(column) ?? null),
     },
   },
   navigations: {},

@@ -235,4 +235,13 @@ export const conditionalsType: ObjectType<Block> = {
   },
 };
 
-export const conditionalTypes = [conditionalsType, conditionalType, customType, cellValueType, ruleType, formatType, fillType, fontType];
+export const conditionalTypes = [
+  conditionalsType,
+  conditionalType,
+  customType,
+  cellValueType,
+  ruleType,
+  formatType,
+  fillType,
+  fontType,
+];

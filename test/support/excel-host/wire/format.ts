@@ -84,7 +84,10 @@ type Edge = 'top' | 'bottom' | 'left' | 'right';
 const sides: Readonly<Record<string, (of: Area) => readonly [Area | undefined, Edge]>> = {
   EdgeTop: (of) => [area(of.row, of.column, 1, of.columns), 'top'],
   // Nobody sees the line under the very last row, and a cell there would make the sheet a million rows long.
-  EdgeBottom: (of) => [lastRow(of) === MAX_ROWS - 1 ? undefined : area(lastRow(of), of.column, 1, of.columns), 'bottom'],
+  EdgeBottom: (of) => [
+    lastRow(of) === MAX_ROWS - 1 ? undefined : area(lastRow(of), of.column, 1, of.columns),
+    'bottom',
+  ],
   EdgeLeft: (of) => [area(of.row, of.column, of.rows, 1), 'left'],
   EdgeRight: (of) => [area(of.row, lastColumn(of), of.rows, 1), 'right'],
   InsideHorizontal: (of) => [inner(of, lastRow(of) === MAX_ROWS - 1 ? 0 : 1, 0), 'bottom'],

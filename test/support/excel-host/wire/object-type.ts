@@ -73,7 +73,8 @@ function missing({ type }: WireObject, member: string): Error {
   return type === nullObject.type ? itemNotFound(member) : apiNotFound(`${type.name}.${member}`);
 }
 
-export const propertiesOf = ({ type }: WireObject): Readonly<Record<string, Property<unknown>>> => loose(type).properties;
+export const propertiesOf = ({ type }: WireObject): Readonly<Record<string, Property<unknown>>> =>
+  loose(type).properties;
 
 export function propertyOf(object: WireObject, name: string): Property<unknown> | undefined {
   return Object.hasOwn(object.type.properties, name) ? loose(object.type).properties[name] : undefined;

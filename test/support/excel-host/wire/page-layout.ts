@@ -116,14 +116,18 @@ export const pageLayoutType: ObjectType<Sheet> = {
     },
     GetPrintAreaOrNullObject: {
       since: '1.9',
-      call: (sheet) => (sheet.print.area === undefined ? nullObject : wire(rangeAreasType, block(sheet, ...sheet.print.area))),
+      call: (sheet) =>
+        sheet.print.area === undefined ? nullObject : wire(rangeAreasType, block(sheet, ...sheet.print.area)),
     },
     SetPrintMargins: {
       since: '1.9',
       call: ({ print }, [unit, options]) => {
-        const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[choice(unit, ['Points', 'Inches', 'Centimeters'], 'unit')];
+        const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[
+          choice(unit, ['Points', 'Inches', 'Centimeters'], 'unit')
+        ];
         for (const [side, size] of Object.entries(record(options, 'marginOptions')))
-          print.margins[choice(side, ['left', 'right', 'top', 'bottom', 'header', 'footer'], 'margin')] = number(size, side) * points;
+          print.margins[choice(side, ['left', 'right', 'top', 'bottom', 'header', 'footer'], 'margin')] =
+            number(size, side) * points;
       },
     },
   },

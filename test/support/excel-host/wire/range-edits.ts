@@ -1,5 +1,15 @@
 import { activate, changing, select, shiftCells, type Desk, type Direction } from '../desk';
-import { area, addressOf, cellCount, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow, type Area } from '../model/area';
+import {
+  area,
+  addressOf,
+  cellCount,
+  intersection,
+  isWholeColumns,
+  isWholeRows,
+  lastColumn,
+  lastRow,
+  type Area,
+} from '../model/area';
 import { checkUnlocked, clearContents } from '../model/change-cells';
 import { clearFormats, contentAt, formatIdAt, putContent, putFormatId, type Content } from '../model/grid';
 import { accessDenied, apiNotFound, invalidArgument } from '../model/refusal';
@@ -36,7 +46,8 @@ export function shiftRange(self: Block, given: Argument, desk: Desk, direction: 
   const ways = direction === 'insert' ? (['Down', 'Right'] as const) : (['Up', 'Left'] as const);
   choice(given, ways, 'shift');
   const axis = isWholeRows(of) ? 'row' : isWholeColumns(of) ? 'column' : undefined;
-  if (axis === undefined) throw apiNotFound(`Range.${direction} of a part of rows or columns, which this host does not know`);
+  if (axis === undefined)
+    throw apiNotFound(`Range.${direction} of a part of rows or columns, which this host does not know`);
   const option = `allow${direction === 'insert' ? 'Insert' : 'Delete'}${axis === 'row' ? 'Rows' : 'Columns'}`;
   const { sheet } = self;
   if (sheet.protection !== undefined && sheet.protection.options[option] !== true)
@@ -62,7 +73,8 @@ const COPY = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 export function copyInto(self: Block, [from, type, skipBlanks, transpose]: readonly Argument[], desk: Desk): void {
   const source = blockArgument(desk.book, from, self.sheet, 'sourceRange');
   const what = type === undefined || type === null ? 'All' : choice(type, COPY, 'copyType');
-  if (what === 'Link' || optionalFlag(transpose, 'transpose')) throw apiNotFound('Range.copyFrom as a link or transposed, which this host does not know');
+  if (what === 'Link' || optionalFlag(transpose, 'transpose'))
+    throw apiNotFound('Range.copyFrom as a link or transposed, which this host does not know');
   const [given, target] = [areaOf(source), copyTarget(areaOf(source), areaOf(self))];
   const skips = optionalFlag(skipBlanks, 'skipBlanks');
   if (what !== 'Formats') checkUnlocked(self.sheet, [target], 'copyFrom');
@@ -106,7 +118,9 @@ function copiedCells({ sheet }: Block, given: Area, desk: Desk): CopiedCell[][] 
     const value = plainValue(valueAt(desk.book, sheet, row, at));
     return { row, column: at, content: contentAt(sheet.grid, row, at), value, format: formatIdAt(sheet.grid, row, at) };
   };
-  return Array.from({ length: given.rows }, (_, index) => Array.from({ length: given.columns }, column(given.row + index)));
+  return Array.from({ length: given.rows }, (_, index) =>
+    Array.from({ length: given.columns }, column(given.row + index)),
+  );
 }
 
 /** Merging keeps the first cell's content only. */
@@ -114,7 +128,8 @@ export function mergeRange(self: Block, given: Argument, desk: Desk): void {
   const { sheet } = self;
   checkOpen(sheet, 'merge cells');
   const of = areaOf(self);
-  if (sheet.tables.some((table) => intersection(table.area, of) !== undefined)) throw invalidArgument('merge in a table');
+  if (sheet.tables.some((table) => intersection(table.area, of) !== undefined))
+    throw invalidArgument('merge in a table');
   unmergeRange(self);
   const parts = optionalFlag(given, 'across')
     ? Array.from({ length: of.rows }, (_, row) => area(of.row + row, of.column, 1, of.columns))

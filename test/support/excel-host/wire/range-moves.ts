@@ -1,4 +1,16 @@
-import { area, bounding, contains, intersection, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, parseAreas, splitSheet, type Area } from '../model/area';
+import {
+  area,
+  bounding,
+  contains,
+  intersection,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAreas,
+  splitSheet,
+  type Area,
+} from '../model/area';
 import { sheetOf, type Book } from '../model/book';
 import { contentAt, usedArea } from '../model/grid';
 import { invalidArgument } from '../model/refusal';
@@ -10,7 +22,14 @@ import { rangeAreasType, rangeType } from './range';
 
 /** How one range leads to another: every way that has no effect on cells. */
 function checked(of: Area): Area {
-  if (of.row < 0 || of.column < 0 || of.rows < 1 || of.columns < 1 || lastRow(of) >= MAX_ROWS || lastColumn(of) >= MAX_COLUMNS)
+  if (
+    of.row < 0 ||
+    of.column < 0 ||
+    of.rows < 1 ||
+    of.columns < 1 ||
+    lastRow(of) >= MAX_ROWS ||
+    lastColumn(of) >= MAX_COLUMNS
+  )
     throw invalidArgument('a range that reaches off the sheet');
   return of;
 }
@@ -53,11 +72,17 @@ export const moves = {
   getEntireColumn: (self) => onSheet(self, area(0, areaOf(self).column, MAX_ROWS, areaOf(self).columns)),
   getOffsetRange: (self, [rows, columns]) => {
     const of = areaOf(self);
-    return onSheet(self, area(of.row + whole(rows, 'rowOffset'), of.column + whole(columns, 'columnOffset'), of.rows, of.columns));
+    return onSheet(
+      self,
+      area(of.row + whole(rows, 'rowOffset'), of.column + whole(columns, 'columnOffset'), of.rows, of.columns),
+    );
   },
   getResizedRange: (self, [rows, columns]) => {
     const of = areaOf(self);
-    return onSheet(self, area(of.row, of.column, of.rows + whole(rows, 'deltaRows'), of.columns + whole(columns, 'deltaColumns')));
+    return onSheet(
+      self,
+      area(of.row, of.column, of.rows + whole(rows, 'deltaRows'), of.columns + whole(columns, 'deltaColumns')),
+    );
   },
   getAbsoluteResizedRange: (self, [rows, columns]) => {
     const of = areaOf(self);
@@ -86,7 +111,9 @@ function beside(self: Block, way: 1 | -1, given: Argument, axis: 'rows' | 'colum
   const first = (way === 1) === count > 0 ? edge : edge - Math.abs(count);
   return onSheet(
     self,
-    axis === 'rows' ? area(first, of.column, Math.abs(count), of.columns) : area(of.row, first, of.rows, Math.abs(count)),
+    axis === 'rows'
+      ? area(first, of.column, Math.abs(count), of.columns)
+      : area(of.row, first, of.rows, Math.abs(count)),
   );
 }
 
@@ -101,7 +128,7 @@ function region(sheet: Sheet, start: Area): Area {
   };
   const used = usedArea(sheet.grid, true);
   if (used === undefined) return found;
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     const { row, column, rows, columns } = found;
     const sides = [

@@ -8,7 +8,16 @@ import { choice, count, filled, flag, record } from './arguments';
 import { areaOf, block, blockAddress, cellsOf, checkFormats, overlap, type Block } from './block';
 import { conditionalsType } from './conditional';
 import { formatType, patchStrips } from './format';
-import { nullObject, wire, type Argument, type Method, type Navigation, type ObjectType, type Property, type WireObject } from './object-type';
+import {
+  nullObject,
+  wire,
+  type Argument,
+  type Method,
+  type Navigation,
+  type ObjectType,
+  type Property,
+  type WireObject,
+} from './object-type';
 import { cellProperty, columnsOf, rowsOf, setContents, setNumberFormats, visibleAreas } from './range-cells';
 import { clearRange, copyInto, mergeRange, selectRange, shiftRange, unmergeRange } from './range-edits';
 import { blockArgument, moves } from './range-moves';
@@ -41,7 +50,8 @@ function usedOr(self: Block, valuesOnly: Argument, orNull: boolean): WireObject 
 const SPECIAL = ['Visible', 'Blanks', 'Constants', 'Formulas', 'ConditionalFormats', 'DataValidations'] as const;
 
 function specialOr(self: Block, kind: Argument, orNull: boolean): WireObject {
-  if (choice(kind, SPECIAL, 'cellType') !== 'Visible') throw invalidArgument(`special cells ${String(kind)}, which this host does not know`);
+  if (choice(kind, SPECIAL, 'cellType') !== 'Visible')
+    throw invalidArgument(`special cells ${String(kind)}, which this host does not know`);
   const found = visibleAreas(self);
   if (found.length > 0) return wire(rangeAreasType, block(self.sheet, ...found));
   if (orNull) return nullObject;
@@ -78,7 +88,11 @@ function hiddenIn(self: Block, axis: Hidden): boolean | null {
 function rowProperties(self: Block, asked: Argument): unknown[] {
   const options = record(asked, 'rowPropertiesLoadOptions');
   const { sheet } = self;
-  const known = filled(options, { address: false, addressLocal: false, rowHidden: false, rowIndex: false, format: undefined }, 'rowPropertiesLoadOptions');
+  const known = filled(
+    options,
+    { address: false, addressLocal: false, rowHidden: false, rowIndex: false, format: undefined },
+    'rowPropertiesLoadOptions',
+  );
   return rowsOf(areaOf(self)).map((row) => ({
     ...(known.address ? { address: fullAddress(sheet.name, { ...areaOf(self), row, rows: 1 }) } : {}),
     ...(known.rowHidden ? { rowHidden: isHiddenRow(sheet, row) } : {}),
@@ -89,7 +103,11 @@ function rowProperties(self: Block, asked: Argument): unknown[] {
 
 function columnProperties(self: Block, asked: Argument): unknown[] {
   const { sheet } = self;
-  const known = filled(asked, { address: false, addressLocal: false, columnHidden: false, columnIndex: false, format: undefined }, 'columnPropertiesLoadOptions');
+  const known = filled(
+    asked,
+    { address: false, addressLocal: false, columnHidden: false, columnIndex: false, format: undefined },
+    'columnPropertiesLoadOptions',
+  );
   return columnsOf(areaOf(self)).map((column) => ({
     ...(known.address ? { address: fullAddress(sheet.name, { ...areaOf(self), column, columns: 1 }) } : {}),
     ...(known.columnHidden ? { columnHidden: isHiddenColumn(sheet, column) } : {}),
@@ -204,7 +222,13 @@ function mergedAreas(self: Block): WireObject {
 
 function categoryOf(format: string): string {
   if (format === 'General' || format === '@') return format === '@' ? 'Text' : 'General';
-  return isDateFormat(format) ? 'Date' : format.includes('%') ? 'Percentage' : /^[#,0.]+$/.test(format) ? 'Number' : 'Custom';
+  return isDateFormat(format)
+    ? 'Date'
+    : format.includes('%')
+      ? 'Percentage'
+      : /^[#,0.]+$/.test(format)
+        ? 'Number'
+        : 'Custom';
 }
 
 /** Areas whose whole-sheet selection would hang Excel are answered as they are: this host keeps them as blocks. */

@@ -34,7 +34,8 @@ export function sortRows(desk: Desk, sheet: Sheet, of: Area, fields: readonly So
         if (one !== other) return one === undefined ? 1 : -1;
         continue;
       }
-      const order = isError(one) || isError(other) ? Number(isError(one)) - Number(isError(other)) : compare(one, other);
+      const order =
+        isError(one) || isError(other) ? Number(isError(one)) - Number(isError(other)) : compare(one, other);
       if (order !== 0) return ascending ? order : -order;
     }
     return left.row - right.row;
@@ -44,7 +45,12 @@ export function sortRows(desk: Desk, sheet: Sheet, of: Area, fields: readonly So
       for (const [at, column] of columns.entries()) {
         const { content, format } = cells[at] ?? { content: undefined, format: 0 };
         const row = of.row + index;
-        putContent(grid, row, column, typeof content === 'object' ? { formula: moveFormula(content.formula, row - before, 0) } : content);
+        putContent(
+          grid,
+          row,
+          column,
+          typeof content === 'object' ? { formula: moveFormula(content.formula, row - before, 0) } : content,
+        );
         putFormatId(grid, row, column, format);
       }
   });

@@ -28,7 +28,10 @@ type Tables = Sheet | null;
 const bodyOf = ({ area: of, showHeaders, showTotals }: Table): Area =>
   area(of.row + (showHeaders ? 1 : 0), of.column, of.rows - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0), of.columns);
 
-const flagOf = (key: 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn', since: string): Property<SheetTable> => ({
+const flagOf = (
+  key: 'showBandedRows' | 'showBandedColumns' | 'showFilterButton' | 'highlightFirstColumn' | 'highlightLastColumn',
+  since: string,
+): Property<SheetTable> => ({
   since,
   get: ({ table }) => table[key],
   set: ({ table }, value) => {
@@ -47,7 +50,11 @@ const columnType: ObjectType<Column> = {
   properties: {
     Id: { since: '1.1', get: ({ index }) => index + 1 },
     Index: { since: '1.1', get: ({ index }) => index },
-    Name: { since: '1.1', get: ({ sheet, table, index }, { book }) => String(plainValue(valueAt(book, sheet, table.area.row, table.area.column + index))) },
+    Name: {
+      since: '1.1',
+      get: ({ sheet, table, index }, { book }) =>
+        String(plainValue(valueAt(book, sheet, table.area.row, table.area.column + index))),
+    },
   },
   navigations: {},
   methods: {
@@ -57,12 +64,14 @@ const columnType: ObjectType<Column> = {
   },
 };
 
-const columnsOfTable = (self: SheetTable): Column[] => Array.from({ length: self.table.area.columns }, (_, index) => ({ ...self, index }));
+const columnsOfTable = (self: SheetTable): Column[] =>
+  Array.from({ length: self.table.area.columns }, (_, index) => ({ ...self, index }));
 
 function findColumn(self: SheetTable, key: Argument, { book }: Desk): WireObject | undefined {
   const found = columnsOfTable(self).find(
     ({ sheet, table, index }) =>
-      String(index + 1) === String(key) || String(plainValue(valueAt(book, sheet, table.area.row, table.area.column + index))) === key,
+      String(index + 1) === String(key) ||
+      String(plainValue(valueAt(book, sheet, table.area.row, table.area.column + index))) === key,
   );
   return found === undefined ? undefined : wire(columnType, found);
 }
@@ -80,14 +89,21 @@ const columnsType: ObjectType<SheetTable> = {
 
 function addRows({ sheet, table }: SheetTable, [index, values]: readonly Argument[], desk: Desk): void {
   checkOpen(sheet, 'table rows');
-  const rows = Array.isArray(values) && Array.isArray(values[0]) ? (values as unknown[][]) : [Array.isArray(values) ? (values as unknown[]) : []];
+  const rows =
+    Array.isArray(values) && Array.isArray(values[0])
+      ? (values as unknown[][])
+      : [Array.isArray(values) ? (values as unknown[]) : []];
   const body = bodyOf(table);
-  const at = index === undefined || index === null || index === -1 ? lastRow(body) + 1 : body.row + count(index, 'index');
-  if (rows.some((row) => row.length !== 0 && row.length !== table.area.columns)) throw invalidArgument('values of another width than the table');
+  const at =
+    index === undefined || index === null || index === -1 ? lastRow(body) + 1 : body.row + count(index, 'index');
+  if (rows.some((row) => row.length !== 0 && row.length !== table.area.columns))
+    throw invalidArgument('values of another width than the table');
   shiftSheet(desk.book, sheet, { axis: 'row', at, count: rows.length });
   table.area = { ...table.area, rows: Math.max(table.area.rows, at + rows.length - table.area.row) };
   const of = area(at, table.area.column, rows.length, table.area.columns);
-  changing(desk, sheet, of, () => enterAll(desk.book, sheet, of, (row, column) => (rows[row]?.[column] ?? null) as Given));
+  changing(desk, sheet, of, () =>
+    enterAll(desk.book, sheet, of, (row, column) => (rows[row]?.[column] ?? null) as Given),
+  );
 }
 
 const rowsType: ObjectType<SheetTable> = {
@@ -167,7 +183,8 @@ function add(of: Tables, [address, hasHeaders]: readonly Argument[], desk: Desk)
   const { sheet } = given;
   checkOpen(sheet, 'table');
   let target = areaOf(given);
-  if (sheet.tables.some((table) => intersection(table.area, target) !== undefined)) throw invalidArgument('a table over a table');
+  if (sheet.tables.some((table) => intersection(table.area, target) !== undefined))
+    throw invalidArgument('a table over a table');
   if (!optionalFlag(hasHeaders, 'hasHeaders')) {
     shiftSheet(book, sheet, { axis: 'row', at: target.row, count: 1 });
     target = { ...target, rows: target.rows + 1 };

@@ -7,7 +7,15 @@ import { clearValidation, noValidation, patchValidation, validationsIn, type Val
 import { isAllowedIn } from '../model/validate';
 import { choice, filled, flag, record, text } from './arguments';
 import { areaOf, block, checkOpen, type Block } from './block';
-import { nullObject, selfOf, wire, type Argument, type ObjectType, type Property, type WireObject } from './object-type';
+import {
+  nullObject,
+  selfOf,
+  wire,
+  type Argument,
+  type ObjectType,
+  type Property,
+  type WireObject,
+} from './object-type';
 import { rangeAreasType, rangeType } from './range';
 
 /** Characters of a list that is written into the rule, commas included. */
@@ -34,8 +42,13 @@ function formulaOr(value: unknown, what: string): string | number {
 
 const absolute = (address: string): string => {
   const at = address.lastIndexOf('!') + 1;
-  return address.slice(0, at) + address.slice(at).replace(/([A-Z]+)?(\d+)?/g, (found, column?: string, row?: string) =>
-    found === '' ? '' : `${column === undefined ? '' : `$${column}`}${row === undefined ? '' : `$${row}`}`,
+  return (
+    address.slice(0, at) +
+    address
+      .slice(at)
+      .replace(/([A-Z]+)?(\d+)?/g, (found, column?: string, row?: string) =>
+        found === '' ? '' : `${column === undefined ? '' : `$${column}`}${row === undefined ? '' : `$${row}`}`,
+      )
   );
 };
 
@@ -49,7 +62,9 @@ function readList(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function readRule(value: Argument): Readonly<Record<string, unknown>> | undefined {
-  const [[kind, body] = [undefined, undefined], more] = Object.entries(record(value, 'rule')).filter(([, part]) => part !== null && part !== undefined);
+  const [[kind, body] = [undefined, undefined], more] = Object.entries(record(value, 'rule')).filter(
+    ([, part]) => part !== null && part !== undefined,
+  );
   if (kind === undefined) return undefined;
   if (more !== undefined || !Object.hasOwn(KINDS, kind)) throw invalidArgument(`rule.${kind}`);
   if (kind === 'list') return readList(body);
@@ -113,12 +128,14 @@ export const validationType: ObjectType<Block> = {
     Rule: part('rule', readRule, ({ rule }) => rule ?? {}),
     Prompt: part('prompt', (value) => {
       const prompt = filled(value, PROMPT, 'prompt');
-      if (prompt.title.length > 32 || prompt.message.length > 255) throw invalidArgument('prompt longer than Excel shows');
+      if (prompt.title.length > 32 || prompt.message.length > 255)
+        throw invalidArgument('prompt longer than Excel shows');
       return prompt;
     }),
     ErrorAlert: part('errorAlert', (value) => {
       const alert = filled(value, ALERT, 'errorAlert');
-      if (alert.title.length > 32 || alert.message.length > 255) throw invalidArgument('errorAlert longer than Excel shows');
+      if (alert.title.length > 32 || alert.message.length > 255)
+        throw invalidArgument('errorAlert longer than Excel shows');
       choice(alert.style, ['Stop', 'Warning', 'Information'], 'errorAlert.style');
       return alert;
     }),

@@ -90,7 +90,8 @@ const findPart = (parts: readonly XmlPart[], id: Argument): WireObject | undefin
   return found === undefined ? undefined : wire(partType, found);
 };
 
-const inNamespace = (uri: string, { book }: Desk): XmlPart[] => book.xmlParts.filter((part) => namespaceOf(part) === uri);
+const inNamespace = (uri: string, { book }: Desk): XmlPart[] =>
+  book.xmlParts.filter((part) => namespaceOf(part) === uri);
 
 const scopedPartsType: ObjectType<string> = {
   name: 'CustomXmlPartScopedCollection',
@@ -100,7 +101,10 @@ const scopedPartsType: ObjectType<string> = {
   item: (uri, id, desk) => findPart(inNamespace(uri, desk), id),
   methods: {
     GetCount: { since: '1.5', call: (uri, _args, desk) => inNamespace(uri, desk).length },
-    GetItemOrNullObject: { since: '1.5', call: (uri, [id], desk) => findPart(inNamespace(uri, desk), id) ?? nullObject },
+    GetItemOrNullObject: {
+      since: '1.5',
+      call: (uri, [id], desk) => findPart(inNamespace(uri, desk), id) ?? nullObject,
+    },
     GetOnlyItem: {
       since: '1.5',
       call: (uri, _args, desk) => {
@@ -129,7 +133,10 @@ const partsType: ObjectType<null> = {
     Add: {
       since: '1.5',
       call: (_self, [xml], { book }) => {
-        const part: XmlPart = { id: `{${String(book.nextId()).padStart(8, '0')}-0000-0000-0000-000000000000}`, xml: checkedXml(xml) };
+        const part: XmlPart = {
+          id: `{${String(book.nextId()).padStart(8, '0')}-0000-0000-0000-000000000000}`,
+          xml: checkedXml(xml),
+        };
         book.xmlParts.push(part);
         return wire(partType, part);
       },
@@ -159,7 +166,10 @@ const applicationType: ObjectType<null> = {
   },
   navigations: {},
   methods: {
-    Calculate: { since: '1.1', call: (_self, [type]) => void choice(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType') },
+    Calculate: {
+      since: '1.1',
+      call: (_self, [type]) => void choice(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType'),
+    },
     SuspendApiCalculationUntilNextSync: { since: '1.6', call: () => undefined },
     SuspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => undefined },
   },
@@ -264,4 +274,14 @@ export const workbookType: ObjectType<null> = {
   },
 };
 
-export const workbookTypes = [workbookType, settingsType, settingType, partsType, scopedPartsType, partType, applicationType, runtimeType, propertiesType];
+export const workbookTypes = [
+  workbookType,
+  settingsType,
+  settingType,
+  partsType,
+  scopedPartsType,
+  partType,
+  applicationType,
+  runtimeType,
+  propertiesType,
+];

@@ -62,7 +62,9 @@ function moveTo({ book }: Desk, sheet: Sheet, position: number): void {
 }
 
 function nextTo({ book }: Desk, sheet: Sheet, way: 1 | -1, visibleOnly: Argument): Sheet | undefined {
-  const wanted = book.sheets.filter((other) => other === sheet || visibleOnly !== true || other.visibility === 'Visible');
+  const wanted = book.sheets.filter(
+    (other) => other === sheet || visibleOnly !== true || other.visibility === 'Visible',
+  );
   return wanted[wanted.indexOf(sheet) + way];
 }
 
@@ -141,7 +143,15 @@ export const worksheetType: ObjectType<Sheet> = {
     GetRanges: {
       since: '1.9',
       call: (sheet, [address]) =>
-        wire(rangeAreasType, block(sheet, ...(address === undefined || address === null ? [area(0, 0, MAX_ROWS, MAX_COLUMNS)] : parseAreas(text(address, 'address'))))),
+        wire(
+          rangeAreasType,
+          block(
+            sheet,
+            ...(address === undefined || address === null
+              ? [area(0, 0, MAX_ROWS, MAX_COLUMNS)]
+              : parseAreas(text(address, 'address'))),
+          ),
+        ),
     },
     GetUsedRange: { since: '1.1', call: (sheet, [valuesOnly]) => usedOr(sheet, valuesOnly, false) },
     GetUsedRangeOrNullObject: { since: '1.4', call: (sheet, [valuesOnly]) => usedOr(sheet, valuesOnly, true) },
@@ -207,4 +217,3 @@ export const worksheetsType: ObjectType<null> = {
     ...eventMethods('ProtectionChangedEvent', 'protectionChanged', '1.14', none),
   },
 };
-

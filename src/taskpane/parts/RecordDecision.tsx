@@ -1,0 +1,75 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { say } from '../../core/kernel/pane-words';
+import type { Status } from '../../core/language/row';
+import type { Card } from '../../core/tasks/card';
+import { isBusy } from '../state/pane-state';
+import { useActionKeys } from '../state/use-action-keys';
+import { usePane } from '../state/use-pane';
+import { useRecordDraft } from '../state/use-record-draft';
+import { ActionButtons } from './ActionButtons';
+import { FindingList } from './FindingList';
+import { ItcQuestion } from './ItcQuestion';
+import { useLayout } from './layout';
+import { Mark } from './Mark';
+import { RemarksField } from './RemarksField';
+
+/** The user's part of a record: action, ITC answer, remarks. */
+export function RecordDecision({ card }: { readonly card: Card }) {
+  const { state, act } = usePane();
+  const layout = useLayout();
+  const draft = useRecordDraft(card);
+  const waits = isBusy(state);
+  const { remarks, itc, findings } = card;
+  const { answers, held, propose } = draft;
+  const chosen: Status = answers.status === '' ? 'No Action' : answers.status;
+
+  const choose = useCallback(
+    (status: Status): void => {
+      const blocked = card.actions.find((action) => action.status === status)?.blocked;
+      if (waits || status === chosen) return;
+      if (blocked === undefined) void propose({ status });
+      else act.announce(blocked);
+    },
+    [act, card, chosen, propose, waits],
+  );
+  useActionKeys(choose);
+
+  return (
+    <div className={layout.stack}>
+      <div className={layout.tight}>
+        <ActionButtons actions={card.actions} chosen={chosen} waits={waits} onChoose={choose} />
+        {held === '' ? (
+          <p className={layout.muted}>
+            {say(card.changed ? 'record-changed' : 'record-unchanged', { status: card.onPortal })}
+          </p>
+        ) : (
+          <p className={mergeClasses(layout.text, layout.line)} role="status">
+            <Mark kind="look" />
+            <span>{say('record-held', { reason: held })}</span>
+          </p>
+        )}
+      </div>
+      {itc !== undefined && (
+        <ItcQuestion itc={itc} answers={answers} waits={waits} onAnswer={(given) => void propose(given)} />
+      )}
+      <RemarksField
+        value={answers.remarks}
+        limit={remarks.limit}
+        hint={remarks.text}
+        disabled={remarks.state === 'blocked'}
+        onType={(text) => draft.type({ remarks: text })}
+        onPick={(text) => void propose({ remarks: text })}
+        onLeave={() => {
+          if (answers.remarks !== card.answers.remarks) void propose({});
+        }}
+      />
+      {findings.length > 0 && (
+        <section className={layout.tight}>
+          <h3 className={layout.heading}>{say('record-findings')}</h3>
+          <FindingList findings={findings} named={false} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useId } from 'react';
+import { say } from '../../core/kernel/pane-words';
+import type { ImportReport, SheetCounts } from '../../core/tasks/import-new';
+import { useLayout } from '../parts/layout';
+import { MoreButton } from '../parts/MoreButton';
+import { ScreenFrame } from '../parts/ScreenFrame';
+import type { ImportOutcome } from '../pane-desk';
+import { countOf } from '../state/phrases';
+import { useMore } from '../state/use-more';
+import { usePane } from '../state/use-pane';
+
+/** What a download brought, and where it left earlier work. */
+export function ImportScreen({ outcome: { report, merged } }: { readonly outcome: ImportOutcome }) {
+  const { act } = usePane();
+  const layout = useLayout();
+  const id = useId();
+  const all = Object.entries(report.sheets);
+  const filled = all.filter(([, counts]) => counts.records + counts.withdrawn > 0);
+  const empty = all.filter((entry) => !filled.includes(entry)).map(([sheet]) => sheet);
+  const notHandled = Object.entries(report.notHandled);
+  return (
+    <ScreenFrame title={say(merged ? 'merge-title' : 'import-title')} onBack={act.back}>
+      <p className={layout.text}>
+        <span className={layout.strong}>{sumText(filled)}</span>
+        {merged && <> {say('merge-sum')}</>}
+      </p>
+      {report.gstin === '' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody className={layout.wrapping}>{say('import-gstin')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <section className={layout.tight} aria-labelledby={id}>
+        <h3 id={id} className={layout.heading}>
+          {say('import-by-sheet')}
+        </h3>
+        <ul className={layout.list}>
+          {filled.map(([sheet, counts]) => (
+            <li key={sheet}>
+              <span className={layout.strong}>{sheet}</span> {countOf.records(counts.records)}
+              {merged && <p className={mergeClasses(layout.muted, layout.figures)}>{changesText(counts)}</p>}
+            </li>
+          ))}
+        </ul>
+        {empty.length > 0 && <p className={layout.muted}>{say('import-empty-sheets', { sheets: empty.join(', ') })}</p>}
+      </section>
+      {notHandled.length > 0 && (
+        <section className={layout.tight}>
+          <h3 className={layout.heading}>{say('import-not-handled')}</h3>
+          {notHandled.map(([section, count]) => (
+            <p key={section} className={layout.text}>
+              {say('import-not-handled-line', { section, records: countOf.records(count) })}
+            </p>
+          ))}
+        </section>
+      )}
+      <Warnings report={report} />
+      <Button appearance="primary" className={layout.wide} onClick={() => act.go('record')}>
+        {say('import-next')}
+      </Button>
+    </ScreenFrame>
+  );
+}
+
+function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
+  const layout = useLayout();
+  const { shown, next, more } = useMore(warnings);
+  if (warnings.length === 0) return null;
+  return (
+    <details className={layout.text}>
+      <summary className={layout.summary}>
+        {warnings.length === 1 ? say('import-warnings-one') : say('import-warnings', { count: warnings.length })}
+      </summary>
+      <ul className={layout.steps}>
+        {shown.map((warning, index) => (
+          <li key={index}>{warning}</li>
+        ))}
+      </ul>
+      <MoreButton next={next} shown={shown.length} all={warnings.length} onMore={more} />
+    </details>
+  );
+}
+
+function sumText(filled: readonly (readonly [string, SheetCounts])[]): string {
+  const records = countOf.records(filled.reduce((sum, [, counts]) => sum + counts.records, 0));
+  return filled.length === 1
+    ? say('import-sum-one-sheet', { records })
+    : say('import-sum', { records, sheets: filled.length });
+}
+
+/** `41 new · 3 changed by the supplier`: what did not happen is left out. */
+function changesText(counts: SheetCounts): string {
+  return [
+    counts.new > 0 && say('count-new', { count: counts.new }),
+    counts.changed > 0 && say('count-changed', { count: counts.changed }),
+    counts.withdrawn > 0 && say('count-withdrawn', { count: counts.withdrawn }),
+    counts.unchanged > 0 && say('count-unchanged', { count: counts.unchanged }),
+  ]
+    .filter((text) => text !== false)
+    .join(' · ');
+}

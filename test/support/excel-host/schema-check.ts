@@ -1,0 +1,118 @@
+import type { LoadedOffice } from './excel-host';
+import { eventTypes } from './events';
+import { allTypes } from './wire/all-types';
+import type { ObjectType } from './wire/object-type';
+
+/**
+ * Compares the tables of this host with the library that is loaded, so that they never say something that the library
+ * does not: nothing here is a copy, all is read from the loaded classes when a test runs.
+ */
+
+type Loose = Readonly<Record<string, unknown>>;
+
+interface LibraryClass {
+  readonly prototype: object;
+  readonly source: string;
+}
+
+/** Members that the library sends under a name of its own instead of the property's. */
+const sentAs: Readonly<Record<string, string>> = { Gridlines: 'showGridlines', Headings: 'showHeadings' };
+
+const lower = (name: string): string => (name.startsWith('_') ? name : name.slice(0, 1).toLowerCase() + name.slice(1));
+
+function classOf(Excel: Loose, name: string): LibraryClass | undefined {
+  const found = Excel[name];
+  if (typeof found !== 'function') return undefined;
+  const prototype = found.prototype as object;
+  return { prototype, source: Object.values(Object.getOwnPropertyDescriptors(prototype)).map(sourceOf).join('\n') };
+}
+
+function sourceOf({ value, get, set }: PropertyDescriptor): string {
+  return [value as unknown, get, set]
+    .map((part) => (typeof part === 'function' ? Function.prototype.toString.call(part) : ''))
+    .join('\n');
+}
+
+function namesOf(prototype: object, list: string): readonly string[] {
+  const names = (prototype as Loose)[list];
+  return Array.isArray(names) ? (names as string[]) : [];
+}
+
+/** Set and version that a member's own code asks for; `1.1` where it asks for none. */
+function sinceOf(Excel: Loose, type: string, member: string, { prototype }: LibraryClass): string {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, member);
+  if (descriptor === undefined) return '1.1';
+  const asked = new RegExp(`"${type}\\.${member}"\\s*,\\s*([\\w.]+|"[^"]*")\\s*,\\s*"([\\d.]+)"`).exec(
+    sourceOf(descriptor),
+  );
+  const [, set = '', version = '1.1'] = asked ?? [];
+  return set.startsWith('"') && set !== '"ExcelApi"' ? `${set.slice(1, -1)} ${version}` : version;
+}
+
+function checkProperties(Excel: Loose, type: ObjectType<never>, library: LibraryClass): string[] {
+  const wireNames = namesOf(library.prototype, '_scalarPropertyOriginalNames');
+  const names = namesOf(library.prototype, '_scalarPropertyNames');
+  const settable = namesOf(library.prototype, '_scalarPropertyUpdateable') as readonly unknown[];
+  return Object.entries(type.properties).flatMap(([key, property]) => {
+    const alias = sentAs[key];
+    const at = alias === undefined ? wireNames.indexOf(key) : names.indexOf(alias);
+    const name = names[at];
+    if (name === undefined) return [`${type.name}.${key} is no property`];
+    const since = sinceOf(Excel, type.name, name, library);
+    const found = since === property.since ? [] : [`${type.name}.${key} is of ${since}, not ${property.since}`];
+    if ((property as Loose)['set'] !== undefined && settable[at] === false)
+      found.push(`${type.name}.${key} cannot be set`);
+    return found;
+  });
+}
+
+function checkNavigations(Excel: Loose, type: ObjectType<never>, library: LibraryClass): string[] {
+  return Object.entries(type.navigations).flatMap(([key, { since }]) => {
+    // Only one navigation of the product has a name on the wire that is hidden from add-ins.
+    const name = lower(key);
+    if (!namesOf(library.prototype, '_navigationPropertyNames').includes(name))
+      return [`${type.name}.${key} leads nowhere`];
+    const asked = sinceOf(Excel, type.name, name, library);
+    return asked === since ? [] : [`${type.name}.${key} is of ${asked}, not ${since}`];
+  });
+}
+
+function checkMethods(Excel: Loose, type: ObjectType<never>, library: LibraryClass): string[] {
+  return Object.entries(type.methods).flatMap(([key, { since }]) => {
+    const name = lower(key);
+    if (typeof Object.getOwnPropertyDescriptor(library.prototype, name)?.value !== 'function')
+      return [`${type.name}.${key} is no method`];
+    if (!library.source.includes(`"${key}"`)) return [`${type.name}.${key} is never sent`];
+    const asked = sinceOf(Excel, type.name, name, library);
+    return asked === since ? [] : [`${type.name}.${key} is of ${asked}, not ${since}`];
+  });
+}
+
+/** Differences between the tables and the library, one sentence each. */
+export function differencesFrom(office: LoadedOffice): string[] {
+  const Excel = office.Excel as unknown as Loose;
+  return allTypes.flatMap((type) => {
+    const library = classOf(Excel, type.name);
+    if (library === undefined) return [`${type.name} is no class`];
+    const { prototype } = library;
+    const isCollection = (prototype as Loose)['_isCollection'] === true;
+    return [
+      ...checkProperties(Excel, type, library),
+      ...checkNavigations(Excel, type, library),
+      ...checkMethods(Excel, type, library),
+      ...(type.items !== undefined && !isCollection ? [`${type.name} is no collection`] : []),
+    ];
+  });
+}
+
+/** Event numbers of the library's own registrations that differ from those of this host. */
+export function eventDifferences(office: LoadedOffice): string[] {
+  const { prototype } = classOf(office.Excel as unknown as Loose, 'WorksheetCollection') ?? { prototype: {} };
+  return Object.entries(eventTypes).flatMap(([name, number]) => {
+    const event = `on${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, event);
+    if (descriptor === undefined) return [`${event} is no event`];
+    const asked = /eventType:\s*(\d+)/.exec(sourceOf(descriptor))?.[1];
+    return asked === String(number) ? [] : [`${event} is ${String(asked)}, not ${number}`];
+  });
+}

@@ -1,0 +1,75 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { MICROSOFT, patterns } = require('./office-library');
+const certificates = require('./certificates');
+const licences = require('./licences');
+const policy = require('./policy');
+
+const root = path.resolve(__dirname, '..');
+
+/**
+ * The task pane with the ribbon's commands, as static files for any https server.
+ * `closed`: with Microsoft's library beside it, for networks that do not reach Microsoft. `live`: the server for development.
+ */
+module.exports = async ({ closed, live }) => ({
+  name: 'addin',
+  mode: live ? 'development' : 'production',
+  target: ['web', 'es2022'],
+  // One page and one runtime: a command of the ribbon and the pane share what they know.
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: {
+    path: path.join(root, closed ? 'dist/addin-closed' : 'dist/addin'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'ts-loader',
+        options: { transpileOnly: true, configFile: path.join(root, 'tsconfig.json') },
+      },
+    ],
+  },
+  optimization: {
+    splitChunks: { chunks: 'all' },
+  },
+  // A map that is inlined would need `eval`.
+  devtool: live ? 'source-map' : false,
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  plugins: [
+    new HtmlPlugin({
+      template: path.join(root, 'src/taskpane/taskpane.html'),
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: {
+        office: closed ? 'office/office.js' : `${MICROSOFT}office.js`,
+        policy: policy({ office: closed ? '' : ` ${new URL(MICROSOFT).origin}`, live }),
+      },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png' },
+        { from: 'assets/help', to: 'help', info: { minimized: true } },
+        ...(closed ? patterns : []),
+      ],
+    }),
+    licences(),
+  ],
+  ...(live && {
+    devServer: {
+      // to this computer only
+      host: 'localhost',
+      port: 3000,
+      server: { type: 'https', options: await certificates() },
+      hot: false,
+      static: false,
+      client: { overlay: false, logging: 'error' },
+    },
+  }),
+});
