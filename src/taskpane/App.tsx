@@ -1,4 +1,5 @@
 import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { say } from '../core/kernel/pane-words';
 import { FaultBoundary } from './parts/FaultBoundary';
 import { NARROW, useLayout } from './parts/layout';
@@ -70,7 +71,14 @@ export function App() {
   const over = useFileDrop(act.openDropped);
   const { overview, message, undo, work } = state;
   const busy = isBusy(state);
-  const takeBack = undo === null || busy ? undefined : () => void act.undo();
+  const main = useRef<HTMLElement>(null);
+  // The button that was pressed goes with its message; the focus must not fall back to the top of the pane.
+  const refocus = (): void => main.current?.querySelector('h2')?.focus({ preventScroll: true });
+  const takeBack = undo === null || busy ? undefined : () => void act.undo().then(refocus);
+  const dismiss = (): void => {
+    act.dismiss();
+    refocus();
+  };
   return (
     <FluentProvider
       theme={themes[state.theme]}
@@ -85,12 +93,12 @@ export function App() {
             <div className={styles.message}>
               <Notice
                 message={message}
-                onDismiss={act.dismiss}
+                onDismiss={dismiss}
                 onUndo={message.undo && undo !== null ? takeBack : undefined}
               />
             </div>
           )}
-          <main className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
+          <main ref={main} className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
             <CurrentScreen />
           </main>
           {undo !== null && message?.undo !== true && <UndoBar undo={undo} onUndo={takeBack} />}

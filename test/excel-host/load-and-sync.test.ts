@@ -31,7 +31,9 @@ it('gives what was loaded after the sync', async () => {
 
 it('lets the library say that a property was not loaded', async () => {
   const { codeOf } = await openExcel();
-  const code = await codeOf((context) => void context.workbook.worksheets.getItem('Sheet1').name);
+  const code = await codeOf((context) => {
+    String(context.workbook.worksheets.getItem('Sheet1').name.length);
+  });
   expect(code).toBe('PropertyNotLoaded');
 });
 
@@ -154,4 +156,17 @@ it('answers null for the cells of whole columns', async () => {
     return [range.values, range.address, range.columnIndex];
   });
   expect(read).toEqual([null, 'Sheet1!C:D', 2]);
+});
+
+it('moves a range that the add-in keeps with its cells', async () => {
+  const { host, run } = await openExcel();
+  const address = await run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Sheet1').getRange('B2:C3').load('address');
+    await context.sync();
+    host.user.insertRows('Sheet1', 0, 5);
+    range.load('address');
+    await context.sync();
+    return range.address;
+  });
+  expect(address).toBe('Sheet1!B7:C8');
 });

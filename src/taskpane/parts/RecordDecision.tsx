@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { Status } from '../../core/language/row';
@@ -14,9 +14,13 @@ import { useLayout } from './layout';
 import { Mark } from './Mark';
 import { RemarksField } from './RemarksField';
 
+// Room for both texts, so that nothing moves under the pointer when one follows the other.
+const useStyles = makeStyles({ standing: { minHeight: '40px' } });
+
 /** The user's part of a record: action, ITC answer, remarks. */
 export function RecordDecision({ card }: { readonly card: Card }) {
   const { state, act } = usePane();
+  const styles = useStyles();
   const layout = useLayout();
   const draft = useRecordDraft(card);
   const waits = isBusy(state);
@@ -40,11 +44,11 @@ export function RecordDecision({ card }: { readonly card: Card }) {
       <div className={layout.tight}>
         <ActionButtons actions={card.actions} chosen={chosen} waits={waits} onChoose={choose} />
         {held === '' ? (
-          <p className={layout.muted}>
+          <p className={mergeClasses(layout.muted, styles.standing)}>
             {say(card.changed ? 'record-changed' : 'record-unchanged', { status: card.onPortal })}
           </p>
         ) : (
-          <p className={mergeClasses(layout.text, layout.line)} role="status">
+          <p className={mergeClasses(layout.text, layout.line, styles.standing)} role="status">
             <Mark kind="look" />
             <span>{say('record-held', { reason: held })}</span>
           </p>

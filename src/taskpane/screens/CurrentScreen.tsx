@@ -1,27 +1,28 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import { useLayout } from '../parts/layout';
+import { loadAhead, onDemand } from '../parts/on-demand';
 import { usePane } from '../state/use-pane';
 import { HomeScreen } from './HomeScreen';
 
 // Home alone is needed to begin; the other screens come when they are opened.
-const BulkScreen = lazy(() => import('./BulkScreen').then(({ BulkScreen }) => ({ default: BulkScreen })));
-const CheckedScreen = lazy(() => import('./CheckedScreen').then(({ CheckedScreen }) => ({ default: CheckedScreen })));
-const ErrorsScreen = lazy(() => import('./ErrorsScreen').then(({ ErrorsScreen }) => ({ default: ErrorsScreen })));
-const GenerateScreen = lazy(() =>
-  import('./GenerateScreen').then(({ GenerateScreen }) => ({ default: GenerateScreen })),
-);
-const ImportScreen = lazy(() => import('./ImportScreen').then(({ ImportScreen }) => ({ default: ImportScreen })));
-const RecordScreen = lazy(() => import('./RecordScreen').then(({ RecordScreen }) => ({ default: RecordScreen })));
-const SettingsScreen = lazy(() =>
-  import('./SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
-);
+const BulkScreen = onDemand(() => import('./BulkScreen').then((screen) => screen.BulkScreen));
+const CheckedScreen = onDemand(() => import('./CheckedScreen').then((screen) => screen.CheckedScreen));
+const ErrorsScreen = onDemand(() => import('./ErrorsScreen').then((screen) => screen.ErrorsScreen));
+const GenerateScreen = onDemand(() => import('./GenerateScreen').then((screen) => screen.GenerateScreen));
+const ImportScreen = onDemand(() => import('./ImportScreen').then((screen) => screen.ImportScreen));
+const RecordScreen = onDemand(() => import('./RecordScreen').then((screen) => screen.RecordScreen));
+const SettingsScreen = onDemand(() => import('./SettingsScreen').then((screen) => screen.SettingsScreen));
 
 export function CurrentScreen() {
   const { state, act } = usePane();
   const layout = useLayout();
-  if (state.opened === 'not-yet') return <p className={layout.muted}>{say('pane-reading')}</p>;
+  const ready = state.opened !== 'not-yet';
+  useEffect(() => {
+    if (ready) loadAhead();
+  }, [ready]);
+  if (!ready) return <p className={layout.muted}>{say('pane-reading')}</p>;
   if (state.opened === 'failed') {
     return (
       <div className={layout.stack}>

@@ -30,18 +30,18 @@ export function useRecordDraft(card: Card): RecordDraft {
   const { act } = usePane();
   const [draft, setDraft] = useState(NO_DRAFT);
   const pending = draft.writtenFrom !== undefined && draft.writtenFrom !== card ? NO_DRAFT : draft;
-  const given = pending.answers;
+  const { answers: given, held } = pending;
 
   const type = useCallback(
-    (answers: Partial<Answers>) => setDraft({ answers: { ...given, ...answers }, held: '', writtenFrom: undefined }),
-    [given],
+    (answers: Partial<Answers>) => setDraft({ answers: { ...given, ...answers }, held, writtenFrom: undefined }),
+    [given, held],
   );
   const propose = useCallback(
     async (answers: Partial<Answers>): Promise<void> => {
       const wanted = fitting(card, { ...given, ...answers });
       const whole = { ...card.answers, ...wanted };
       const open = whole.status === 'Accepted' && card.itc?.state === 'needed' && whole.itcAnswer === '';
-      setDraft({ answers: wanted, held: open ? say('itc-first') : '', writtenFrom: undefined });
+      setDraft({ answers: wanted, held: open ? say('itc-first') : held, writtenFrom: undefined });
       if (open) {
         act.announce(say('itc-first'));
         return;
@@ -51,15 +51,15 @@ export function useRecordDraft(card: Card): RecordDraft {
         // What was typed meanwhile is not in the row.
         if (now.answers !== wanted) return now;
         return written.done
-          ? { ...now, writtenFrom: card }
+          ? { ...now, held: '', writtenFrom: card }
           : written.held === ''
             ? NO_DRAFT
             : { ...now, held: written.held };
       });
     },
-    [act, card, given],
+    [act, card, given, held],
   );
-  return { answers: { ...card.answers, ...given }, held: pending.held, type, propose };
+  return { answers: { ...card.answers, ...given }, held, type, propose };
 }
 
 /** An ITC answer goes with Accepted alone. */

@@ -16,13 +16,16 @@ import { holdsFormulas, valueAt } from './model/calculate';
 import { usedArea } from './model/grid';
 import { invalidOperation, refusal } from './model/refusal';
 import { mapReferences } from './formula/tokens';
-import { mapFormulas, shiftSheet } from './model/shift';
+import { mapFormulas, shiftArea, shiftSheet } from './model/shift';
 import type { Sheet, Visibility } from './model/sheet';
+import type { Block } from './wire/block';
 
 /** The workbook with its events: what happens to it, whoever does it, the person or the add-in. */
 export interface Desk {
   readonly book: Book;
   readonly events: Events;
+  /** ranges that the add-in keeps past a request; they move with their cells */
+  readonly kept: Set<Block>;
   /** blocks that events told of, by the id that their arguments carry */
   readonly told: Map<string, { readonly sheet: Sheet; readonly area: Area }>;
 }
@@ -153,7 +156,10 @@ export function shiftCells(desk: Desk, sheet: Sheet, axis: 'row' | 'column', of:
   if (direction === 'insert') checkRoom(sheet, axis, count);
   const strip = axis === 'row' ? area(at, 0, count, MAX_COLUMNS) : area(0, at, MAX_ROWS, count);
   if (direction === 'delete') dropTables(sheet, strip);
-  shiftSheet(desk.book, sheet, { axis, at, count: direction === 'insert' ? count : -count });
+  const shift = { axis, at, count: direction === 'insert' ? count : -count };
+  shiftSheet(desk.book, sheet, shift);
+  for (const block of desk.kept)
+    if (block.sheet === sheet) block.areas = block.areas.flatMap((area) => shiftArea(area, shift) ?? []);
   const word = direction === 'insert' ? 'Inserted' : 'Deleted';
   const changeType = `${axis === 'row' ? 'Row' : 'Column'}${word}`;
   tellChanged(desk, sheet, strip, changeType, 'None', {});

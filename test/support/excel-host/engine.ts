@@ -17,12 +17,14 @@ import {
   methodOf,
   navigationOf,
   nullObject,
+  selfOf,
   settableOf,
   wire,
   type Argument,
   type WireObject,
 } from './wire/object-type';
 import { internalServiceType } from './wire/internal-service';
+import { rangeAreasType, rangeType } from './wire/range';
 import { workbookType } from './wire/workbook';
 
 /** Objects that the add-in keeps past the request in which it got them, by the id that was given to it. */
@@ -118,13 +120,23 @@ export function createEngine(desk: Desk, gate: Gate): Engine {
     if (!run.kept.has(id)) return identityOf(object);
     lastReference += 1;
     references.set(`reference-${lastReference}`, object);
+    const range = selfOf(rangeType, object) ?? selfOf(rangeAreasType, object);
+    if (range !== undefined) desk.kept.add(range);
     return { ...identityOf(object), _ReferenceId: `reference-${lastReference}` };
+  };
+
+  const letGo = (id: string): null => {
+    const object = references.get(id);
+    const range = object === undefined ? undefined : (selfOf(rangeType, object) ?? selfOf(rangeAreasType, object));
+    if (range !== undefined) desk.kept.delete(range);
+    references.delete(id);
+    return null;
   };
 
   const callMethod = (run: Run, action: Action): unknown => {
     const object = objectAt(run, action.ObjectPathId);
     const name = action.Name ?? '';
-    if (name === '_RemoveReference') return void references.delete(String(argumentsOf(run, action.ArgumentInfo)[0]));
+    if (name === '_RemoveReference') return letGo(String(argumentsOf(run, action.ArgumentInfo)[0]));
     if (name === '_KeepReference') {
       run.kept.add(action.ObjectPathId);
       return null;

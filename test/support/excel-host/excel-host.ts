@@ -61,7 +61,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     dateOrder: options.dateOrder ?? 'DMY',
     thisYear: options.thisYear ?? new Date().getFullYear(),
   });
-  const desk: Desk = { book: state, events: createEvents(), told: new Map() };
+  const desk: Desk = { book: state, events: createEvents(), kept: new Set(), told: new Map() };
   const faults = createFaults();
   const log: LogEntry[] = [];
   const waiting: (() => void)[] = [];

@@ -33,6 +33,9 @@ function wantedOf({ Select = [], Expand = [] }: QueryInfo): Wanted {
   return root;
 }
 
+const onlyNames = (names: readonly string[]): Wanted =>
+  new Map(names.map((name): [string, Wanted] => [name, new Map<string, Wanted>()]));
+
 const wireName = (name: string): string =>
   name.startsWith('_') ? name : name.slice(0, 1).toUpperCase() + name.slice(1);
 
@@ -53,8 +56,7 @@ function answerOf(object: WireObject, wanted: Wanted, query: QueryInfo, desk: De
   const ownNames = [...wanted.keys()].filter(
     (name) => propertyOf(object, wireName(name)) !== undefined && wireName(name) === 'Count',
   );
-  const own =
-    ownNames.length === 0 ? {} : scalarsOf(object, new Map(ownNames.map((name) => [name, new Map()])), desk, gate);
+  const own = ownNames.length === 0 ? {} : scalarsOf(object, onlyNames(ownNames), desk, gate);
   const ofItems = new Map([...below].filter(([name]) => !ownNames.includes(name)));
   return { ...own, _Items: chosen.map((item) => answerOf(item, ofItems, {}, desk, gate)) };
 }
@@ -77,7 +79,7 @@ function scalarsOf(object: WireObject, wanted: Wanted, desk: Desk, gate: Gate): 
       put(answer, object, key, property, desk);
     } else if (navigation !== undefined) {
       gate(navigation.since, member);
-      const all: Wanted = below.size === 0 ? new Map([[everything, new Map()]]) : below;
+      const all: Wanted = below.size === 0 ? onlyNames([everything]) : below;
       answer[key] = answerOf(navigation.to(object.self, desk), all, {}, desk, gate);
     } else throw apiNotFound(`load of ${member}`);
   }

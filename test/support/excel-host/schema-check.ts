@@ -27,8 +27,8 @@ function classOf(Excel: Loose, name: string): LibraryClass | undefined {
   return { prototype, source: Object.values(Object.getOwnPropertyDescriptors(prototype)).map(sourceOf).join('\n') };
 }
 
-function sourceOf({ value, get, set }: PropertyDescriptor): string {
-  return [value as unknown, get, set]
+function sourceOf(descriptor: PropertyDescriptor): string {
+  return [descriptor.value as unknown, descriptor.get, descriptor.set]
     .map((part) => (typeof part === 'function' ? Function.prototype.toString.call(part) : ''))
     .join('\n');
 }
@@ -38,18 +38,57 @@ function namesOf(prototype: object, list: string): readonly string[] {
   return Array.isArray(names) ? (names as string[]) : [];
 }
 
-/** Set and version that a member's own code asks for; `1.1` where it asks for none. */
-function sinceOf(Excel: Loose, type: string, member: string, { prototype }: LibraryClass): string {
+/** Set and version that a member's own code asks for; undefined where it asks for none. */
+function askedBy(type: string, member: string, { prototype }: LibraryClass): string | undefined {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, member);
-  if (descriptor === undefined) return '1.1';
-  const asked = new RegExp(`"${type}\\.${member}"\\s*,\\s*([\\w.]+|"[^"]*")\\s*,\\s*"([\\d.]+)"`).exec(
+  if (descriptor === undefined) return undefined;
+  const asked = new RegExp(`"${type}\\.${member}"\\s*,\\s*([\\w.$]+|"[^"]*")\\s*,\\s*"([\\d.]+)"`).exec(
     sourceOf(descriptor),
   );
-  const [, set = '', version = '1.1'] = asked ?? [];
-  return set.startsWith('"') && set !== '"ExcelApi"' ? `${set.slice(1, -1)} ${version}` : version;
+  const [, set = '', version] = asked ?? [];
+  return version !== undefined && set.startsWith('"') && set !== '"ExcelApi"'
+    ? `${set.slice(1, -1)} ${version}`
+    : version;
 }
 
-function checkProperties(Excel: Loose, type: ObjectType<never>, library: LibraryClass): string[] {
+const minor = (version: string): number => (/^1\.\d+$/.test(version) ? Number(version.slice(2)) : Infinity);
+
+/**
+ * The lowest set with which an object of each class can be had at all: the library asks for it where the object is
+ * reached, and not again at the members that are as old as the class.
+ */
+function floorsOf(Excel: Loose): Map<string, number> {
+  const ways: { from: string; to: string; since: number }[] = [];
+  for (const from of Object.keys(Excel)) {
+    const library = classOf(Excel, from);
+    if (library === undefined) continue;
+    for (const [member, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(library.prototype))) {
+      if (/^_(?!handleResult$|Runtime$)/.test(member)) continue;
+      for (const [, to = ''] of sourceOf(descriptor).matchAll(/\(\w+\.([A-Z]\w+)\s*,/g))
+        ways.push({ from, to, since: minor(askedBy(from, member, library) ?? '1.1') });
+    }
+  }
+  const floors = new Map([['Workbook', 1]]);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { from, to, since } of ways) {
+      const floor = Math.max(since, floors.get(from) ?? Infinity);
+      if (floor >= (floors.get(to) ?? Infinity)) continue;
+      floors.set(to, floor);
+      changed = true;
+    }
+  }
+  return floors;
+}
+
+/** The set that a member needs: its own, or that of its class. */
+function sinceOf(floor: number, type: string, member: string, library: LibraryClass): string {
+  const asked = askedBy(type, member, library);
+  if (asked !== undefined && minor(asked) === Infinity) return asked;
+  return `1.${Math.max(floor, minor(asked ?? '1.1'))}`;
+}
+
+function checkProperties(floor: number, type: ObjectType<never>, library: LibraryClass): string[] {
   const wireNames = namesOf(library.prototype, '_scalarPropertyOriginalNames');
   const names = namesOf(library.prototype, '_scalarPropertyNames');
   const settable = namesOf(library.prototype, '_scalarPropertyUpdateable') as readonly unknown[];
@@ -58,32 +97,31 @@ function checkProperties(Excel: Loose, type: ObjectType<never>, library: Library
     const at = alias === undefined ? wireNames.indexOf(key) : names.indexOf(alias);
     const name = names[at];
     if (name === undefined) return [`${type.name}.${key} is no property`];
-    const since = sinceOf(Excel, type.name, name, library);
+    const since = sinceOf(floor, type.name, name, library);
     const found = since === property.since ? [] : [`${type.name}.${key} is of ${since}, not ${property.since}`];
-    if ((property as Loose)['set'] !== undefined && settable[at] === false)
-      found.push(`${type.name}.${key} cannot be set`);
+    if (property.set !== undefined && settable[at] === false) found.push(`${type.name}.${key} cannot be set`);
     return found;
   });
 }
 
-function checkNavigations(Excel: Loose, type: ObjectType<never>, library: LibraryClass): string[] {
+function checkNavigations(floor: number, type: ObjectType<never>, library: LibraryClass): string[] {
   return Object.entries(type.navigations).flatMap(([key, { since }]) => {
     // Only one navigation of the product has a name on the wire that is hidden from add-ins.
     const name = lower(key);
     if (!namesOf(library.prototype, '_navigationPropertyNames').includes(name))
       return [`${type.name}.${key} leads nowhere`];
-    const asked = sinceOf(Excel, type.name, name, library);
+    const asked = sinceOf(floor, type.name, name, library);
     return asked === since ? [] : [`${type.name}.${key} is of ${asked}, not ${since}`];
   });
 }
 
-function checkMethods(Excel: Loose, type: ObjectType<never>, library: LibraryClass): string[] {
+function checkMethods(floor: number, type: ObjectType<never>, library: LibraryClass): string[] {
   return Object.entries(type.methods).flatMap(([key, { since }]) => {
     const name = lower(key);
     if (typeof Object.getOwnPropertyDescriptor(library.prototype, name)?.value !== 'function')
       return [`${type.name}.${key} is no method`];
     if (!library.source.includes(`"${key}"`)) return [`${type.name}.${key} is never sent`];
-    const asked = sinceOf(Excel, type.name, name, library);
+    const asked = sinceOf(floor, type.name, name, library);
     return asked === since ? [] : [`${type.name}.${key} is of ${asked}, not ${since}`];
   });
 }
@@ -91,15 +129,18 @@ function checkMethods(Excel: Loose, type: ObjectType<never>, library: LibraryCla
 /** Differences between the tables and the library, one sentence each. */
 export function differencesFrom(office: LoadedOffice): string[] {
   const Excel = office.Excel as unknown as Loose;
+  const floors = floorsOf(Excel);
   return allTypes.flatMap((type) => {
     const library = classOf(Excel, type.name);
     if (library === undefined) return [`${type.name} is no class`];
+    const floor = floors.get(type.name);
+    if (floor === undefined) return [`${type.name} cannot be reached`];
     const { prototype } = library;
     const isCollection = (prototype as Loose)['_isCollection'] === true;
     return [
-      ...checkProperties(Excel, type, library),
-      ...checkNavigations(Excel, type, library),
-      ...checkMethods(Excel, type, library),
+      ...checkProperties(floor, type, library),
+      ...checkNavigations(floor, type, library),
+      ...checkMethods(floor, type, library),
       ...(type.items !== undefined && !isCollection ? [`${type.name} is no collection`] : []),
     ];
   });
@@ -107,7 +148,7 @@ export function differencesFrom(office: LoadedOffice): string[] {
 
 /** Event numbers of the library's own registrations that differ from those of this host. */
 export function eventDifferences(office: LoadedOffice): string[] {
-  const { prototype } = classOf(office.Excel as unknown as Loose, 'WorksheetCollection') ?? { prototype: {} };
+  const { prototype } = classOf(office.Excel, 'WorksheetCollection') ?? { prototype: {} };
   return Object.entries(eventTypes).flatMap(([name, number]) => {
     const event = `on${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
     const descriptor = Object.getOwnPropertyDescriptor(prototype, event);

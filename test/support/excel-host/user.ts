@@ -185,11 +185,12 @@ function alertAt(desk: Desk, sheet: Sheet, { row, column }: Area): TypeResult['a
   if (setting === undefined || showAlert === false || isAllowedIn(desk.book, sheet, row, column)) return undefined;
   // A blank is never stopped when it is typed, whatever the rule says about blanks.
   if (typedAt(sheet, row, column) === '') return undefined;
-  const given = String(message ?? '');
+  const said = (given: unknown, otherwise: string): string =>
+    typeof given === 'string' && given !== '' ? given : otherwise;
   return {
-    style: String(style ?? 'Stop'),
-    title: String(title ?? '') === '' ? 'Microsoft Excel' : String(title),
-    message: given === '' ? "This value doesn't match the data validation restrictions defined for this cell." : given,
+    style: said(style, 'Stop'),
+    title: said(title, 'Microsoft Excel'),
+    message: said(message, "This value doesn't match the data validation restrictions defined for this cell."),
   };
 }
 

@@ -117,7 +117,10 @@ export function toNumber(value: Value): number | ErrorValue {
 }
 
 export function toText(value: Value): string | ErrorValue {
-  if (isError(value)) return value;
+  return isError(value) ? value : plainText(value);
+}
+
+export function plainText(value: CellValue | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? String(Number(value.toPrecision(15))) : value;
@@ -141,7 +144,7 @@ const arithmetic: Record<string, (left: number, right: number) => Value> = {
 function combined(sign: string, left: Value, right: Value): Value {
   if (isError(left)) return left;
   if (isError(right)) return right;
-  if (sign === '&') return `${String(toText(left))}${String(toText(right))}`;
+  if (sign === '&') return `${plainText(left)}${plainText(right)}`;
   const calculate = arithmetic[sign];
   if (calculate === undefined) return compares(sign, compare(left, right));
   const [one, other] = [toNumber(left), toNumber(right)];

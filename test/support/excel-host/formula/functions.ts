@@ -4,6 +4,7 @@ import {
   errorValue,
   isCells,
   isError,
+  plainText,
   single,
   toNumber,
   toText,
@@ -64,13 +65,13 @@ const numberArg = (args: readonly (() => Result)[], index: number, scope: Scope,
 /** `"Accepted"`, `">5"`, `"A*"`: whether a value meets a criterion of COUNTIF. */
 export function meets(value: Value, criterion: Value): boolean {
   if (isError(value) || isError(criterion)) return false;
-  const [, sign = '', rest = ''] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(String(toText(criterion))) ?? [];
+  const [, sign = '', rest = ''] = /^(<=|>=|<>|=|<|>)?(.*)$/s.exec(plainText(criterion)) ?? [];
   const wanted = rest !== '' && !Number.isNaN(Number(rest)) ? Number(rest) : rest;
   if (sign === '' || sign === '=' || sign === '<>') {
     const same =
       typeof wanted === 'number'
         ? (typeof value === 'number' || typeof value === 'string') && value !== '' && Number(value) === wanted
-        : typeof value !== 'number' && like(String(toText(value)), wanted);
+        : typeof value !== 'number' && like(plainText(value), wanted);
     return sign === '<>' ? !same : same;
   }
   if (typeof value !== typeof wanted) return false;

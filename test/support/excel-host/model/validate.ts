@@ -1,5 +1,4 @@
-import { isError } from '../formula/evaluate';
-import { compare, type Value } from '../formula/evaluate';
+import { compare, isError, plainText, type Value } from '../formula/evaluate';
 import { contains } from './area';
 import type { Book } from './book';
 import { formulaValue, listItems, valueAt } from './calculate';
@@ -36,7 +35,7 @@ function isAllowed(book: Book, sheet: Sheet, { setting, origin }: Validation, ro
       return result === true || (typeof result === 'number' && result !== 0);
     }
     case 'textLength':
-      return within(String(value ?? '').length, rule, resolve);
+      return within(isError(value) ? value : plainText(value).length, rule, resolve);
     case 'wholeNumber':
       return Number.isInteger(value) && within(value, rule, resolve);
     default:

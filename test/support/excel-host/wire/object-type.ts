@@ -50,7 +50,7 @@ export interface WireObject {
 
 /** Marks a value as an object for the engine. The table is only ever used with the `self` that stands beside it. */
 export function wire<Self>(type: ObjectType<Self>, self: Self): WireObject {
-  return { type: type as ObjectType<never>, self };
+  return { type: type, self };
 }
 
 export function isWire(value: unknown): value is WireObject {

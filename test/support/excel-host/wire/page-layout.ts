@@ -27,11 +27,15 @@ const margin = (side: keyof PrintSetup['margins']): Property<Sheet> => ({
   },
 });
 
-const ZOOM = { scale: undefined, horizontalFitToPages: undefined, verticalFitToPages: undefined };
+const ZOOM: Readonly<Record<string, unknown>> = {
+  scale: undefined,
+  horizontalFitToPages: undefined,
+  verticalFitToPages: undefined,
+};
 
 function readZoom(value: Argument): Readonly<Record<string, unknown>> {
   const zoom = filled(value, ZOOM, 'zoom');
-  const scale: unknown = zoom.scale;
+  const { scale } = zoom;
   if (scale !== undefined && scale !== null && (typeof scale !== 'number' || scale < 10 || scale > 400))
     throw invalidArgument('zoom.scale');
   return Object.fromEntries(Object.entries(zoom).filter(([, part]) => part !== undefined && part !== null));

@@ -13,7 +13,6 @@ import {
   wire,
   type Argument,
   type Method,
-  type Navigation,
   type ObjectType,
   type Property,
   type WireObject,
@@ -123,12 +122,10 @@ function validateArraySize(self: Block, [rows, columns]: readonly Argument[]): v
     throw invalidArgument(`values of another size than ${addressOf(of)}`);
 }
 
-const sharedNavigations: Readonly<Record<string, Navigation<Block>>> = {
-  Format: { since: '1.1', to: (self) => wire(formatType, self) },
-  Worksheet: { since: '1.1', to: ({ sheet }) => wire(worksheetType, sheet) },
-  ConditionalFormats: { since: '1.6', to: (self) => wire(conditionalsType, self) },
-  DataValidation: { since: '1.8', to: (self) => wire(validationType, self) },
-};
+const formatOf = (self: Block): WireObject => wire(formatType, self);
+const worksheetOf = ({ sheet }: Block): WireObject => wire(worksheetType, sheet);
+const conditionalsOf = (self: Block): WireObject => wire(conditionalsType, self);
+const validationOf = (self: Block): WireObject => wire(validationType, self);
 
 export const rangeType: ObjectType<Block> = {
   name: 'Range',
@@ -163,7 +160,13 @@ export const rangeType: ObjectType<Block> = {
     },
     _ReferenceId: { since: '1.1', get: () => '', onlyByName: true },
   },
-  navigations: { ...sharedNavigations, Sort: { since: '1.2', to: (self) => wire(sortType, self) } },
+  navigations: {
+    Format: { since: '1.1', to: formatOf },
+    Worksheet: { since: '1.1', to: worksheetOf },
+    ConditionalFormats: { since: '1.6', to: conditionalsOf },
+    DataValidation: { since: '1.8', to: validationOf },
+    Sort: { since: '1.2', to: (self) => wire(sortType, self) },
+  },
   methods: {
     GetCell: move('getCell'),
     GetRow: move('getRow'),
@@ -261,7 +264,13 @@ export const rangeAreasType: ObjectType<Block> = {
     IsEntireRow: { since: '1.9', get: ({ areas }) => areas.every(isWholeRows) },
     _ReferenceId: { since: '1.9', get: () => '', onlyByName: true },
   },
-  navigations: { ...sharedNavigations, Areas: { since: '1.9', to: (self) => wire(areasType, self) } },
+  navigations: {
+    Areas: { since: '1.9', to: (self) => wire(areasType, self) },
+    Format: { since: '1.9', to: formatOf },
+    Worksheet: { since: '1.9', to: worksheetOf },
+    ConditionalFormats: { since: '1.9', to: conditionalsOf },
+    DataValidation: { since: '1.9', to: validationOf },
+  },
   methods: {
     Clear: { since: '1.9', call: (self, [what], desk) => clearRange(self, what, desk) },
     Calculate: { since: '1.9', call: () => undefined },

@@ -261,14 +261,14 @@ export const workbookType: ObjectType<null> = {
       call: (_self, _args, { book }) => wire(rangeAreasType, block(book.active, ...book.active.selection)),
     },
     _GetRangeForEventByReferenceId: {
-      since: '1.8',
+      since: '1.1',
       call: (_self, [id], desk) => {
         const found = eventRange(desk, id);
         if (found === nullObject) throw itemNotFound('the range of the event');
         return found;
       },
     },
-    _GetRangeOrNullObjectForEventByReferenceId: { since: '1.8', call: (_self, [id], desk) => eventRange(desk, id) },
+    _GetRangeOrNullObjectForEventByReferenceId: { since: '1.1', call: (_self, [id], desk) => eventRange(desk, id) },
     // The engine keeps the references itself; the call is known here so that the schema check sees it.
     _RemoveReference: { since: '1.1', call: () => undefined },
   },

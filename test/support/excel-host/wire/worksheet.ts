@@ -162,7 +162,7 @@ export const worksheetType: ObjectType<Sheet> = {
       since: '1.5',
       call: (sheet, [visible], desk) => orNull(nextTo(desk, sheet, -1, visible)),
     },
-    _GetSheetById: { since: '1.5', call: (_sheet, [id], { book }) => needed(findSheet(book, text(id, 'id'))) },
+    _GetSheetById: { since: '1.7', call: (_sheet, [id], { book }) => needed(findSheet(book, text(id, 'id'))) },
     ...eventMethods('DataChangedEvent', 'changed', '1.7', self),
     ...eventMethods('SelectionChangedEvent', 'selectionChanged', '1.7', self),
     ...eventMethods('ActivatedEvent', 'activated', '1.7', self),
