@@ -6,7 +6,7 @@ import type { Filer } from '../kernel/period';
 export interface Settings {
   readonly filer: Filer;
   /** planned day of filing GSTR-3B; blank where none is planned */
-  readonly filingDate: Day | '';
+  readonly filingDate: Day;
   /** up to this much a difference between amounts is rounding */
   readonly tolerance: Paise;
   /** name of an upload profile */

@@ -39,10 +39,8 @@ export async function openBook(desk: Desk): Promise<Result<Book>> {
   const names = await desk.workbook.sheetNames();
   const ledger = await openStore(desk, names);
   if (!ledger.ok) return ledger;
-  const home = await desk.workbook.read(HOME);
-  if (home === undefined) return refuse('sheet-missing', desk.name, { sheet: HOME });
-  const settings = readSettings(home, desk.name);
-  if (!settings.ok) return settings;
+  const home = await openHome(desk, ledger.value);
+  if (!home.ok) return home;
   const sheets: BookSheet[] = [];
   for (const type of recordTypes) {
     for (let part = 0; part === 0 || names.includes(sheetName(type, part)); part += 1) {
@@ -51,14 +49,17 @@ export async function openBook(desk: Desk): Promise<Result<Book>> {
       sheets.push(sheet.value);
     }
   }
+  return done({ ledger: ledger.value, sheets, ...home.value });
+}
+
+/** What stands on Home. */
+export async function openHome(desk: Desk, ledger: Ledger): Promise<Result<Pick<Book, 'home' | 'gstin' | 'settings'>>> {
+  const home = await desk.workbook.read(HOME);
+  if (home === undefined) return refuse('sheet-missing', desk.name, { sheet: HOME });
+  const settings = readSettings(home, desk.name);
+  if (!settings.ok) return settings;
   const typed = homeGstin(home);
-  return done({
-    ledger: ledger.value,
-    sheets,
-    home,
-    gstin: typed === '' ? ledger.value.gstin : typed,
-    settings: settings.value,
-  });
+  return done({ home, gstin: typed === '' ? ledger.gstin : typed, settings: settings.value });
 }
 
 async function openStore(desk: Desk, names: readonly string[]): Promise<Result<Ledger>> {
@@ -71,7 +72,8 @@ async function openStore(desk: Desk, names: readonly string[]): Promise<Result<L
 /** Headings are looked for in the first rows, since users put rows on top. */
 const HEADING_SEARCH = 40;
 
-async function openSheet(desk: Desk, type: RecordType, name: string): Promise<Result<BookSheet>> {
+/** Opens one record sheet; its columns are found by their headings. */
+export async function openSheet(desk: Desk, type: RecordType, name: string): Promise<Result<BookSheet>> {
   const cells = await desk.workbook.read(name);
   if (cells === undefined) return refuse('sheet-missing', desk.name, { sheet: name });
   const wanted = shownColumns(type).map(({ name: column, column: { label } }) => [column, label] as const);

@@ -1,11 +1,13 @@
 /// <reference types="office-js" />
 import type { Line, Look, Side } from '../../core/look';
 
-const edges: Record<Side, readonly Excel.BorderIndex[]> = {
-  left: ['EdgeLeft' as Excel.BorderIndex],
-  top: ['EdgeTop' as Excel.BorderIndex],
-  right: ['EdgeRight' as Excel.BorderIndex, 'InsideVertical' as Excel.BorderIndex],
-  bottom: ['EdgeBottom' as Excel.BorderIndex, 'InsideHorizontal' as Excel.BorderIndex],
+type Edge = Exclude<Parameters<Excel.RangeBorderCollection['getItem']>[0], Excel.BorderIndex>;
+
+const edges: Record<Side, readonly Edge[]> = {
+  left: ['EdgeLeft'],
+  top: ['EdgeTop'],
+  right: ['EdgeRight', 'InsideVertical'],
+  bottom: ['EdgeBottom', 'InsideHorizontal'],
 };
 
 /** Draws a look on a range. What the look does not name stays as it is. */

@@ -21,9 +21,14 @@ export async function growFilter(place: ExcelPlace, { sheet: name, columns, repl
     quietly(context, () => {
       autoFilter.apply(grown);
       for (const [column, wanted] of criteria.entries()) {
-        if (wanted.filterOn !== undefined) autoFilter.apply(grown, column, wanted);
+        if (isSet(wanted)) autoFilter.apply(grown, column, wanted);
       }
     });
     await context.sync();
   });
+}
+
+/** A column that is not filtered by has criteria without content, whatever the types say. */
+function isSet(criteria: Partial<Excel.FilterCriteria>): criteria is Excel.FilterCriteria {
+  return criteria.filterOn !== undefined;
 }

@@ -180,7 +180,7 @@ async function ruleSheet(place: ExcelPlace, plan: SheetPlan, lists: ListRegister
       }
       for (const [priority, highlight] of (plan.highlights ?? []).entries()) {
         const { range, formula } = highlightRule(highlight, plan);
-        const rule = sheet.getRange(range).conditionalFormats.add('Custom' as Excel.ConditionalFormatType.custom);
+        const rule = sheet.getRange(range).conditionalFormats.add('Custom');
         rule.custom.rule.formula = `=${formula}`;
         drawHighlight(rule.custom.format, highlightLooks[highlight.look]);
         rule.priority = priority;

@@ -55,6 +55,7 @@ async function shownRows(place: ExcelPlace, sheet: string, rows: number): Promis
         .getRangeByIndexes(row, column, Math.min(ROWS_ASKED, rows - row), 1);
       const view = range.getVisibleView();
       view.load({ cellAddresses: true });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer cannot hold all rows
       await context.sync();
       return view.cellAddresses as string[][];
     });

@@ -153,15 +153,17 @@ async function takeMarksOff(context: Excel.RequestContext, areas: readonly Sheet
 
 /** Puts back what stood in areas, the last written first. */
 export async function putBack(place: ExcelPlace, formers: readonly Former[]): Promise<void> {
-  for (const { area, content } of [...formers].reverse()) {
-    await runExcel(place, area.sheet, async (context) => {
-      const range = rangeOf(context, area);
-      quietly(context, () => {
-        range.formulas = content.map((line, down) =>
-          line.map((cell, right) => (area.values[down]?.[right] === null ? null : cell)),
-        );
-      });
-      await context.sync();
-    });
+  for (const former of [...formers].reverse()) {
+    await runExcel(place, former.area.sheet, (context) => restore(context, former));
   }
+}
+
+async function restore(context: Excel.RequestContext, { area, content }: Former): Promise<void> {
+  const range = rangeOf(context, area);
+  quietly(context, () => {
+    range.formulas = content.map((line, down) =>
+      line.map((cell, right) => (area.values[down]?.[right] === null ? null : cell)),
+    );
+  });
+  await context.sync();
 }

@@ -17,15 +17,18 @@ export interface LiveBook {
   readonly around: Around;
   /** every record with a row, as answered now */
   readonly answered: ReadonlyMap<string, AnsweredRow>;
-  sheet(name: string): BookSheet | undefined;
+  readonly sheet: (name: string) => BookSheet | undefined;
   /** the records of rows, and how many rows hold something that is no record of their key */
-  rows(sheet: BookSheet, spans: readonly RowSpan[]): { readonly claimed: ClaimedRow[]; readonly others: number };
-  rowOf(id: string): ClaimedRow | undefined;
-  originalOf(claimed: ClaimedRow): ClaimedRow | undefined;
+  readonly rows: (
+    sheet: BookSheet,
+    spans: readonly RowSpan[],
+  ) => { readonly claimed: ClaimedRow[]; readonly others: number };
+  readonly rowOf: (id: string) => ClaimedRow | undefined;
+  readonly originalOf: (claimed: ClaimedRow) => ClaimedRow | undefined;
   /** takes rows as they were read again */
-  replace(sheet: BookSheet, row: number, cells: readonly Cell[][]): void;
+  readonly replace: (sheet: BookSheet, row: number, cells: readonly Cell[][]) => void;
   /** follows what was written */
-  follow(edits: readonly SheetEdit[]): void;
+  readonly follow: (edits: readonly SheetEdit[]) => void;
 }
 
 const wide = new Set(Object.values(wideRules).map(({ id }) => id as string));

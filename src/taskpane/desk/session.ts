@@ -24,7 +24,7 @@ import { generate } from '../../core/tasks/generate';
 import { HOME } from '../../core/tasks/home-labels';
 import { importNew } from '../../core/tasks/import-new';
 import { mergeDownload } from '../../core/tasks/merge';
-import { openBook, type BookSheet } from '../../core/tasks/open-book';
+import { openBook, openHome, openSheet, type BookSheet } from '../../core/tasks/open-book';
 import { emptyOverview, overviewOf, type Overview } from '../../core/tasks/overview';
 import { placeErrors } from '../../core/tasks/place-errors';
 import { settingEdit } from '../../core/tasks/settings';
@@ -61,6 +61,8 @@ const MOST_UNDO = 50;
 /** The work behind the pane, on any workbook. One thing is done at a time, in the order it was asked for. */
 export function createSession({ workbook, now, tell, progress }: SessionParts): Session {
   let live: LiveBook | undefined;
+  const moved = new Set<string>();
+  let looks = 0;
   let shown: RowPlace | undefined;
   const undos: Undoable[] = [];
   let last: Promise<unknown> = Promise.resolve();
@@ -82,12 +84,33 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
   /** The book as the workbook has it now. */
   const look = async (): Promise<Result<LiveBook>> => {
     live = undefined;
+    moved.clear();
     const book = await openBook(desk());
     if (!book.ok) return book;
     const { today } = now();
     return done((live = createLiveBook(book.value, checkBook(book.value, today), today)));
   };
-  const current = async (): Promise<Result<LiveBook>> => (live === undefined ? look() : done(live));
+  /** The book as we know it; sheets whose rows or columns moved are read again. */
+  const current = async (): Promise<Result<LiveBook>> => {
+    if (live === undefined) return look();
+    if (moved.size === 0) return done(live);
+    const names = [...moved];
+    const known = live.book;
+    // Should this fail half-way, all is read again.
+    live = undefined;
+    const home = names.includes(HOME) ? await openHome(desk(), known.ledger) : done(known);
+    if (!home.ok) return home;
+    const sheets: BookSheet[] = [];
+    for (const sheet of known.sheets) {
+      const again = names.includes(sheet.name) ? await openSheet(desk(), sheet.type, sheet.name) : done(sheet);
+      if (!again.ok) return again;
+      sheets.push(again.value);
+    }
+    moved.clear();
+    const book = { ...known, ...home.value, sheets };
+    const { today } = now();
+    return done((live = createLiveBook(book, checkBook(book, today), today)));
+  };
   const overview = (): Overview =>
     live === undefined ? emptyOverview : overviewOf(live.book, live.answered.values(), now().today);
 
@@ -143,26 +166,51 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
     return done({ book: book.value, plan: { ...plan, preview } });
   };
 
-  const edited = async (book: LiveBook, event: Extract<WorkbookEvent, { kind: 'edited' }>): Promise<void> => {
-    const sheet = book.sheet(event.sheet);
-    if (sheet === undefined || event.span.row <= sheet.headingRow) {
-      // Home, a heading, or a sheet of the user's own: what follows from it is found at the next look.
-      if (book.book.home.length > 0 && (sheet !== undefined || event.sheet === HOME)) live = undefined;
+  /** An edit of the user: only the rows it touched are looked at again. */
+  const edited = async (event: Extract<WorkbookEvent, { kind: 'edited' }>): Promise<void> => {
+    if (live === undefined) return;
+    const sheet = live.sheet(event.sheet);
+    if (sheet === undefined || event.span.row <= sheet.headingRow || moved.has(event.sheet)) {
+      // Home, a heading, or a sheet of the user's own.
+      if (sheet === undefined && event.sheet !== HOME) return;
+      moved.add(event.sheet);
+      const book = await current();
+      if (book.ok) tellAll();
       return;
     }
-    const cells = await workbook.read(event.sheet, event.span);
-    const before = book.rows(sheet, [event.span]).claimed;
-    const old = new Map(before.map((row) => [row.row, sheet.cells[row.row] ?? []]));
-    book.replace(sheet, event.span.row, cells ?? []);
-    const after = book.rows(sheet, [event.span]).claimed;
-    const { edits } = planMarks(book.around, after);
-    if (edits.length > 0) {
-      await write(book, edits);
-      // Where Excel forgets its own undo because we wrote, ours takes the user's typing back.
-      const typed = after.flatMap((row) => typedCells(row, old.get(row.row)));
-      remember(sentence('undo-typed', { sheet: event.sheet, records: after.length }), after.length, typed);
-    }
+    const book = await current();
+    if (!book.ok || !touchesRecords(sheet, event)) return;
+    await recheck(book.value, sheet, event.span);
     tellAll();
+  };
+  const recheck = async (book: LiveBook, sheet: BookSheet, span: RowSpan): Promise<void> => {
+    const cells = (await workbook.read(sheet.name, span)) ?? [];
+    const end = Math.min(span.row + span.rows, Math.max(sheet.cells.length, span.row + cells.length));
+    while (span.row + cells.length < end) cells.push([]);
+    const old = new Map(book.rows(sheet, [span]).claimed.map(({ row }) => [row, sheet.cells[row] ?? []]));
+    book.replace(sheet, span.row, cells);
+    const after = book.rows(sheet, [span]).claimed;
+    const { edits } = planMarks(book.around, after);
+    if (edits.length === 0) return;
+    await write(book, edits);
+    // Where Excel forgets its own undo because we wrote, ours takes the user's typing back.
+    const typed = after.flatMap((row) => typedCells(row, old.get(row.row)));
+    remember(sentence('undo-typed', { sheet: sheet.name, records: after.length }), after.length, typed);
+  };
+
+  const follow = async (event: WorkbookEvent, look: number): Promise<void> => {
+    if (event.kind === 'reshaped') {
+      if (event.sheet === HOME || live?.sheet(event.sheet) !== undefined) moved.add(event.sheet);
+      return;
+    }
+    if (event.kind === 'edited') return edited(event);
+    // Who holds an arrow key down passes rows faster than they can be shown; only the last one counts.
+    if (look !== looks || !(await isOurs())) return;
+    const view = await workbook.view();
+    const [first] = view.selected;
+    shown = first === undefined ? undefined : { sheet: view.sheet, row: first.row };
+    const book = await current();
+    if (book.ok) tell(cardNews());
   };
 
   return {
@@ -317,24 +365,26 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
           return done(overview());
         }),
       ),
-    happened: (event) =>
-      inTurn(async () => {
-        if (event.kind === 'reshaped') {
-          live = undefined;
-          return;
-        }
-        if (event.kind === 'edited') {
-          if (live !== undefined) await edited(live, event);
-          return;
-        }
-        if (!(await isOurs())) return;
-        const view = await workbook.view();
-        const [first] = view.selected;
-        shown = first === undefined ? undefined : { sheet: view.sheet, row: first.row };
-        const book = await current();
-        if (book.ok) tell(cardNews());
-      }),
+    happened: (event) => {
+      if (event.kind === 'looked') looks += 1;
+      const number = looks;
+      return inTurn(async () => {
+        const outcome = await outcomeOf(async () => done(await follow(event, number)));
+        if (outcome.kind !== 'refused') return;
+        // Nobody asked for anything, so one sentence is all; the next piece of work reads everything again.
+        live = undefined;
+        tell({ said: `${outcome.refusal.reason}. ${outcome.refusal.advice}` });
+      });
+    },
   };
+}
+
+/** False for edits in columns of the user's own only. */
+function touchesRecords(
+  { columns, tools }: BookSheet,
+  { column, columns: count }: { column: number; columns: number },
+) {
+  return [...columns.values(), ...tools.values()].some((at) => at >= column && at < column + count);
 }
 
 async function bytesOf({ name, blob }: PortalFile): Promise<ReadFile> {

@@ -38,7 +38,7 @@ export function startDesk(workbook: Workbook): DeskParts {
     };
     const desk = await wrap<DeskWorker>(worker).start(proxy(offerWorkbook(workbook, report)), proxy(tell));
     workbook.listen((event) => void desk.happened(event));
-    return desk as unknown as FarDesk;
+    return desk;
   };
   const call = async <T>(work: (desk: FarDesk) => Promise<T>): Promise<T> => {
     calls += 1;
