@@ -162,11 +162,7 @@ export function planMarks(around: Around, rows: readonly ClaimedRow[]): { edits:
 }
 
 /** Takes written cells back where they still hold what was written; a cell that was changed since stays. */
-export function planUndo(
-  around: Around,
-  cells: readonly DraftedCell[],
-  rowOf: (id: string) => ClaimedRow | undefined,
-): DecisionPlan {
+export function planUndo(cells: readonly DraftedCell[], rowOf: (id: string) => ClaimedRow | undefined): DecisionPlan {
   const drafts = createDrafts();
   const touched = new Map<string, ClaimedRow>();
   let changedSince = 0;

@@ -84,7 +84,7 @@ function tellCalculated(desk: Desk): void {
     if (holdsFormulas(sheet)) desk.events.raise('calculated', sheet, { type: 'WorksheetCalculated', address: '' });
 }
 
-export function tellOf(desk: Desk, name: EventName, sheet: Sheet, args: Readonly<Record<string, unknown>> = {}): void {
+function tellOf(desk: Desk, name: EventName, sheet: Sheet, args: Readonly<Record<string, unknown>> = {}): void {
   desk.events.raise(name, sheet, args);
 }
 

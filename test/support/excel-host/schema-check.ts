@@ -27,10 +27,10 @@ function classOf(Excel: Loose, name: string): LibraryClass | undefined {
   return { prototype, source: Object.values(Object.getOwnPropertyDescriptors(prototype)).map(sourceOf).join('\n') };
 }
 
+/** Code of a value, a getter and a setter. */
 function sourceOf(descriptor: PropertyDescriptor): string {
-  return [descriptor.value as unknown, descriptor.get, descriptor.set]
-    .map((part) => (typeof part === 'function' ? Function.prototype.toString.call(part) : ''))
-    .join('\n');
+  const parts = Object.values({ ...descriptor } as Loose);
+  return parts.map((part) => (typeof part === 'function' ? Function.prototype.toString.call(part) : '')).join('\n');
 }
 
 function namesOf(prototype: object, list: string): readonly string[] {

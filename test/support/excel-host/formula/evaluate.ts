@@ -75,7 +75,7 @@ function valueOf(tree: Expression, scope: Scope): Result {
 
 const wrap = (index: number, count: number): number => ((index % count) + count) % count;
 
-export function cellsOf({ sheet, from, to }: Reference, scope: Scope): Cells | ErrorValue {
+function cellsOf({ sheet, from, to }: Reference, scope: Scope): Cells | ErrorValue {
   const place = (corner: Corner, whole: 'first' | 'last'): [number, number] => [
     corner.row === undefined
       ? whole === 'first'

@@ -93,7 +93,7 @@ function cornerText({ row, rowFixed, column, columnFixed }: Corner): string {
   return row === undefined ? letters : `${letters}${rowFixed ? '$' : ''}${row + 1}`;
 }
 
-export function referenceText({ sheet, from, to }: Reference): string {
+function referenceText({ sheet, from, to }: Reference): string {
   const place = to === undefined ? cornerText(from) : `${cornerText(from)}:${cornerText(to)}`;
   return sheet === undefined ? place : `${quotedSheet(sheet)}!${place}`;
 }

@@ -50,7 +50,7 @@ export function bounding(one: Area, other: Area): Area {
 }
 
 /** What is left of `whole` outside `hole`, in at most four blocks. */
-export function without(whole: Area, hole: Area): Area[] {
+function without(whole: Area, hole: Area): Area[] {
   const cut = intersection(whole, hole);
   if (cut === undefined) return [whole];
   const left: Area[] = [];

@@ -52,7 +52,7 @@ export function formulaValue(book: Book, sheet: Sheet, formula: string, place: P
   return single(evaluate(formula.replace(/^=/, ''), scope), scope);
 }
 
-export function scopeOf(book: Book, sheet: Sheet, place: Place, origin: Place): Scope {
+function scopeOf(book: Book, sheet: Sheet, place: Place, origin: Place): Scope {
   return {
     ...place,
     down: place.row - origin.row,

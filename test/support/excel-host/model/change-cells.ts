@@ -1,4 +1,4 @@
-import { type Area, contains, intersection, lastColumn, lastRow, addressOf } from './area';
+import { type Area, contains, lastColumn, lastRow, addressOf } from './area';
 import type { Book } from './book';
 import { contentAt, distinctFormats, formatIdAt, putContent, putFormatId, storedRows, type Content } from './grid';
 import { MAX_TEXT, readEntry } from './input';
@@ -19,7 +19,7 @@ export function holdsLocked(sheet: Sheet, of: Area): boolean {
 }
 
 /** Puts one value into one cell as Excel reads it, with the number format that it may bring. */
-export function enter(book: Book, sheet: Sheet, row: number, column: number, value: string | number | boolean): void {
+function enter(book: Book, sheet: Sheet, row: number, column: number, value: string | number | boolean): void {
   const id = formatIdAt(sheet.grid, row, column);
   const { numberFormat } = book.formats.at(id);
   const entry = readEntry(value, numberFormat, book.dateOrder, book.thisYear);
@@ -53,18 +53,10 @@ export function clearContents(book: Book, sheet: Sheet, of: Area): void {
 }
 
 /** What stands in the cell as the person would edit it: a formula with `=`, else the value. */
-export function asTyped(content: Content): string | number | boolean {
+function asTyped(content: Content): string | number | boolean {
   return content === undefined ? '' : typeof content === 'object' ? content.formula : content;
 }
 
 export function typedAt(sheet: Sheet, row: number, column: number): string | number | boolean {
   return asTyped(contentAt(sheet.grid, row, column));
-}
-
-export function checkNoPartOfMerge(sheet: Sheet, of: Area): void {
-  for (const merge of sheet.merges) {
-    const cut = intersection(merge, of);
-    if (cut !== undefined && (cut.rows < merge.rows || cut.columns < merge.columns))
-      throw invalidArgument(`${addressOf(of)} cuts the merged cells ${addressOf(merge)}`);
-  }
 }

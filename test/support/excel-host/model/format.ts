@@ -28,7 +28,7 @@ export interface Format {
 
 export type FormatPatch = { readonly [Key in keyof Format]?: Format[Key] };
 
-export const plainFormat: Format = {
+const plainFormat: Format = {
   numberFormat: 'General',
   fill: '',
   fontName: 'Calibri',

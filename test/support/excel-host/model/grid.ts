@@ -42,7 +42,7 @@ export function putContent(grid: Grid, row: number, column: number, content: Con
   lineAt(grid, row).cells[column] = content;
 }
 
-export function inheritedFormat(grid: Grid, row: number, column: number): number {
+function inheritedFormat(grid: Grid, row: number, column: number): number {
   return grid.rowFormats.get(row) ?? grid.columnFormats.get(column) ?? 0;
 }
 

@@ -1,5 +1,5 @@
 /** A number as Excel shows it without a format: at most eleven characters in a cell of usual width. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e11 || size < 1e-9) {

@@ -8,6 +8,7 @@ import { rangeTypes } from './range';
 import { visibleViewType } from './range-view';
 import { freezePanesType, protectionType } from './sheet-parts';
 import { sortType } from './sort';
+import { storedTypes } from './stored-parts';
 import { tableTypes } from './table';
 import { validationType } from './validation';
 import { workbookTypes } from './workbook';
@@ -16,6 +17,7 @@ import { worksheetsType, worksheetType } from './worksheet';
 /** Every table, for the check against the library. */
 export const allTypes: readonly ObjectType<never>[] = [
   ...workbookTypes,
+  ...storedTypes,
   worksheetsType,
   worksheetType,
   ...rangeTypes,

@@ -17,7 +17,7 @@ function check(sheet: Sheet): void {
 }
 
 /** Hides the rows that a criterion leaves out; the heading row always stays. */
-export function applyFilter(desk: Desk, sheet: Sheet): void {
+function applyFilter(desk: Desk, sheet: Sheet): void {
   const { filter } = sheet;
   if (filter === undefined) return;
   const { area: of } = filter;
@@ -88,7 +88,7 @@ function readCriteria(value: Argument): Readonly<Record<string, unknown>> {
   return given;
 }
 
-export function showAll(sheet: Sheet): void {
+function showAll(sheet: Sheet): void {
   for (const [row, strip] of sheet.rows.entries()) if (strip?.filtered === true) setFiltered(sheet, row, false);
 }
 

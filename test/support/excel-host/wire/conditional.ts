@@ -124,7 +124,7 @@ function move({ sheet, rule }: Rule, priority: number): void {
   sheet.rules.splice(priority, 0, rule);
 }
 
-export const conditionalType: ObjectType<Rule> = {
+const conditionalType: ObjectType<Rule> = {
   name: 'ConditionalFormat',
   identity: ({ rule }) => ({ Id: rule.id }),
   properties: {

@@ -18,7 +18,7 @@ function shared<Key extends keyof Format>({ sheet, areas }: Block, key: Key): Fo
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-export function patchBlock(self: Block, patch: FormatPatch, desk: Desk): void {
+function patchBlock(self: Block, patch: FormatPatch, desk: Desk): void {
   checkFormats(self);
   for (const of of self.areas) patchFormats(self.sheet.grid, of, patch);
   desk.events.raise('formatChanged', self.sheet, { type: 'WorksheetFormatChanged' });

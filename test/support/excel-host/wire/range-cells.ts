@@ -1,5 +1,5 @@
 import { changing, plainValue, valueTypeOf, type Desk } from '../desk';
-import { area, cellCount, isUnbounded, lastColumn, lastRow, type Area } from '../model/area';
+import { area, cellCount, isUnbounded, type Area } from '../model/area';
 import { valueAt } from '../model/calculate';
 import { checkUnlocked, enterAll, typedAt, type Given } from '../model/change-cells';
 import { formatIdAt, patchFormats } from '../model/grid';
@@ -15,7 +15,7 @@ const MAX_READ = 5_000_000;
 type Reader = (desk: Desk, sheet: Sheet, row: number, column: number) => unknown;
 
 /** A grid of answers for a block; null for whole rows and columns, which have too many cells. */
-export function readCells(desk: Desk, { sheet, ...rest }: Block, read: Reader): unknown {
+function readCells(desk: Desk, { sheet, ...rest }: Block, read: Reader): unknown {
   const of = areaOf({ sheet, ...rest });
   if (isUnbounded(of)) return null;
   if (cellCount(of) > MAX_READ) throw refusal('RangeExceedsLimit', `The range has ${cellCount(of)} cells.`);
@@ -125,5 +125,3 @@ function runs(numbers: readonly number[]): [number, number][] {
   }
   return found;
 }
-
-export const edges = (of: Area): { bottom: number; right: number } => ({ bottom: lastRow(of), right: lastColumn(of) });

@@ -1,4 +1,4 @@
-import { activate, changing, select, shiftCells, type Desk, type Direction } from '../desk';
+import { changing, select, shiftCells, type Desk, type Direction } from '../desk';
 import {
   area,
   addressOf,
@@ -61,10 +61,6 @@ export function selectRange(self: Block, desk: Desk): void {
   if (mode === 'None') throw accessDenied(`select cells of the protected sheet ${self.sheet.name}`);
   if (mode === 'Unlocked') checkUnlocked(self.sheet, self.areas, 'select');
   select(desk, self.sheet, self.areas);
-}
-
-export function activateSheet(self: Block, desk: Desk): void {
-  activate(desk, self.sheet);
 }
 
 const COPY = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;

@@ -1,25 +1,17 @@
 import type { Desk } from '../desk';
-import { addressOf, cellCount, columnName, fullAddress, isWholeColumns, isWholeRows, type Area } from '../model/area';
+import { addressOf, cellCount, columnName, isWholeColumns, isWholeRows, type Area } from '../model/area';
 import { usedArea } from '../model/grid';
 import { isDateFormat } from '../model/number-format';
 import { invalidArgument, itemNotFound } from '../model/refusal';
-import { isHiddenColumn, isHiddenRow } from '../model/sheet';
-import { choice, count, filled, flag, record } from './arguments';
-import { areaOf, block, blockAddress, cellsOf, checkFormats, overlap, type Block } from './block';
+import { choice, count } from './arguments';
+import { areaOf, block, blockAddress, cellsOf, overlap, type Block } from './block';
 import { conditionalsType } from './conditional';
-import { formatType, patchStrips } from './format';
-import {
-  nullObject,
-  wire,
-  type Argument,
-  type Method,
-  type ObjectType,
-  type Property,
-  type WireObject,
-} from './object-type';
-import { cellProperty, columnsOf, rowsOf, setContents, setNumberFormats, visibleAreas } from './range-cells';
+import { formatType } from './format';
+import { nullObject, wire, type Argument, type Method, type ObjectType, type WireObject } from './object-type';
+import { cellProperty, setContents, setNumberFormats, visibleAreas } from './range-cells';
 import { clearRange, copyInto, mergeRange, selectRange, shiftRange, unmergeRange } from './range-edits';
 import { blockArgument, moves } from './range-moves';
+import { columnProperties, hidden, hiddenIn, rowProperties } from './range-strips';
 import { visibleViewType } from './range-view';
 import { sortType } from './sort';
 import { validationType } from './validation';
@@ -61,59 +53,6 @@ const move = (name: keyof typeof moves, since = '1.1'): Method<Block> => ({
   since,
   call: (self, args, desk) => asRange(moves[name](self, args, desk.book)),
 });
-
-type Hidden = 'rows' | 'columns';
-
-const hidden = (axis: Hidden): Property<Block> => ({
-  since: '1.2',
-  get: (self) => hiddenIn(self, axis),
-  set: (self, value) => {
-    checkFormats(self, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
-    patchStrips(self, axis, { hidden: flag(value, `${axis} hidden`), ...(value === false ? { filtered: false } : {}) });
-  },
-});
-
-function hiddenIn(self: Block, axis: Hidden): boolean | null {
-  const of = areaOf(self);
-  const all =
-    axis === 'rows'
-      ? rowsOf(of).map((row) => isHiddenRow(self.sheet, row))
-      : columnsOf(of).map((column) => isHiddenColumn(self.sheet, column));
-  const first = all[0] ?? false;
-  return all.every((one) => one === first) ? first : null;
-}
-
-/** Answers of getRowProperties: a record for each row with what was asked for. */
-function rowProperties(self: Block, asked: Argument): unknown[] {
-  const options = record(asked, 'rowPropertiesLoadOptions');
-  const { sheet } = self;
-  const known = filled(
-    options,
-    { address: false, addressLocal: false, rowHidden: false, rowIndex: false, format: undefined },
-    'rowPropertiesLoadOptions',
-  );
-  return rowsOf(areaOf(self)).map((row) => ({
-    ...(known.address ? { address: fullAddress(sheet.name, { ...areaOf(self), row, rows: 1 }) } : {}),
-    ...(known.rowHidden ? { rowHidden: isHiddenRow(sheet, row) } : {}),
-    ...(known.rowIndex ? { rowIndex: row } : {}),
-    ...(known.format === undefined ? {} : { format: { rowHeight: sheet.rows[row]?.size ?? 15 } }),
-  }));
-}
-
-function columnProperties(self: Block, asked: Argument): unknown[] {
-  const { sheet } = self;
-  const known = filled(
-    asked,
-    { address: false, addressLocal: false, columnHidden: false, columnIndex: false, format: undefined },
-    'columnPropertiesLoadOptions',
-  );
-  return columnsOf(areaOf(self)).map((column) => ({
-    ...(known.address ? { address: fullAddress(sheet.name, { ...areaOf(self), column, columns: 1 }) } : {}),
-    ...(known.columnHidden ? { columnHidden: isHiddenColumn(sheet, column) } : {}),
-    ...(known.columnIndex ? { columnIndex: column } : {}),
-    ...(known.format === undefined ? {} : { format: { columnWidth: sheet.columns[column]?.size ?? 48 } }),
-  }));
-}
 
 /** The library cuts big writes in slices and asks first whether the whole fits. */
 function validateArraySize(self: Block, [rows, columns]: readonly Argument[]): void {

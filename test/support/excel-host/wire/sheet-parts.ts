@@ -9,7 +9,7 @@ import { blockArgument } from './range-moves';
 import { rangeType } from './range';
 
 /** What a protected sheet allows by default: nothing but selecting. */
-export const closed = {
+const closed = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,

@@ -18,7 +18,7 @@ import { tablesOfSheet } from './table';
 export const asSheet = (sheet: Sheet): WireObject => wire(worksheetType, sheet);
 
 /** A pair of methods that the library calls when the first listener comes and the last one goes. */
-export function eventMethods<Self>(
+function eventMethods<Self>(
   suffix: string,
   name: EventName,
   since: string,

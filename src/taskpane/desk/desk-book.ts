@@ -1,0 +1,100 @@
+import { recordStore } from '../../boundary/record-store';
+import { STORE_SHEET } from '../../core/engine/store';
+import type { Day } from '../../core/kernel/day';
+import { done, type Result } from '../../core/kernel/result';
+import { note as sentence } from '../../core/kernel/sentences';
+import { checkBook } from '../../core/tasks/check-book';
+import type { Desk } from '../../core/tasks/desk';
+import { HOME } from '../../core/tasks/home-labels';
+import { openBook, openHome, openSheet, type BookSheet } from '../../core/tasks/open-book';
+import type { Progress, SheetEdit, Workbook } from '../../core/workbook';
+import { createLiveBook, type LiveBook } from './live-book';
+
+/** What the desk knows of the workbook, and how it comes to know it again. */
+export interface DeskBook {
+  readonly desk: () => Desk;
+  readonly isOurs: () => Promise<boolean>;
+  /** as it is known; undefined before the first look and after a failure */
+  readonly known: () => LiveBook | undefined;
+  /** reads all of it */
+  readonly look: () => Promise<Result<LiveBook>>;
+  /** as it is known, with sheets whose rows or columns moved read again */
+  readonly current: () => Promise<Result<LiveBook>>;
+  readonly moved: (sheet: string) => void;
+  readonly hasMoved: (sheet: string) => boolean;
+  /** from now on nothing is known */
+  readonly forget: () => void;
+  readonly know: (book: LiveBook) => void;
+  /** Writes and follows. After a failure nothing is known. */
+  readonly write: (to: LiveBook, edits: readonly SheetEdit[], report?: Progress) => Promise<void>;
+}
+
+export type Now = () => { readonly today: Day; readonly time: string };
+
+export function createDeskBook(workbook: Workbook, now: Now, progress: Progress): DeskBook {
+  let live: LiveBook | undefined;
+  const moved = new Set<string>();
+  const desk = (): Desk => ({
+    workbook: { ...workbook, read: (sheet, span) => workbook.read(sheet, span, progress) },
+    name: sentence('this-workbook'),
+    store: recordStore,
+    ...now(),
+    progress,
+  });
+  const forget = (): void => {
+    live = undefined;
+    moved.clear();
+  };
+  const look = async (): Promise<Result<LiveBook>> => {
+    forget();
+    const book = await openBook(desk());
+    if (!book.ok) return book;
+    const { today } = now();
+    return done((live = createLiveBook(book.value, checkBook(book.value, today), today)));
+  };
+  const lookAgain = async (known: LiveBook): Promise<Result<LiveBook>> => {
+    const names = new Set(moved);
+    // Should this fail half-way, all is read again.
+    forget();
+    const home = names.has(HOME) ? await openHome(desk(), known.book.ledger) : done(known.book);
+    if (!home.ok) return home;
+    const sheets: BookSheet[] = [];
+    for (const sheet of known.book.sheets) {
+      const again = names.has(sheet.name) ? await openSheet(desk(), sheet.type, sheet.name) : done(sheet);
+      if (!again.ok) return again;
+      sheets.push(again.value);
+    }
+    const book = { ...known.book, ...home.value, sheets };
+    const { today } = now();
+    return done((live = createLiveBook(book, checkBook(book, today), today)));
+  };
+  return {
+    desk,
+    isOurs: async () => (await workbook.sheetNames()).includes(STORE_SHEET),
+    known: () => live,
+    look,
+    current: async () => {
+      if (live === undefined) return look();
+      return moved.size === 0 ? done(live) : lookAgain(live);
+    },
+    moved: (sheet) => {
+      if (sheet === HOME || live?.sheet(sheet) !== undefined) moved.add(sheet);
+    },
+    hasMoved: (sheet) => moved.has(sheet),
+    forget,
+    know: (book) => {
+      moved.clear();
+      live = book;
+    },
+    write: async (to, edits, report) => {
+      if (edits.length === 0) return;
+      try {
+        await workbook.change(edits, report);
+        to.follow(edits);
+      } catch (error) {
+        forget();
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { cardOf, type Card } from '../../core/tasks/card';
+import { emptyOverview, overviewOf, type Overview } from '../../core/tasks/overview';
+import type { DeskNews, RowPlace } from '../pane-desk';
+import type { DeskBook, Now } from './desk-book';
+import type { LiveBook } from './live-book';
+import type { UndoSteps } from './undo-steps';
+
+/** What the desk tells the pane of its own accord. */
+export interface DeskVoice {
+  readonly overview: () => Overview;
+  readonly cardAt: (book: LiveBook, place: RowPlace) => Card | undefined;
+  /** the row to show from now on */
+  readonly show: (place: RowPlace | undefined) => void;
+  readonly card: () => void;
+  readonly all: () => void;
+  readonly say: (sentence: string) => void;
+}
+
+export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (news: DeskNews) => void): DeskVoice {
+  let shown: RowPlace | undefined;
+  const overview = (): Overview => {
+    const live = book.known();
+    return live === undefined ? emptyOverview : overviewOf(live.book, live.answered.values(), now().today);
+  };
+  const cardAt: DeskVoice['cardAt'] = (live, { sheet, row }) => {
+    const target = live.sheet(sheet);
+    const claimed = target === undefined ? undefined : live.rows(target, [{ row, rows: 1 }]).claimed[0];
+    return claimed === undefined ? undefined : cardOf(live.around, claimed, live.originalOf);
+  };
+  const cardNews = (): DeskNews => {
+    const live = book.known();
+    return { card: shown === undefined || live === undefined ? null : (cardAt(live, shown) ?? null) };
+  };
+  return {
+    overview,
+    cardAt,
+    show: (place) => {
+      shown = place;
+    },
+    card: () => tell(cardNews()),
+    all: () => {
+      const step = undos.next();
+      const undo = step === undefined ? null : { label: step.label, records: step.records };
+      tell({ overview: overview(), undo, ...cardNews() });
+    },
+    say: (said) => tell({ said }),
+  };
+}

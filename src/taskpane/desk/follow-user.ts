@@ -1,0 +1,68 @@
+import { note as sentence } from '../../core/kernel/sentences';
+import { planMarks } from '../../core/tasks/decide';
+import { HOME } from '../../core/tasks/home-labels';
+import type { BookSheet } from '../../core/tasks/open-book';
+import type { RowSpan, Workbook, WorkbookEvent } from '../../core/workbook';
+import type { DeskBook } from './desk-book';
+import type { LiveBook } from './live-book';
+import type { DeskVoice } from './desk-voice';
+import { typedCells } from './typed-cells';
+import type { UndoSteps } from './undo-steps';
+
+type Edited = Extract<WorkbookEvent, { kind: 'edited' }>;
+
+/** Follows what the user does in the cells: rows that were edited are checked at once, the selected one is shown. */
+export function createFollower(
+  workbook: Workbook,
+  book: DeskBook,
+  undos: UndoSteps,
+  voice: DeskVoice,
+): (event: WorkbookEvent, isLast: () => boolean) => Promise<void> {
+  const edited = async (event: Edited): Promise<void> => {
+    const known = book.known();
+    if (known === undefined) return;
+    const sheet = known.sheet(event.sheet);
+    if (sheet === undefined && event.sheet !== HOME) return;
+    if (sheet === undefined || event.span.row <= sheet.headingRow || book.hasMoved(event.sheet)) {
+      // Home, a heading, or a sheet that is to be read anyway.
+      book.moved(event.sheet);
+      if ((await book.current()).ok) voice.all();
+      return;
+    }
+    const current = await book.current();
+    if (!current.ok || !touchesRecords(sheet, event)) return;
+    await recheck(current.value, sheet, event.span);
+    voice.all();
+  };
+  const recheck = async (live: LiveBook, sheet: BookSheet, span: RowSpan): Promise<void> => {
+    const cells = (await workbook.read(sheet.name, span)) ?? [];
+    const end = Math.min(span.row + span.rows, Math.max(sheet.cells.length, span.row + cells.length));
+    while (span.row + cells.length < end) cells.push([]);
+    const old = new Map(live.rows(sheet, [span]).claimed.map(({ row }) => [row, sheet.cells[row] ?? []]));
+    live.replace(sheet, span.row, cells);
+    const after = live.rows(sheet, [span]).claimed;
+    const { edits } = planMarks(live.around, after);
+    if (edits.length === 0) return;
+    await book.write(live, edits);
+    // Where Excel forgets its own undo because we wrote, ours takes the user's typing back.
+    const typed = after.flatMap((row) => typedCells(row, old.get(row.row)));
+    undos.add(sentence('undo-typed', { sheet: sheet.name, records: after.length }), after.length, typed);
+  };
+  return async (event, isLast) => {
+    if (event.kind === 'reshaped') {
+      book.moved(event.sheet);
+    } else if (event.kind === 'edited') {
+      await edited(event);
+    } else if (isLast() && (await book.isOurs())) {
+      const view = await workbook.view();
+      const [first] = view.selected;
+      voice.show(first === undefined ? undefined : { sheet: view.sheet, row: first.row });
+      if ((await book.current()).ok) voice.card();
+    }
+  };
+}
+
+/** False for edits in columns of the user's own only. */
+function touchesRecords({ columns, tools }: BookSheet, { column, columns: count }: Edited): boolean {
+  return [...columns.values(), ...tools.values()].some((at) => at >= column && at < column + count);
+}

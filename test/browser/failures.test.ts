@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/browser/chromium';
+import { story, type Work } from '../support/browser/work-in-pane';
+import type { FaultSpec } from '../support/excel-host/excel-host';
+import { generateDownload, RECIPIENT } from '../support/generate-download';
+
+/** What goes wrong between the pane and Excel, at each of the three jobs that write. */
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** A request of ours that writes; the library’s answers to questions are left alone. */
+const writes = (body: string): boolean => body.includes('"values"') || body.includes('"Formulas"');
+
+const failures: readonly (readonly [code: string, says: RegExp, how?: Partial<FaultSpec>])[] = [
+  ['RequestPayloadSizeLimitExceeded', /Excel refused a request as too large/],
+  ['ResponsePayloadSizeLimitExceeded', /Excel refused a request as too large/],
+  ['SessionExpired', /The connection to the workbook is lost\. Open the workbook again, then try again\.$/i],
+  ['InvalidOperationInCellEditMode', /Excel waits for a cell that is being edited\. Press Enter or Esc in the cell/i],
+  ['GeneralException', /Excel could not do it/i],
+  ['AccessDenied', /protected against changes .* Unprotect it in Excel/, { afterActions: 6 }],
+];
+
+describe('an import that fails in its middle', () => {
+  it.each(failures)('says so in words at %s, takes its sheets away, and works the next time', (code, says, how = {}) =>
+    story(browser, async (work) => {
+      const before = work.sheets.everything();
+      work.host.fault({ code, at: 30, ...how });
+      await work.give('Open Downloaded IMS JSON File', 'downloads/download.json');
+      await saysPlainly(work, says);
+      expect(work.sheets.everything()).toEqual(before);
+      await work.openDownload();
+      await work.reads('22 records on 8 sheets.');
+    }),
+  );
+
+  it('takes its sheets away when the user presses Cancel', () =>
+    story(browser, async (work) => {
+      const before = work.host.book.sheetNames();
+      const text = generateDownload({ records: 6_000, gstin: RECIPIENT });
+      await work.give('Open Downloaded IMS JSON File', { name: 'many.json', text });
+      await work.reads(/^Opening the IMS JSON: [1-9]/);
+      expect(work.host.book.sheetNames().length).toBeGreaterThan(before.length);
+      await work.press('Cancel');
+      expect(await work.alert()).toBe('Stopped. Nothing was changed.');
+      expect(work.host.book.sheetNames()).toEqual(before);
+      await work.openDownload();
+    }));
+});
+
+describe('a workbook that fails while it is validated or written in bulk', () => {
+  it('says so in words, changes nothing, and validates the next time', () =>
+    story(browser, async (work) => {
+      await withMistake(work);
+      for (const [code, says, how = {}] of failures) {
+        const before = work.sheets.everything();
+        await work.go('Home');
+        work.host.fault({ code, at: 10, ...how });
+        await work.press('Validate All Sheets');
+        await saysPlainly(work, says);
+        expect({ code, everything: work.sheets.everything() }).toEqual({ code, everything: before });
+        await work.validateAll();
+        await work.reads(/^All sheets: 1 error, /);
+      }
+    }));
+
+  it('says so in words, writes no half of a bulk action, and writes all of it the next time', () =>
+    story(browser, async (work) => {
+      await work.openDownload();
+      for (const [code, says, how = {}] of failures) {
+        work.host.user.activate('B2B');
+        work.host.user.select('B2B', 'A7:A13');
+        await work.go('Bulk action');
+        await work.choose('Reject');
+        await work.press('Preview');
+        await work.on('Check before applying');
+        const before = work.sheets.everything();
+        work.host.fault({ code, when: writes, ...how });
+        await work.press('Apply');
+        await saysPlainly(work, says);
+        expect({ code, everything: work.sheets.everything() }).toEqual({ code, everything: before });
+        await work.press('Apply');
+        await work.reads('Done: 6 records rejected.');
+        await work.press('Undo');
+        await work.reads('Taken back: 6 records are as they were.');
+      }
+    }));
+
+  it('waits by itself where Excel has too much to do', () =>
+    story(browser, async (work) => {
+      work.host.fault({ code: 'ActivityLimitReached', at: 30 });
+      await work.openDownload();
+      await work.go('Home');
+      work.host.fault({ code: 'ActivityLimitReached', at: 5 });
+      await work.validateAll();
+      work.host.user.activate('B2B');
+      work.host.user.select('B2B', 'A7:A13');
+      await work.go('Bulk action');
+      await work.press('Preview');
+      work.host.fault({ code: 'ActivityLimitReached', when: writes });
+      await work.press('Apply');
+      await work.reads('Done: 6 records accepted.');
+      expect(work.sheets.column('B2B', 'Status')).toEqual(Array(7).fill('Accepted'));
+    }));
+
+  it('says that nothing can be read, and reads it when the user asks again', () =>
+    story(browser, async (work) => {
+      await work.openDownload();
+      await work.go('Home');
+      work.host.user.deleteSheet('ECO');
+      await work.press('Validate All Sheets');
+      expect(await work.alert()).toMatch(/^ECO: the sheet ECO is not in the workbook\. If it was renamed/);
+    }));
+});
+
+async function withMistake(work: Work): Promise<void> {
+  await work.openDownload();
+  work.sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd');
+}
+
+/** One alert for people: no code's insides, no stack. */
+async function saysPlainly(work: Work, says: RegExp): Promise<void> {
+  const alert = await work.alert();
+  expect(alert).toMatch(says);
+  expect(alert).not.toMatch(/\n|\bat \w+ \(|Error:|undefined|\[object/);
+  await work.press('Close this message');
+}
