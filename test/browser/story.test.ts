@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { answerAsListed } from '../support/browser/answer-as-listed';
 import { launchChromium } from '../support/browser/chromium';
 import { withCommandLine } from '../support/browser/command-line';
 import { eventually } from '../support/browser/eventually';
-import { story, type Work } from '../support/browser/work-in-pane';
+import { story } from '../support/browser/work-in-pane';
 import { RECIPIENT } from '../support/generate-download';
 
 /** A month's work in Excel, from the portal's file to the portal's answer. */
@@ -27,7 +28,7 @@ describe('the work of a month', () => {
         'Sheet1 Home B2B B2BA B2B-DN B2B-DNA B2B-CN B2B-CNA ECO ECOA'.split(' '),
       );
       expect(work.sheets.typeOnHome('GSTIN', RECIPIENT)).toEqual({ accepted: true });
-      answerAsListed(work);
+      answerAsListed(work.sheets);
 
       await work.validateAll();
       await work.reads(/^All sheets: 0 errors, /);
@@ -168,21 +169,6 @@ describe('a later download', () => {
       await work.reads('Since your last download');
     }));
 });
-
-/** Every answer of the sample, cell by cell. */
-function answerAsListed({ sheets }: Work): void {
-  const [heads = '', ...rows] = readFixture('actions/download.csv').trim().split('\n');
-  const headings = heads.trim().split(',');
-  for (const row of rows) {
-    const cells = row.trim().split(',');
-    const at = (heading: string): string => cells[headings.indexOf(heading)] ?? '';
-    const [sheet, number] = [at('Sheet'), at('Document number')];
-    for (const heading of headings.slice(headings.indexOf('Status'))) {
-      const value = at(heading);
-      if (value !== '') sheets.type(sheet, number, heading, /^(IGST|CGST|SGST|Cess) /.test(heading) ? Number(value) : value);
-    }
-  }
-}
 
 function readFixture(path: string): string {
   return readFileSync(join(__dirname, '../../fixtures', path), 'utf8');

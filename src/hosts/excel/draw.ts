@@ -20,7 +20,7 @@ export function draw(range: Excel.Range, look: Look): void {
   if (italic !== undefined) format.font.italic = italic;
   if (struck !== undefined) format.font.strikethrough = struck;
   if (size !== undefined) format.font.size = size;
-  if (look.format !== undefined) range.numberFormat = look.format as unknown as string[][];
+  if (look.format !== undefined) range.numberFormat = [[look.format]];
   align(format, look);
   if (look.unlocked === true) format.protection.locked = false;
   for (const [side, line] of Object.entries(look.lines ?? {}) as [Side, Line][]) rule(format, side, line);
@@ -50,7 +50,7 @@ const allEdges = [...new Set(Object.values(edges).flat())];
 export function wipe(range: Excel.Range): void {
   range.format.fill.clear();
   for (const edge of allEdges) range.format.borders.getItem(edge).style = 'None';
-  range.numberFormat = 'General' as unknown as string[][];
+  range.numberFormat = [['General']];
   range.format.horizontalAlignment = 'General';
   range.format.indentLevel = 0;
   range.format.font.bold = false;

@@ -41,6 +41,7 @@ const REQUIREMENTS = {
   SharedRuntime: '1.1',
   RibbonApi: '1.2',
   RichApiRuntime: '1.6',
+  DelayForCellEdit: '1.1',
   DialogApi: '1.2',
 };
 

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Download, Locator } from 'playwright-core';
 import { createExcelHost, type ExcelHost } from '../excel-host/excel-host';
 import type { Pane, PaneOptions } from './pane';
@@ -59,7 +60,7 @@ export function workInPane(host: ExcelHost, pane: Pane): Work {
   };
   const give = async (name: string, file: string | FileContent): Promise<void> => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(name)]);
-    await chooser.setFiles(fileOf(file));
+    await chooser.setFiles(pathOf(file));
   };
   const fromHome = async (name: string, title: string): Promise<void> => {
     await go('Home');
@@ -128,8 +129,10 @@ export async function story(browser: Browser, tell: (work: Work) => Promise<void
   }
 }
 
-function fileOf(file: string | FileContent): { name: string; mimeType: string; buffer: Buffer } {
-  return typeof file === 'string'
-    ? { name: basename(file), mimeType: 'application/json', buffer: readFileSync(join(fixtures, file)) }
-    : { name: file.name, mimeType: 'application/json', buffer: Buffer.from(file.text) };
+/** A path, as a person's own file has: content handed over by the test would be unpacked on the pane's thread. */
+function pathOf(file: string | FileContent): string {
+  if (typeof file === 'string') return join(fixtures, file);
+  const path = join(mkdtempSync(join(tmpdir(), 'ims-')), file.name);
+  writeFileSync(path, file.text);
+  return path;
 }

@@ -88,7 +88,9 @@ export function loadOfficeInNode(host: ExcelHost, build: OfficeBuild = 'excel-we
   const sandbox: Record<string, unknown> = {
     // The outer world's own, so that errors are instances of the Error that a test knows.
     ...{ Promise, Array, Object, Error, TypeError, Date, Map, Set, JSON, Math, RegExp },
-    ...{ console, performance, setTimeout, clearTimeout, setInterval, clearInterval },
+    ...{ console, performance, clearTimeout, setInterval, clearInterval },
+    // The library tries for ten seconds to tidy up after a lost session; that must not keep a test run waiting.
+    setTimeout: (run: () => void, milliseconds: number) => setTimeout(run, milliseconds).unref(),
     location: { hash: '', search: '', href: 'https://addin.test/taskpane.html', protocol: 'https:' },
     navigator: { userAgent: 'Node' },
     name: '',

@@ -1,0 +1,90 @@
+import { RECIPIENT } from '../generate-download';
+import { answerAsListed } from './answer-as-listed';
+import type { Work } from './work-in-pane';
+
+export type ScreenOnTour =
+  | 'first-start'
+  | 'import'
+  | 'home'
+  | 'record'
+  | 'credit-note'
+  | 'bulk'
+  | 'bulk-check'
+  | 'bulk-done'
+  | 'validation'
+  | 'to-mend'
+  | 'generate'
+  | 'errors'
+  | 'settings'
+  | 'merge'
+  | 'refusal';
+
+/** Goes through every screen of the pane with the sample's records, and shows each. */
+export async function tourOfScreens(work: Work, show: (screen: ScreenOnTour) => Promise<void>): Promise<void> {
+  const { sheets, host, pane } = work;
+  await work.on('Start with the portal’s file');
+  await show('first-start');
+
+  await work.openDownload();
+  await show('import');
+  sheets.typeOnHome('GSTIN', RECIPIENT);
+  sheets.type('B2B', 'AST/26-27/0012', 'Status', 'Accepted');
+  sheets.type('B2B', '0045', 'Status', 'Rejected');
+  sheets.type('B2B', '0045', 'Remarks', 'Not our purchase');
+
+  sheets.select('B2B', 'SEZ-77');
+  await work.go('Record');
+  await work.on('SEZ-77');
+  await show('record');
+  sheets.select('B2B-CN', 'CN-88');
+  await work.on('CN-88');
+  await work.press('Accept (A)');
+  await work.choose('Yes, in part');
+  await pane.frame.getByLabel(/^IGST/).fill('2000');
+  await work.press('Write amounts');
+  await work.reads('More than the tax of the record (Rs 1,620.00).');
+  await show('credit-note');
+
+  host.user.activate('B2B');
+  host.user.select('B2B', 'A7:A13');
+  await work.go('Bulk action');
+  await work.on('Bulk action');
+  await show('bulk');
+  await work.press('Preview');
+  await work.on('Check before applying');
+  await show('bulk-check');
+  await work.press('Apply');
+  await work.reads(/^Done: /);
+  await show('bulk-done');
+
+  sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd');
+  sheets.paste('B2B-CN', 'CN-6', 'Status', 'Pending');
+  sheets.type('B2B-CN', 'CN/26/7', 'Status', 'Accepted');
+  await work.validateAll();
+  await work.reads(/^All sheets: 3 errors, /);
+  await show('validation');
+  await work.generate();
+  await work.reads('Show what to mend');
+  await show('to-mend');
+
+  answerAsListed(sheets);
+  await work.validateAll();
+  await work.reads(/^All sheets: 0 errors, /);
+  await work.go('Home');
+  await show('home');
+  await work.generate();
+  await work.reads('No errors.');
+  await show('generate');
+  await work.openErrors('errors/errors.json');
+  await show('errors');
+  await work.go('Settings');
+  await work.on('Settings');
+  await show('settings');
+  await work.go('Home');
+  await work.openDownload('journeys/second-month/later.json');
+  await show('merge');
+  await work.go('Home');
+  await work.give('Open Downloaded IMS JSON File', 'uploads/upload.json');
+  await work.alert();
+  await show('refusal');
+}

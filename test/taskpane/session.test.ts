@@ -1,0 +1,314 @@
+import { fixtureBytes } from '../support/desk';
+import {
+  cellAt,
+  doneOf,
+  importedSample,
+  paneAtWork,
+  placeOf,
+  portalFile,
+  typeInto,
+  type PaneAtWork,
+} from '../support/pane-session';
+
+const ERRORS = 'Sheet validation errors';
+
+async function statusOf(pane: PaneAtWork, number: string, sheet = 'B2B'): Promise<unknown> {
+  return cellAt(pane, sheet, number, 'Status');
+}
+
+const allOf = { row: 6, rows: 100 };
+
+describe('opening', () => {
+  it('finds that a workbook is not ours yet', async () => {
+    const pane = paneAtWork();
+    expect(doneOf(await pane.session.open())).toMatchObject({ isOurs: false, sheets: [] });
+  });
+
+  it('knows whose workbook it is, what silence would accept and when GSTR-3B is due', async () => {
+    const pane = await importedSample();
+    const { gstin, periods, silent, due } = doneOf(await pane.session.open());
+    expect({ gstin, periods, due }).toEqual({
+      gstin: '27ZZZCR1001K1Z0',
+      periods: 'Mar 2026, Apr 2026, May 2026',
+      due: { day: '20-06-2026', inDays: 51, planned: false },
+    });
+    expect(silent.records).toBe(21);
+  });
+
+  it('says what is wrong with a workbook that lost a sheet', async () => {
+    const pane = await importedSample();
+    pane.workbook.deleteSheet('ECO');
+    expect(await pane.session.open()).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'the sheet ECO is not in the workbook' },
+    });
+  });
+});
+
+describe('an edit of the user', () => {
+  it('is checked at once: the error stands in its row, and goes when it is mended', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejectd');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe(
+      'Error: Rejectd is no status: choose Accepted, Rejected, Pending or No Action.',
+    );
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', 'Marks')).toBe('|E:Status|');
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejected');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe('');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', 'Marks')).toBe('');
+  });
+
+  it('that brings no mark writes nothing, so that Excel keeps its own undo', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Accepted');
+    expect(pane.news().undo).toBeNull();
+  });
+
+  it('that brought a mark can be taken back by our own undo, with the mark', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejectd');
+    expect(pane.news().undo).toEqual({ label: 'typing on B2B, 1 record(s)', records: 1 });
+    doneOf(await pane.session.undo());
+    expect(await statusOf(pane, 'SEZ-77')).toBe('No Action');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe('');
+  });
+
+  it('keeps what a validation found about rows together', async () => {
+    const pane = await importedSample();
+    const place = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');
+    pane.workbook.reshape('B2B', (cells) => [...cells, [...(cells[place.row] ?? [])]]);
+    doneOf(await pane.session.validate(undefined));
+    const copied = async (): Promise<unknown> =>
+      (await pane.workbook.read('B2B'))?.at(-1)?.find((cell) => String(cell).startsWith('Error: This row is a copy'));
+    expect(await copied()).toBeDefined();
+    const cells = await pane.workbook.read('B2B');
+    pane.workbook.type('B2B', (cells?.length ?? 1) - 1, place.column, 'Accepted');
+    await pane.settled();
+    expect(await copied()).toBeDefined();
+  });
+
+  it('on Home changes whose workbook it is', async () => {
+    const pane = await importedSample();
+    const home = (await pane.workbook.read('Home')) ?? [];
+    const row = home.findIndex((cells) => cells[1] === 'GSTIN');
+    pane.workbook.type('Home', row, 2, '27ZZZCR1001K1Z1');
+    await pane.settled();
+    expect(pane.news().overview?.gstin).toBe('27ZZZCR1001K1Z1');
+  });
+
+  it('is followed after rows were sorted and columns inserted', async () => {
+    const pane = await importedSample();
+    pane.workbook.reshape('B2B', (cells) =>
+      [...cells.slice(0, 6), ...cells.slice(6).reverse()].map((row) => ['', ...row]),
+    );
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Maybe');
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Perhaps');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toContain('Perhaps is no status');
+  });
+});
+
+describe('the record card', () => {
+  async function cardOf(pane: PaneAtWork, sheet: string, number: string) {
+    const { row } = await placeOf(pane, sheet, number, 'Status');
+    return doneOf(await pane.session.card({ sheet, row }))!;
+  }
+
+  it('follows the selection', async () => {
+    const pane = await importedSample();
+    const { row } = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');
+    pane.workbook.select('B2B', [{ row, rows: 1 }]);
+    await pane.settled();
+    expect(pane.news().card).toMatchObject({ number: 'SEZ-77', kind: 'Invoices from registered suppliers' });
+    pane.workbook.select('Home', [{ row: 0, rows: 1 }]);
+    await pane.settled();
+    expect(pane.news().card).toBeNull();
+  });
+
+  it('says why Pending is not offered, and that a saved document is not filed', async () => {
+    const pane = await importedSample();
+    const blocked = await cardOf(pane, 'B2B-CNA', 'CN-71A');
+    expect(blocked.actions.find(({ status }) => status === 'Pending')?.blocked).toBe(
+      'Not offered: the portal blocks Pending for this record.',
+    );
+    const saved = await cardOf(pane, 'B2B', 'EST/2605/9');
+    expect(saved.filing).toMatchObject({ state: 'saved' });
+  });
+
+  it('names the original of an amendment and whether it is here', async () => {
+    const pane = await importedSample();
+    const { original } = await cardOf(pane, 'B2BA', 'AST/25-26/0901A');
+    expect(original?.text).toMatch(/^Amends AST\/25-26\/0901 of \d\d-\d\d-\d{4}, which is not in this workbook\.$/);
+  });
+
+  it('bounds each head of a reduction by the tax of the note', async () => {
+    const pane = await importedSample();
+    const { itc } = await cardOf(pane, 'B2B-CN', 'CN-88');
+    expect(itc).toMatchObject({
+      state: 'needed',
+      heads: [{ column: 'itcIgst', label: 'IGST', max: 162_000 }, {}, {}, {}],
+    });
+  });
+
+  it('writes an answer, and a refused one stays out with its reason', async () => {
+    const pane = await importedSample();
+    const { row } = await placeOf(pane, 'B2B-CN', 'CN-88', 'Status');
+    const bare = doneOf(await pane.session.answer({ sheet: 'B2B-CN', row }, { status: 'Accepted' }));
+    expect(bare).toEqual({
+      records: 0,
+      leftOut: [
+        { reason: expect.stringContaining('needs an answer whether ITC is to be reduced') as string, records: 1 },
+      ],
+    });
+    doneOf(await pane.session.answer({ sheet: 'B2B-CN', row }, { status: 'Accepted', itcAnswer: 'Yes' }));
+    expect(await statusOf(pane, 'CN-88', 'B2B-CN')).toBe('Accepted');
+    doneOf(await pane.session.answer({ sheet: 'B2B-CN', row }, { status: 'Rejected' }));
+    expect(await cellAt(pane, 'B2B-CN', 'CN-88', 'Whether ITC to be reduced')).toBe('');
+  });
+});
+
+describe('one action for many rows', () => {
+  const accept = { answers: { status: 'Accepted' as const }, alsoDecided: false };
+
+  it('counts before it does, and leaves out what is decided or what a rule forbids', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejected');
+    const preview = doneOf(await pane.session.preview(accept, [allOf], 'B2B'));
+    expect(preview).toMatchObject({
+      sheet: 'B2B',
+      records: 5,
+      same: 1,
+      leftOut: [{ reason: expect.stringContaining('another status already') as string, records: 1 }],
+    });
+    const notes = doneOf(await pane.session.preview(accept, [allOf], 'B2B-CN'));
+    expect(notes.leftOut.map(({ reason }) => reason)).toContainEqual(
+      expect.stringContaining('whether ITC is to be reduced'),
+    );
+    expect(await statusOf(pane, 'SEZ-78')).toBe('No Action');
+  });
+
+  it('never keeps pending where the portal blocks it', async () => {
+    const pane = await importedSample();
+    const ask = { answers: { status: 'Pending' as const }, alsoDecided: true };
+    doneOf(await pane.session.decide(ask, [allOf], 'B2B-CNA'));
+    expect(await statusOf(pane, 'CN-71A', 'B2B-CNA')).toBe('No Action');
+  });
+
+  it('is taken back in one step, but for what the user changed since', async () => {
+    const pane = await importedSample();
+    doneOf(await pane.session.decide(accept, [allOf], 'B2B'));
+    await typeInto(pane, 'B2B', 'SEZ-78', 'Status', 'Pending');
+    const undone = doneOf(await pane.session.undo());
+    expect(undone).toEqual({
+      records: 5,
+      leftOut: [{ reason: 'They were changed since, so they stay as they are now.', records: 1 }],
+    });
+    expect([await statusOf(pane, 'SEZ-77'), await statusOf(pane, 'SEZ-78')]).toEqual(['No Action', 'Pending']);
+    expect(pane.news().undo).toBeNull();
+  });
+
+  it('is taken back on the right rows after a sort', async () => {
+    const pane = await importedSample();
+    doneOf(await pane.session.decide(accept, [allOf], 'B2B'));
+    pane.workbook.reshape('B2B', (cells) => [...cells.slice(0, 6), ...cells.slice(6).reverse()]);
+    await pane.settled();
+    doneOf(await pane.session.undo());
+    expect([await statusOf(pane, 'SEZ-77'), await statusOf(pane, 'TOS-3')]).toEqual(['No Action', 'Accepted']);
+  });
+
+  it('is for sheets of records', async () => {
+    const pane = await importedSample();
+    expect(await pane.session.preview(accept, [allOf], 'Home')).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'this is no sheet of IMS records' },
+    });
+  });
+});
+
+describe('validating', () => {
+  it('one sheet shows and counts that sheet only', async () => {
+    const pane = await importedSample();
+    pane.workbook.reshape('B2B', (cells) =>
+      cells.map((row) => row.map((cell) => (cell === 'SEZ-77' ? 'SEZ-X' : cell))),
+    );
+    pane.workbook.reshape('ECO', (cells) =>
+      cells.map((row, index) => (index < 6 ? row : row.map((cell) => (cell === 'No Action' ? 'no' : cell)))),
+    );
+    const checked = doneOf(await pane.session.validate('ECO'));
+    expect(checked.sheets.map(({ sheet }) => sheet)).toEqual(['ECO']);
+    expect(checked.errors).toBe(2);
+    expect(await cellAt(pane, 'B2B', 'SEZ-X', ERRORS)).toBe('');
+  });
+
+  it('shows a place by its heading', async () => {
+    const pane = await importedSample();
+    const { row } = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');
+    doneOf(await pane.session.show({ sheet: 'B2B', row }, 'Remarks'));
+    expect((await pane.workbook.view()).selected).toEqual([{ row, rows: 1 }]);
+  });
+});
+
+describe('before the file is made', () => {
+  it('nothing changed is said, and no file comes', async () => {
+    const pane = await importedSample();
+    const { files, conditions } = doneOf(await pane.session.preFlight());
+    expect(files).toEqual([]);
+    expect(conditions).toContainEqual({
+      text: 'Nothing was changed since the download, so there is nothing to upload.',
+      state: 'failed',
+    });
+  });
+
+  it('counts actions by sheet, and large rejections are confirmed', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'AST/26-27/0012', 'Status', 'Rejected');
+    const flight = doneOf(await pane.session.preFlight());
+    expect(flight).toMatchObject({
+      sheets: [{ sheet: 'B2B', accepted: 0, rejected: 1, pending: 0, noAction: 0 }],
+      records: 1,
+      rejected: { records: 1, tax: 1_800_000 },
+      mustConfirm: false,
+      files: [{ name: 'IMS_27ZZZCR1001K1Z0_20260430-0912.json' }],
+    });
+  });
+});
+
+describe('the portal’s error file', () => {
+  it('comes to its rows, and the places are told', async () => {
+    const pane = await importedSample();
+    const { report, places } = doneOf(
+      await pane.session.openErrors(portalFile(fixtureBytes('errors/errors.json'), 'errors.json')),
+    );
+    expect(report.placed).toBeGreaterThan(0);
+    expect(places).toContainEqual(expect.objectContaining({ sheet: 'B2B', number: 'AST/26-27/0012' }));
+    expect(await cellAt(pane, 'B2B', 'AST/26-27/0012', 'GST portal validation errors')).not.toBe('');
+  });
+});
+
+describe('settings', () => {
+  it('stand on Home and count at once', async () => {
+    const pane = await importedSample();
+    const settings = { filer: 'Quarterly, 24th' as const, filingDate: '', tolerance: 500, profile: 'echo' };
+    const overview = doneOf(await pane.session.saveSettings(settings));
+    expect(overview).toMatchObject({ settings, due: { day: '24-07-2026' } });
+    expect(doneOf(await pane.session.open()).settings).toEqual(settings);
+  });
+
+  it('that are no known value are refused by name, with the known ones', async () => {
+    const pane = await importedSample();
+    const home = (await pane.workbook.read('Home')) ?? [];
+    pane.workbook.type(
+      'Home',
+      home.findIndex((cells) => cells[1] === 'Filer'),
+      2,
+      'yearly',
+    );
+    await pane.settled();
+    expect(await pane.session.validate(undefined)).toMatchObject({
+      kind: 'refused',
+      refusal: {
+        reason: 'Home says yearly beside Filer, which is none of the known values',
+        advice: 'Write Monthly; Quarterly, 22nd; Quarterly, 24th.',
+      },
+    });
+  });
+});
