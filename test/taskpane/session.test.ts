@@ -126,11 +126,11 @@ describe('the record card', () => {
 
   it('says why Pending is not offered, and that a saved document is not filed', async () => {
     const pane = await importedSample();
-    const blocked = await cardOf(pane, 'B2B-CNA', 'CN-71A');
+    const blocked = await cardOf(pane, 'B2B-CN', 'CN-6');
     expect(blocked.actions.find(({ status }) => status === 'Pending')?.blocked).toBe(
       'Not offered: the portal blocks Pending for this record.',
     );
-    const saved = await cardOf(pane, 'B2B', 'EST/2605/9');
+    const saved = await cardOf(pane, 'B2B', 'EST2605/9');
     expect(saved.filing).toMatchObject({ state: 'saved' });
   });
 
@@ -189,8 +189,8 @@ describe('one action for many rows', () => {
   it('never keeps pending where the portal blocks it', async () => {
     const pane = await importedSample();
     const ask = { answers: { status: 'Pending' as const }, alsoDecided: true };
-    doneOf(await pane.session.decide(ask, [allOf], 'B2B-CNA'));
-    expect(await statusOf(pane, 'CN-71A', 'B2B-CNA')).toBe('No Action');
+    doneOf(await pane.session.decide(ask, [allOf], 'B2B-CN'));
+    expect(await statusOf(pane, 'CN-6', 'B2B-CN')).toBe('No Action');
   });
 
   it('is taken back in one step, but for what the user changed since', async () => {

@@ -46,6 +46,7 @@ const meanings: Readonly<Record<string, RefusalId>> = {
   ResponsePayloadSizeLimitExceeded: 'excel-too-much',
   SessionNotFound: 'excel-session-lost',
   InvalidSession: 'excel-session-lost',
+  InvalidOrTimedOutSession: 'excel-session-lost',
   SessionExpired: 'excel-session-lost',
 };
 

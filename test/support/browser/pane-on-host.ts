@@ -10,6 +10,8 @@ const FAULTS: Readonly<Record<string, Fault['fault']>> = {
   ActivityLimitReached: 'tooManyRequests',
   RequestPayloadSizeLimitExceeded: 'requestTooBig',
   ResponsePayloadSizeLimitExceeded: 'responseTooBig',
+  // The library takes an answer with an HTTP status of its own for a success, whatever the status says.
+  GeneralException: 'internal',
 };
 
 /** The pane on a workbook of the test host, with its events. */

@@ -9,6 +9,7 @@ export interface Answer {
 
 /** What Excel on the web says in place of an answer. */
 export const faults = {
+  internal: 5001,
   cellEditMode: 5004,
   sessionTimeout: 5012,
   tooManyRequests: 5102,
