@@ -38,13 +38,22 @@ it.each([320, 213])('no screen scrolls sideways in a pane %i wide', (width) =>
     async (work) => {
       const found: string[] = [];
       await tourOfScreens(work, async (screen) => {
-        const wide = await work.pane.frame.evaluate(() =>
-          [...document.querySelectorAll('html, body, #root, main, main *')]
-            .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth && clientWidth > 1)
-            .filter((element) => ['auto', 'scroll', 'visible'].includes(getComputedStyle(element).overflowX))
-            .filter((element) => getComputedStyle(element).display !== 'inline')
-            .map(({ tagName, textContent, scrollWidth }) => `${tagName} ${scrollWidth} ${textContent.slice(0, 40)}`),
-        );
+        const wide = await work.pane.frame.evaluate(() => {
+          const told = ({ tagName, textContent }: Element): string => `${tagName} ${textContent.slice(0, 40)}`;
+          const all = [...document.querySelectorAll('html, body, #root *')].filter(({ clientWidth }) => clientWidth > 1);
+          // A field scrolls what is typed into it; everything else shows all that it has.
+          const scrolls = all.filter(
+            (element) =>
+              element.scrollWidth > element.clientWidth &&
+              getComputedStyle(element).overflowX !== 'visible' &&
+              !['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName),
+          );
+          const sticksOut = all.filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < 0 || right > window.innerWidth;
+          });
+          return [...scrolls.map(told), ...sticksOut.map(told)];
+        });
         found.push(...wide.map((element) => `${screen}: ${element}`));
       });
       expect(found).toEqual([]);

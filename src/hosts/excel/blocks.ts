@@ -4,7 +4,7 @@ import type { Cell } from '../../core/kernel/cell';
  * Bytes of cells in one request. Excel on the web takes 5 MB; the library builds and copies each request on the pane's
  * own thread, so smaller blocks keep the pane smooth (docs/benchmarks.md).
  */
-export const BLOCK_BYTES = 640 * 1024;
+export const BLOCK_BYTES = 320 * 1024;
 
 /** What goes into `range.values`; null leaves the cell as it is. */
 export type Sent = Cell | null;

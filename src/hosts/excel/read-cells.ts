@@ -5,7 +5,7 @@ import { bytesOf } from './blocks';
 import { isHostFault, runExcel, type ExcelPlace } from './excel-run';
 
 /** Bytes wanted in one answer: Excel on the web gives at most 5 MB, and each answer is parsed on the pane's own thread. */
-const ANSWER_BYTES = 512 * 1024;
+const ANSWER_BYTES = 256 * 1024;
 const FIRST_CELLS = 4_000;
 
 interface Extent {

@@ -7,6 +7,8 @@ export interface PaneOptions {
   /** of the pane, in CSS pixels; Excel's pane is 350 wide at first, and never less than 300 */
   readonly width?: number;
   readonly height?: number;
+  /** pixels of the screen to one of CSS */
+  readonly scale?: number;
   /**
    * Excel on the web hands no theme to this library (`Office.context.officeTheme` is undefined there);
    * a page sees the colours of the system.
@@ -51,6 +53,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   // The library keeps its start in the session storage: a context of its own for each pane.
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: options.scale ?? 1,
     colorScheme: theme === 'light' ? 'light' : 'dark',
     forcedColors: theme === 'high-contrast' ? 'active' : 'none',
     locale,
