@@ -17,7 +17,7 @@ module.exports = async ({ closed, live }) => ({
   mode: live ? 'development' : 'production',
   target: ['web', 'es2022'],
   // One page and one runtime: a command of the ribbon and the pane share what they know.
-  entry: { taskpane: './src/taskpane/index.tsx' },
+  entry: { taskpane: './src/taskpane/index.tsx', save: './src/save-page/save.ts' },
   output: {
     path: path.join(root, closed ? 'dist/addin-closed' : 'dist/addin'),
     filename: '[name].[contenthash:8].js',
@@ -45,12 +45,21 @@ module.exports = async ({ closed, live }) => ({
     new HtmlPlugin({
       template: path.join(root, 'src/taskpane/taskpane.html'),
       filename: 'taskpane.html',
+      chunks: ['taskpane'],
       scriptLoading: 'defer',
       minify: false,
       templateParameters: {
         office: closed ? 'office/office.js' : `${MICROSOFT}office.js`,
         policy: policy({ office: closed ? '' : ` ${new URL(MICROSOFT).origin}`, live }),
       },
+    }),
+    new HtmlPlugin({
+      template: path.join(root, 'src/save-page/save.html'),
+      filename: 'save.html',
+      chunks: ['save'],
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: { policy: policy({ office: '', live }) },
     }),
     new CopyPlugin({
       patterns: [

@@ -1,34 +1,37 @@
 import { say } from '../core/kernel/pane-words';
+import { packFile } from '../save-page/carried-file';
+import { download } from '../save-page/download';
 import type { Delivery } from './pane-host';
 
-interface UploadText {
-  readonly name: string;
-  readonly text: string;
+export interface DeliveryWays {
+  /** false in Excel for Mac, whose pane has no downloads, by design */
+  readonly canDownload: boolean;
+  /** opens an address in the user's browser, where this Excel can */
+  readonly openBrowser?: (address: string) => void;
 }
 
 /**
- * Offers a file as a download. Excel for Mac shows the pane in a view that has no downloads, by design; there the text
- * goes to the clipboard, with words how it becomes a file.
+ * Hands a file over by the best way there is: a download; else a page in the browser that saves it, with the file in its
+ * address behind `#` (which is sent nowhere) or, if it is too long for that, on the clipboard; else the clipboard alone.
  */
-export async function deliver(file: UploadText, canDownload: boolean): Promise<Delivery> {
+export async function deliver(
+  file: { readonly name: string; readonly text: string },
+  { canDownload, openBrowser }: DeliveryWays,
+): Promise<Delivery> {
+  const { name, text } = file;
   if (canDownload) {
-    download(file);
-    return { way: 'downloaded', text: say('delivered-download', { name: file.name }) };
+    download(name, text);
+    return { way: 'downloaded', text: say('delivered-download', { name }) };
   }
-  if (await copyText(file.text)) return { way: 'copied', text: say('delivered-copied', { name: file.name }) };
-  return { way: 'shown', text: say('delivered-shown', { name: file.name }) };
-}
-
-function download({ name, text }: UploadText): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads the address after the click; it has a minute.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const hash = await packFile(file);
+  const isInAddress = hash.includes('gzip=');
+  const copied = isInAddress ? false : await copyText(text);
+  if (openBrowser !== undefined && (isInAddress || copied)) {
+    openBrowser(new URL(`save.html#${hash}`, location.href).href);
+    return { way: 'browser', text: say(isInAddress ? 'delivered-browser' : 'delivered-browser-paste', { name }) };
+  }
+  if (copied || (await copyText(text))) return { way: 'copied', text: say('delivered-copied', { name }) };
+  return { way: 'shown', text: say('delivered-shown', { name }) };
 }
 
 /** The old way beside the new one: views inside Office often forbid the new one. */

@@ -15,7 +15,13 @@ void Office.onReady(() => {
     has: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  const onMac = Office.context.platform === Office.PlatformType.Mac;
+  const { platform, requirements, ui } = Office.context;
+  const ways = {
+    canDownload: platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS,
+    ...(requirements.isSetSupported('OpenBrowserWindowApi', '1.1')
+      ? { openBrowser: (address: string) => ui.openBrowserWindow(address) }
+      : {}),
+  };
   const commands = new Set<(command: PaneCommand) => void>();
   listenToRibbon((command) => {
     for (const listener of commands) listener(command);
@@ -23,7 +29,7 @@ void Office.onReady(() => {
   const host: PaneHost = {
     ...startDesk(workbook),
     workbook,
-    deliver: (file) => deliver(file, !onMac),
+    deliver: (file) => deliver(file, ways),
     copy: copyText,
     watchTheme: watchOfficeTheme,
     watchCommands: (listener) => {

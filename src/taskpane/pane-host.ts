@@ -14,7 +14,7 @@ export interface Progressing {
 
 export interface Delivery {
   /** how the file left the pane */
-  readonly way: 'downloaded' | 'copied' | 'shown';
+  readonly way: 'downloaded' | 'browser' | 'copied' | 'shown';
   /** one sentence: where the file is now */
   readonly text: string;
 }

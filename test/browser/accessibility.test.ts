@@ -40,7 +40,9 @@ it.each([320, 213])('no screen scrolls sideways in a pane %i wide', (width) =>
       await tourOfScreens(work, async (screen) => {
         const wide = await work.pane.frame.evaluate(() => {
           const told = ({ tagName, textContent }: Element): string => `${tagName} ${textContent.slice(0, 40)}`;
-          const all = [...document.querySelectorAll('html, body, #root *')].filter(({ clientWidth }) => clientWidth > 1);
+          const all = [...document.querySelectorAll('html, body, #root *')].filter(
+            ({ clientWidth }) => clientWidth > 1,
+          );
           // A field scrolls what is typed into it; everything else shows all that it has.
           const scrolls = all.filter(
             (element) =>
@@ -63,8 +65,8 @@ it.each([320, 213])('no screen scrolls sideways in a pane %i wide', (width) =>
 );
 
 async function faultsOf({ pane }: Work): Promise<string[]> {
-  const { violations } = await pane.frame.evaluate(
-    () => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  const { violations } = await pane.frame.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 120)}`));
 }

@@ -21,10 +21,11 @@ describe('the keyboard alone', () => {
     story(browser, async (work) => {
       const { page } = work.pane;
       const { keyboard } = page;
-      const enter = async (name: RegExp): Promise<void> => {
-        await tabTo(work, name);
+      const enter = async (name: RegExp, key?: 'Shift+Tab'): Promise<void> => {
+        await tabTo(work, name, key);
         await keyboard.press('Enter');
       };
+      await enterPane(work);
       await tabTo(work, /^Open Downloaded IMS JSON File$/);
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
       await chooser.setFiles(join(__dirname, '../../fixtures/downloads/download.json'));
@@ -35,14 +36,14 @@ describe('the keyboard alone', () => {
       await work.on('AST/26-27/0012');
       await enter(/^Accept \(A\)$/);
       await eventually(() => expect(work.sheets.cell('B2B', 'AST/26-27/0012', 'Status')).toBe('Accepted'));
-      await enter(/^Next record$/);
+      await enter(/^Next record$/, 'Shift+Tab');
       await work.on('1234567890123456');
       await keyboard.press('p');
       await eventually(() => expect(work.sheets.cell('B2B', '1234567890123456', 'Status')).toBe('Pending'));
-      await enter(/^Home$/);
+      await enter(/^Home$/, 'Shift+Tab');
       await enter(/^Validate All Sheets$/);
       await work.reads(/^All sheets: 0 errors, /);
-      await enter(/^Home$/);
+      await enter(/^Home$/, 'Shift+Tab');
       await enter(/^Generate JSON File to Upload$/);
       await work.reads('No errors.');
       await tabTo(work, /^Save IMS_/);
@@ -61,13 +62,15 @@ describe('the keyboard alone', () => {
     story(browser, async (work) => {
       await work.openDownload();
       await focusOn(work, 'IMS JSON opened');
-      await tabTo(work, /^Home$/);
+      await tabTo(work, /^1 thing to know about this file$/);
+      work.sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd');
+      await tabTo(work, /^Home$/, 'Shift+Tab');
       await work.pane.page.keyboard.press('Enter');
       await tabTo(work, /^Validate All Sheets$/);
       await work.pane.page.keyboard.press('Enter');
       await work.on('Validate All Sheets');
       await focusOn(work, 'Validate All Sheets');
-      await tabTo(work, /^Back$/, 'Shift+Tab');
+      await tabTo(work, /Row 9, Status/);
     }));
 });
 
@@ -101,15 +104,19 @@ describe('the buttons of the ribbon', () => {
     }));
 });
 
-/** Presses Tab until the focus is on what is called so; there are never a hundred things to pass. */
-async function tabTo({ pane }: Work, name: RegExp, key = 'Tab'): Promise<void> {
+/** F6: Excel gives the focus to the first control of the pane. */
+async function enterPane({ pane }: Work): Promise<void> {
+  await pane.frame.getByRole('button').first().focus();
+}
+
+/** Presses Tab until the focus is on what is called so; Tab on the last control leaves the pane. */
+async function tabTo({ pane }: Work, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
-  await pane.frame.evaluate(() => window.focus());
-  for (let step = 0; step < 100; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     await pane.page.keyboard.press(key);
     const at = await pane.frame.evaluate(() => {
       const { activeElement: element } = document;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      return element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? '';
     });
     passed.push(at);
     if (name.test(at.trim())) return;

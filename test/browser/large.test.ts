@@ -76,7 +76,8 @@ async function watchLongTasks(frame: Frame): Promise<() => Promise<number[]>> {
 }
 
 function print(what: string, { host }: Work, milliseconds: number, longTasks: readonly number[]): void {
-  const sum = (of: 'bytesIn' | 'bytesOut'): string => host.log.reduce((all, entry) => all + entry[of], 0).toLocaleString();
+  const sum = (of: 'bytesIn' | 'bytesOut'): string =>
+    host.log.reduce((all, entry) => all + entry[of], 0).toLocaleString();
   const most = (of: 'bytesIn' | 'bytesOut'): string => Math.max(...host.log.map((entry) => entry[of])).toLocaleString();
   process.stdout.write(
     `${what}: ${Math.round(milliseconds)} ms, ${host.log.length} requests, bytes in ${sum('bytesIn')} (largest ${most('bytesIn')}), ` +

@@ -303,6 +303,17 @@ const words = {
   'delivered-download': 'Saved as {name} in your downloads folder.',
   'delivered-copied':
     'The text of {name} is on the clipboard, because Excel on this computer does not save files from a pane: paste it into a plain-text editor and save it as {name}.',
+  'delivered-browser':
+    'Your browser opened a page that saves {name}: press its button. The file is in the address of that page and goes nowhere.',
+  'delivered-browser-paste':
+    'Your browser opened a page that saves {name}. The text is on the clipboard: paste it there, then press its button.',
+  'save-title': 'Save the file to upload',
+  'save-ready':
+    'Excel on this computer does not save files from a pane, so this page does. The file stays on this computer.',
+  'save-file': 'Save {name}',
+  'save-paste': 'Paste the text of {name} here (it is on the clipboard).',
+  'save-not-whole': 'This is not the whole text of the file: copy it in the pane again and paste it here.',
+  'save-nothing': 'There is no file in this address. Press Save in the pane in Excel again.',
   'delivered-shown': 'Copy the text below into a plain-text editor and save it as {name}.',
 } as const satisfies Record<string, string>;
 

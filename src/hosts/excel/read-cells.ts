@@ -6,7 +6,8 @@ import { isHostFault, runExcel, type ExcelPlace } from './excel-run';
 
 /** Bytes wanted in one answer: Excel on the web gives at most 5 MB, and each answer is parsed on the pane's own thread. */
 const ANSWER_BYTES = 256 * 1024;
-const FIRST_CELLS = 4_000;
+/** Rows asked for first: one of the record store alone holds 30,000 characters. */
+const FIRST_ROWS = 16;
 
 interface Extent {
   readonly rows: number;
@@ -40,7 +41,7 @@ export async function readCells(
   const first = span?.row ?? 0;
   const end = span === undefined ? extent.rows : Math.min(extent.rows, span.row + span.rows);
   const cells: Cell[][] = [];
-  let rows = Math.max(1, Math.floor(FIRST_CELLS / Math.max(1, columns)));
+  let rows = FIRST_ROWS;
   for (let row = first; row < end;) {
     const count = Math.min(rows, end - row);
     const block = await readBlock(place, name, row, count, columns);

@@ -1,0 +1,49 @@
+/** A file that travels in the part of an address behind `#`, which no browser sends to a server. */
+export interface CarriedFile {
+  readonly name: string;
+  /** undefined where the text was too long for an address and waits on the clipboard */
+  readonly text?: string;
+}
+
+/** Longer addresses get lost between one program and the other. */
+const LONGEST_ADDRESS = 24_000;
+
+/** What to put behind `#`: the file, or its name alone where it is too long. */
+export async function packFile({ name, text }: Required<CarriedFile>): Promise<string> {
+  const packed = toBase64(await through(text, new CompressionStream('gzip')));
+  const parts = new URLSearchParams({ name });
+  if (packed.length <= LONGEST_ADDRESS) parts.set('gzip', packed);
+  return parts.toString();
+}
+
+/** The file behind `#`; undefined where there is none that can be read. */
+export async function unpackFile(hash: string): Promise<CarriedFile | undefined> {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const name = parts.get('name') ?? '';
+  // Only names that we make: this page must not save what another page asks for.
+  if (!/^IMS_[0-9A-Z]{15}_\d{8}-\d{4}(?:_\d+)?\.json$/.test(name)) return undefined;
+  const packed = parts.get('gzip');
+  if (packed === null) return { name };
+  try {
+    return { name, text: new TextDecoder().decode(await through(fromBase64(packed), new DecompressionStream('gzip'))) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function through(
+  content: string | Uint8Array<ArrayBuffer>,
+  change: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(new Blob([content]).stream().pipeThrough(change)).arrayBuffer());
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
