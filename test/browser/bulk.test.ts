@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/browser/chromium';
 import { eventually } from '../support/browser/eventually';
-import { story, type Work } from '../support/browser/work-in-pane';
+import { storyInWorkbook, type Work } from '../support/browser/work-in-pane';
 
 /** One action for many records, and the way back. */
 let browser: Browser;
@@ -15,9 +15,8 @@ afterAll(async () => {
 
 describe('a bulk action', () => {
   it('takes the selected rows, says what stays as it is and why, and can be taken back', () =>
-    story(browser, async (work) => {
+    storyInWorkbook(browser, async (work) => {
       const { sheets } = work;
-      await work.openDownload();
       sheets.type('B2B', 'SEZ-78', 'Status', 'Rejected');
       const before = sheets.column('B2B', 'Status');
       sheets.select('B2B', 'AST/26-27/0012');
@@ -44,8 +43,7 @@ describe('a bulk action', () => {
     }));
 
   it('leaves out what a rule forbids, with the rule’s own words', () =>
-    story(browser, async (work) => {
-      await work.openDownload();
+    storyInWorkbook(browser, async (work) => {
       work.host.user.activate('B2B-CN');
       work.host.user.select('B2B-CN', 'A7:A11');
       await work.go('Bulk action');
@@ -70,9 +68,8 @@ describe('a bulk action', () => {
     }));
 
   it('takes the rows that the filter shows, and no others', () =>
-    story(browser, async (work) => {
+    storyInWorkbook(browser, async (work) => {
       const { sheets } = work;
-      await work.openDownload();
       sheets.select('B2B', 'SEZ-77');
       sheets.filter('B2B', 'GSTIN of supplier', (gstin) => gstin.startsWith('24'));
       await work.go('Bulk action');
@@ -88,9 +85,8 @@ describe('a bulk action', () => {
     }));
 
   it('does not take back what the user changed since', () =>
-    story(browser, async (work) => {
+    storyInWorkbook(browser, async (work) => {
       const { sheets } = work;
-      await work.openDownload();
       work.host.user.activate('B2B');
       work.host.user.select('B2B', 'A7:A13');
       await work.go('Bulk action');
@@ -108,8 +104,7 @@ describe('a bulk action', () => {
     }));
 
   it('asks for a record sheet where the user looks at another', () =>
-    story(browser, async (work) => {
-      await work.openDownload();
+    storyInWorkbook(browser, async (work) => {
       work.host.user.activate('Home');
       await work.go('Bulk action');
       await work.press('Preview');
@@ -119,9 +114,8 @@ describe('a bulk action', () => {
 
 describe('validating', () => {
   it('leaves the user’s filter, selection and colours as they are', () =>
-    story(browser, async (work) => {
+    storyInWorkbook(browser, async (work) => {
       const { host, sheets } = work;
-      await work.openDownload();
       sheets.paste('B2B', 'SEZ-78', 'Status', 'Rejectd');
       await eventually(() => expect(sheets.cell('B2B', 'SEZ-78', 'Sheet validation errors')).not.toBe(''));
       const own = sheets.addressOf('B2B', 'SEZ-77', 'Trade/Legal name');

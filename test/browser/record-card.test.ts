@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/browser/chromium';
 import { eventually } from '../support/browser/eventually';
-import { story, type Work } from '../support/browser/work-in-pane';
+import { story, storyInWorkbook, type Work } from '../support/browser/work-in-pane';
 
 /** The card of the selected row. */
 let browser: Browser;
@@ -14,8 +14,7 @@ afterAll(async () => {
 });
 
 const onRecord = (tell: (work: Work) => Promise<void>): Promise<void> =>
-  story(browser, async (work) => {
-    await work.openDownload();
+  storyInWorkbook(browser, async (work) => {
     work.sheets.select('B2B', 'AST/26-27/0012');
     await work.go('Record');
     await work.on('AST/26-27/0012');

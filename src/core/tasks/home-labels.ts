@@ -3,6 +3,7 @@ export const HOME = 'Home';
 /** Labels in the first column of Home; their values stand to the right. Found by text, since users insert rows. */
 export const homeLabels = {
   gstin: 'GSTIN',
+  name: 'Name',
   periods: 'Return periods',
   imported: 'Last import',
   notHandled: 'Not handled offline',

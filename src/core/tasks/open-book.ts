@@ -31,6 +31,8 @@ export interface Book {
   readonly home: Cell[][];
   /** GSTIN on Home, else the download's; blank where neither has one */
   readonly gstin: string;
+  /** what the user calls the recipient on Home; blank where he does not */
+  readonly name: string;
   readonly settings: Settings;
 }
 
@@ -53,13 +55,17 @@ export async function openBook(desk: Desk): Promise<Result<Book>> {
 }
 
 /** What stands on Home. */
-export async function openHome(desk: Desk, ledger: Ledger): Promise<Result<Pick<Book, 'home' | 'gstin' | 'settings'>>> {
+export async function openHome(
+  desk: Desk,
+  ledger: Ledger,
+): Promise<Result<Pick<Book, 'home' | 'gstin' | 'name' | 'settings'>>> {
   const home = await desk.workbook.read(HOME);
   if (home === undefined) return refuse('sheet-missing', desk.name, { sheet: HOME });
   const settings = readSettings(home, desk.name);
   if (!settings.ok) return settings;
   const typed = homeGstin(home);
-  return done({ home, gstin: typed === '' ? ledger.gstin : typed, settings: settings.value });
+  const name = textOf(besideLabel(home, homeLabels.name)?.cell ?? '');
+  return done({ home, gstin: typed === '' ? ledger.gstin : typed, name, settings: settings.value });
 }
 
 async function openStore(desk: Desk, names: readonly string[]): Promise<Result<Ledger>> {

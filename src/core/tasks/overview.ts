@@ -22,6 +22,8 @@ export interface Overview {
   /** false for a workbook without IMS sheets: the first import makes them */
   readonly isOurs: boolean;
   readonly gstin: string;
+  /** what the user calls the recipient; blank where he does not */
+  readonly name: string;
   /** `Apr 2026, May 2026` */
   readonly periods: string;
   readonly importedAt: string;
@@ -38,6 +40,7 @@ export interface Overview {
 export const emptyOverview: Overview = {
   isOurs: false,
   gstin: '',
+  name: '',
   periods: '',
   importedAt: '',
   files: [],
@@ -67,10 +70,11 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
     silent.records += 1;
     silent.tax += creditOf(record.type, record.row);
   }
-  const { ledger, gstin, settings } = book;
+  const { ledger, gstin, name, settings } = book;
   return {
     isOurs: true,
     gstin,
+    name,
     periods: periodNames(ledger.records),
     importedAt: ledger.importedAt,
     files: ledger.files,

@@ -77,6 +77,9 @@ export function sumOf(all: readonly SheetTotals[]): Omit<SheetTotals, 'type' | '
   return sum;
 }
 
+/** Facts that the user may type: whose workbook it is. */
+const FIELDS = 2;
+
 const settingNotes = {
   filer: 'home-filer',
   filingDate: 'home-filing-date',
@@ -87,6 +90,7 @@ const settingNotes = {
 export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotals[], checked: string): SheetPlan {
   const facts: [string, Cell][] = [
     [homeLabels.gstin, gstin],
+    [homeLabels.name, ''],
     [homeLabels.periods, periodNames(ledger.records)],
     [homeLabels.imported, importedText(ledger)],
     [homeLabels.notHandled, notHandledText(ledger)],
@@ -101,7 +105,7 @@ export function planHome(ledger: Ledger, gstin: string, all: readonly SheetTotal
     ...facts.map(([label, value], index): PlannedCell[] => [
       '',
       { cell: label, style: 'label' },
-      { cell: value, style: index === 0 ? 'field' : 'plain' },
+      { cell: value, style: index < FIELDS ? 'field' : 'plain' },
     ]),
     [],
     ['', { cell: sentence('home-settings'), style: 'group' }, ...groupRest()],

@@ -36,6 +36,7 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
         <h1 className={styles.title}>
           <span className={layout.hidden}>{say('pane-title-of', { gstin: '' })}</span>
           {gstin}
+          {overview.name !== '' && ` · ${overview.name}`}
           {overview.periods !== '' && <span className={styles.periods}> · {overview.periods}</span>}
         </h1>
       ) : (

@@ -368,8 +368,8 @@ describe('merging the same file twice', () => {
         ),
       ),
     );
-    expect(changed[0]).toBe('Home 7: 01-05-2026 10:00 from later.json');
-    expect(changed[1]).toBe('Home 9: answers or records changed since: validate again');
+    expect(changed[0]).toBe('Home 8: 01-05-2026 10:00 from later.json');
+    expect(changed[1]).toBe('Home 10: answers or records changed since: validate again');
     expect(changed.slice(2)).toEqual(
       records.map(
         ({ sheet }) =>

@@ -2,6 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Download, Locator } from 'playwright-core';
+import { importFixture, memoryDesk } from '../desk';
+import { openExcel } from '../excel';
 import { createExcelHost, type ExcelHost } from '../excel-host/excel-host';
 import type { Pane, PaneOptions } from './pane';
 import { openPaneOn } from './pane-on-host';
@@ -48,7 +50,7 @@ export interface Work {
   readonly strays: () => string[];
 }
 
-export function workInPane(host: ExcelHost, pane: Pane): Work {
+function workInPane(host: ExcelHost, pane: Pane): Work {
   const { frame, page } = pane;
   const button = (name: string | RegExp): Locator =>
     frame.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -127,6 +129,13 @@ export async function story(browser: Browser, tell: (work: Work) => Promise<void
   } finally {
     await pane.close();
   }
+}
+
+/** A story that begins in a workbook with the sample's records, as it was saved after an import. */
+export async function storyInWorkbook(browser: Browser, tell: (work: Work) => Promise<void>): Promise<void> {
+  const { host, workbook } = await openExcel('excel-web-16.00', { sheets: ['Sheet1'] });
+  await importFixture({ ...memoryDesk(), workbook }, 'downloads/download.json', '');
+  await story(browser, tell, { host });
 }
 
 /** A path, as a person's own file has: content handed over by the test would be unpacked on the pane's thread. */
