@@ -59,9 +59,15 @@ module.exports = {
     ),
     only(
       'port-knows-no-task',
-      `${CORE}workbook\\.ts$`,
-      [`${CORE}(kernel|language)/`],
+      `${CORE}(workbook|look|sheet-rules)\\.ts$`,
+      [`${CORE}(kernel|language)/`, `${CORE}(workbook|look|sheet-rules)\\.ts$`],
       'A host owes the port this and no more.',
+    ),
+    only(
+      'save-page-stands-alone',
+      '^src/save-page/',
+      ['^src/save-page/', `${CORE}kernel/`],
+      'The page that saves a file opens outside Excel and should be seen through at a glance.',
     ),
     only('tasks-stay-in-core', `${CORE}tasks/`, [CORE], 'Tasks are where the core meets itself, and only itself.'),
     only(
@@ -109,7 +115,7 @@ module.exports = {
       '^src/(taskpane|commands)/',
       [
         '^src/(taskpane|commands)/',
-        '^src/(core|boundary)/',
+        '^src/(core|boundary|save-page)/',
         '^src/hosts/excel/',
         ...npm('react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'comlink', 'office-js'),
       ],

@@ -50,6 +50,6 @@ export function validationEdits(
 }
 
 /** The rows of a book as they count on Home. */
-export function placedRows({ answered }: CheckedBook): Parameters<typeof homeEdits>[1] {
+function placedRows({ answered }: CheckedBook): Parameters<typeof homeEdits>[1] {
   return answered.map(({ sheet, record, answered: { status } }) => ({ sheet, row: record.row, status }));
 }

@@ -50,7 +50,7 @@ const meanings: Readonly<Record<string, RefusalId>> = {
   SessionExpired: 'excel-session-lost',
 };
 
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
@@ -59,7 +59,7 @@ export function isHostFault(error: unknown): error is HostFault {
 }
 
 /** The error in words for the user; what is no error of Excel (a bug, the user's Cancel) stays as it is. */
-export function faultOf(error: unknown, where: string): unknown {
+function faultOf(error: unknown, where: string): unknown {
   const code = codeOf(error);
   if (isHostFault(error) || code === '') return error;
   const fault = error instanceof Error ? error.message.replace(/\s+/g, ' ').trim() : code;

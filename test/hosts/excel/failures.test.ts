@@ -24,7 +24,7 @@ async function filled(rows = 12_000): Promise<OpenExcel> {
 
 const accepted = (rows: number): SheetEdit => ({
   sheet: 'B2B',
-  columns: [{ column: 1, values: new Map(Array.from({ length: rows }, (_, row) => [row + 1, 'Accepted' as Cell])) }],
+  columns: [{ column: 1, values: new Map(Array.from({ length: rows }, (_, row) => [row + 1, 'Accepted'])) }],
 });
 
 async function faultOf(work: Promise<unknown>): Promise<HostFault['refusal']> {

@@ -20,8 +20,12 @@ export type ScreenOnTour =
   | 'refusal';
 
 /** Goes through every screen of the pane with the sample's records, and shows each. */
-export async function tourOfScreens(work: Work, show: (screen: ScreenOnTour) => Promise<void>): Promise<void> {
+export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => Promise<void>): Promise<void> {
   const { sheets, host, pane } = work;
+  const show = async (screen: ScreenOnTour): Promise<void> => {
+    await work.settled();
+    await look(screen);
+  };
   await work.on('Start with the portal’s file');
   await show('first-start');
 

@@ -44,6 +44,8 @@ export interface Work {
   readonly choose: (option: string) => Promise<void>;
   /** the lines of the pane's list, without their shapes */
   readonly lines: () => Promise<string[]>;
+  /** waits until nothing works and nothing moves any more */
+  readonly settled: () => Promise<void>;
   /** what the pane says when something did not work */
   readonly alert: () => Promise<string>;
   /** what went past the pane: requests, violations, faults, calls nobody knows. A story wants none. */
@@ -102,6 +104,10 @@ function workInPane(host: ExcelHost, pane: Pane): Work {
     },
     choose: (option) => frame.getByRole('radio', { name: option, exact: true }).check(),
     lines: () => frame.locator('main li').allInnerTexts(),
+    settled: async () => {
+      await frame.locator('main[aria-busy=false]').waitFor();
+      await frame.waitForFunction(() => document.getAnimations().length === 0);
+    },
     alert: async () => {
       const alert = frame.getByRole('alert');
       await alert.waitFor();
@@ -121,6 +127,8 @@ export async function story(browser: Browser, tell: (work: Work) => Promise<void
   const pane = await openPaneOn(browser, host, rest);
   try {
     pane.page.setDefaultTimeout(20_000);
+    // From the first listener on Chromium hands file choosers over; that takes a moment, so it is asked for at the start.
+    pane.page.on('filechooser', () => undefined);
     const work = workInPane(host, pane);
     await work.button('Open Downloaded IMS JSON File').waitFor();
     await tell(work);
