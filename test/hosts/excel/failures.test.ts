@@ -1,4 +1,3 @@
-import type { Cell } from '../../../src/core/kernel/cell';
 import type { HostFault, SheetEdit, SheetPlan } from '../../../src/core/workbook';
 import { openExcel, type OpenExcel } from '../../support/excel';
 
