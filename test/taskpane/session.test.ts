@@ -30,7 +30,7 @@ describe('opening', () => {
     expect({ gstin, periods, due }).toEqual({
       gstin: '27ZZZCR1001K1Z0',
       periods: 'Mar 2026, Apr 2026, May 2026',
-      due: { day: '20-06-2026', inDays: 51, planned: false },
+      due: { day: '20-05-2026', inDays: 20, planned: false },
     });
     expect(silent.records).toBe(21);
   });

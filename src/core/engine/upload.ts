@@ -10,7 +10,6 @@ import type { ImsRecord, Raw } from './ledger';
  * Each row of `profiles` settles all of them; nothing else in the program knows these choices.
  */
 export interface UploadProfile {
-  readonly title: string;
   /** 7 no. 10: send only the keys of rule book 1.3, or also whatever else came with the record */
   readonly echo: 'minimal' | 'as-downloaded';
   /** 7 no. 4: spelling of the ITC keys */
@@ -26,7 +25,6 @@ export interface UploadProfile {
 }
 
 const standard: UploadProfile = {
-  title: 'As IMS Offline Utility v1.1 and the portal practice agree best',
   echo: 'minimal',
   itcKeys: 'camel',
   fullReduction: 'no-amounts',
@@ -37,12 +35,12 @@ const standard: UploadProfile = {
 
 export const profiles = {
   standard,
-  echo: { ...standard, title: 'Also returns every other key of the download', echo: 'as-downloaded' },
-  'snake-case': { ...standard, title: 'ITC keys with underscores', itcKeys: 'snake' },
-  'full-amounts': { ...standard, title: 'Full reduction with the tax amounts', fullReduction: 'tax-amounts' },
-  'without-no-action': { ...standard, title: 'Records taken back to No Action are left out', noAction: 'leave-out' },
-  'all-sections': { ...standard, title: 'All eight sections, empty ones as []', emptySections: 'empty-list' },
-  'canonical-notes': { ...standard, title: 'Notes always with the keys of notes', noteKeys: 'canonical' },
+  echo: { ...standard, echo: 'as-downloaded' },
+  'snake-case': { ...standard, itcKeys: 'snake' },
+  'full-amounts': { ...standard, fullReduction: 'tax-amounts' },
+  'without-no-action': { ...standard, noAction: 'leave-out' },
+  'all-sections': { ...standard, emptySections: 'empty-list' },
+  'canonical-notes': { ...standard, noteKeys: 'canonical' },
 } as const satisfies Record<string, UploadProfile>;
 
 export type ProfileName = keyof typeof profiles;

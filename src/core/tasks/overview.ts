@@ -1,6 +1,6 @@
-import { daysBetween, type Day } from '../kernel/day';
+import { dayNumber, daysBetween, type Day } from '../kernel/day';
 import type { Paise } from '../kernel/money';
-import { gstr3bDueDate, monthOf, type Month } from '../kernel/period';
+import { gstr3bDueDate, monthOf, type Filer } from '../kernel/period';
 import { defaultSettings, type Settings } from '../language/settings';
 import type { ImsRecord } from '../engine/ledger';
 import type { AnsweredRow } from './answer-row';
@@ -31,7 +31,7 @@ export interface Overview {
   readonly sheets: readonly SheetOverview[];
   /** records without an action, which count as accepted, and the tax on them; see `creditOf` for signs */
   readonly silent: { readonly records: number; readonly tax: Paise };
-  /** the day by which GSTR-3B of the latest period is due or planned */
+  /** the next day by which GSTR-3B of one of the periods is due, or the planned one */
   readonly due: { readonly day: Day; readonly inDays: number; readonly planned: boolean } | undefined;
   readonly settings: Settings;
 }
@@ -86,19 +86,19 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
 }
 
 function dueOf(records: readonly ImsRecord[], { filer, filingDate }: Settings, today: Day): Overview['due'] {
-  const last = latestMonth(records);
   const planned = filingDate !== '';
-  const day = planned ? filingDate : last === undefined ? undefined : gstr3bDueDate(last, filer);
+  const day = planned ? filingDate : nextDueDate(records, filer, today);
   const inDays = day === undefined ? undefined : daysBetween(today, day);
   return day === undefined || inDays === undefined ? undefined : { day, inDays, planned };
 }
 
-function latestMonth(records: readonly ImsRecord[]): Month | undefined {
-  let latest: Month | undefined;
+/** Of the due dates of the records' periods the first that is not past; else the last. */
+function nextDueDate(records: readonly ImsRecord[], filer: Filer, today: Day): Day | undefined {
+  const days = new Set<Day>();
   for (const { row, standing } of records) {
     const month = standing === 'withdrawn' ? undefined : monthOf(row.period, row.date);
-    if (month === undefined) continue;
-    if (latest === undefined || month.year * 12 + month.month > latest.year * 12 + latest.month) latest = month;
+    if (month !== undefined) days.add(gstr3bDueDate(month, filer));
   }
-  return latest;
+  const inOrder = [...days].sort((a, b) => (dayNumber(a) ?? 0) - (dayNumber(b) ?? 0));
+  return inOrder.find((day) => (daysBetween(today, day) ?? -1) >= 0) ?? inOrder.at(-1);
 }

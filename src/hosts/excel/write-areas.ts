@@ -62,7 +62,10 @@ async function send(
     for (const [index, area] of areas.entries()) write(ranges[index], area.values);
   });
   proof?.load({ values: true });
+  const [first] = ranges;
+  first?.load({ address: true });
   await context.sync();
+  mustBeAnswered(first);
   const shown: unknown = (proof?.values as unknown[][] | undefined)?.[0]?.[0];
   if (marked !== undefined && shown === marked.sent) await takeMarksOff(context, areas);
 }
@@ -104,6 +107,11 @@ function inTwo(areas: readonly SheetArea[]): (readonly SheetArea[])[] | undefine
     [{ ...first, values: first.values.slice(0, middle) }],
     [{ ...first, row: first.row + middle, values: first.values.slice(middle) }],
   ];
+}
+
+/** The library takes an answer without results for success; what was asked for back is then missing, and reading it throws. */
+function mustBeAnswered(range: Excel.Range | undefined): string | undefined {
+  return range?.address;
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, row, column, values }: SheetArea): Excel.Range {

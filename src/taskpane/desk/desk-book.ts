@@ -7,7 +7,8 @@ import { checkBook } from '../../core/tasks/check-book';
 import type { Desk } from '../../core/tasks/desk';
 import { HOME } from '../../core/tasks/home-labels';
 import { openBook, openHome, openSheet, type BookSheet } from '../../core/tasks/open-book';
-import type { Progress, SheetEdit, Workbook } from '../../core/workbook';
+import type { Cell } from '../../core/kernel/cell';
+import type { Progress, RowSpan, SheetEdit, Workbook } from '../../core/workbook';
 import { createLiveBook, type LiveBook } from './live-book';
 
 /** What the desk knows of the workbook, and how it comes to know it again. */
@@ -20,6 +21,11 @@ export interface DeskBook {
   readonly look: () => Promise<Result<LiveBook>>;
   /** as it is known, with sheets whose rows or columns moved read again */
   readonly current: () => Promise<Result<LiveBook>>;
+  /**
+   * The book with these rows as they are this moment: who sorts or inserts while we think must not find an answer on
+   * another row.
+   */
+  readonly fresh: (sheet: string, spans: readonly RowSpan[]) => Promise<Result<LiveBook>>;
   readonly moved: (sheet: string) => void;
   readonly hasMoved: (sheet: string) => boolean;
   /** from now on nothing is known */
@@ -68,15 +74,31 @@ export function createDeskBook(workbook: Workbook, now: Now, progress: Progress)
     const { today } = now();
     return done((live = createLiveBook(book, checkBook(book, today), today)));
   };
+  const current = async (): Promise<Result<LiveBook>> => {
+    if (live === undefined) return look();
+    return moved.size === 0 ? done(live) : lookAgain(live);
+  };
+  const fresh = async (name: string, spans: readonly RowSpan[]): Promise<Result<LiveBook>> => {
+    const book = await current();
+    const sheet = book.ok ? book.value.sheet(name) : undefined;
+    if (!book.ok || sheet === undefined || spans.length === 0) return book;
+    const [headings] = (await workbook.read(name, { row: sheet.headingRow, rows: 1 })) ?? [];
+    if (!sameCells(headings, sheet.cells[sheet.headingRow])) {
+      moved.add(name);
+      return current();
+    }
+    const row = Math.max(sheet.headingRow + 1, Math.min(...spans.map((span) => span.row)));
+    const end = Math.min(sheet.cells.length, Math.max(...spans.map((span) => span.row + span.rows)));
+    if (row < end) book.value.replace(sheet, row, (await workbook.read(name, { row, rows: end - row })) ?? []);
+    return book;
+  };
   return {
     desk,
     isOurs: async () => (await workbook.sheetNames()).includes(STORE_SHEET),
     known: () => live,
     look,
-    current: async () => {
-      if (live === undefined) return look();
-      return moved.size === 0 ? done(live) : lookAgain(live);
-    },
+    current,
+    fresh,
     moved: (sheet) => {
       if (sheet === HOME || live?.sheet(sheet) !== undefined) moved.add(sheet);
     },
@@ -97,4 +119,10 @@ export function createDeskBook(workbook: Workbook, now: Now, progress: Progress)
       }
     },
   };
+}
+
+function sameCells(a: readonly Cell[] | undefined, b: readonly Cell[] | undefined): boolean {
+  const width = Math.max(a?.length ?? 0, b?.length ?? 0);
+  for (let at = 0; at < width; at += 1) if ((a?.[at] ?? '') !== (b?.[at] ?? '')) return false;
+  return true;
 }

@@ -13,6 +13,7 @@ import {
   type Decided,
   type DecisionPlan,
 } from '../../core/tasks/decide';
+import type { DraftedCell } from '../../core/tasks/drafts';
 import { generate } from '../../core/tasks/generate';
 import { importNew } from '../../core/tasks/import-new';
 import { mergeDownload } from '../../core/tasks/merge';
@@ -64,6 +65,17 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
     doing(async () => {
       const current = await book.current();
       return current.ok ? work(current.value) : current;
+    });
+
+  /** Work that writes answers into rows: they are looked at once more before. */
+  const onRows = <T>(
+    sheet: string,
+    spans: readonly RowSpan[],
+    work: (live: LiveBook) => Promise<Result<T>> | Result<T>,
+  ): Promise<Outcome<T>> =>
+    doing(async () => {
+      const fresh = await book.fresh(sheet, spans);
+      return fresh.ok ? work(fresh.value) : fresh;
     });
 
   const planBulk = (
@@ -155,7 +167,7 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
         return done(voice.cardAt(live, place));
       }),
     answer: ({ sheet, row }, answers) =>
-      onBook((live) => {
+      onRows(sheet, [{ row, rows: 1 }], (live) => {
         const plan = planBulk(live, { answers, alsoDecided: true }, [{ row, rows: 1 }], sheet);
         if (!plan.ok) return plan;
         const number = plan.value.rows[0]?.record.row.number ?? '';
@@ -167,7 +179,7 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
         return plan.ok ? done(plan.value.preview) : plan;
       }),
     decide: (ask, rows, sheet) =>
-      onBook((live) => {
+      onRows(sheet, rows, (live) => {
         const plan = planBulk(live, ask, rows, sheet);
         if (!plan.ok) return plan;
         const { status } = ask.answers;
@@ -175,9 +187,15 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
         return carryOut(live, plan.value, sentence(status === undefined ? 'undo-answers' : 'undo-bulk', values));
       }),
     undo: () =>
-      onBook(async (live) => {
+      onBook(async (known) => {
         const step = undos.next();
         if (step === undefined) return done({ records: 0, leftOut: [] });
+        let live = known;
+        for (const [sheet, spans] of placesOf(step.cells, known)) {
+          const fresh = await book.fresh(sheet, spans);
+          if (!fresh.ok) return fresh;
+          live = fresh.value;
+        }
         const plan = planUndo(step.cells, live.rowOf);
         await book.write(live, plan.edits, progress);
         undos.drop();
@@ -224,6 +242,20 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
 function sheetOf(live: LiveBook, name: string): Result<BookSheet> {
   const sheet = live.sheet(name);
   return sheet === undefined ? refuse('not-a-record-sheet', name) : done(sheet);
+}
+
+/** Where the records of written cells stand, by sheet. */
+function placesOf(cells: readonly DraftedCell[], live: LiveBook): Map<string, RowSpan[]> {
+  const places = new Map<string, RowSpan[]>();
+  for (const { record } of cells) {
+    const claimed = live.rowOf(record.id);
+    if (claimed === undefined) continue;
+    const span = { row: claimed.row, rows: 1 };
+    const same = places.get(claimed.sheet.name);
+    if (same === undefined) places.set(claimed.sheet.name, [span]);
+    else same.push(span);
+  }
+  return places;
 }
 
 async function bytesOf({ name, blob }: PortalFile): Promise<ReadFile> {

@@ -36,8 +36,17 @@ export function startDesk(workbook: Workbook): DeskParts {
     const tell = (told: DeskNews): void => {
       for (const listener of news) listener(told);
     };
-    const desk = await wrap<DeskWorker>(worker).start(proxy(offerWorkbook(workbook, report)), proxy(tell));
-    workbook.listen((event) => void desk.happened(event));
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+    });
+    const desk = await Promise.race([
+      failed,
+      wrap<DeskWorker>(worker).start(proxy(offerWorkbook(workbook, report)), proxy(tell)),
+    ]);
+    workbook.listen((event) => {
+      // What fails without being asked for is told by the next piece of work that is.
+      desk.happened(event).catch(() => undefined);
+    });
     return desk;
   };
   const call = async <T>(work: (desk: FarDesk) => Promise<T>): Promise<T> => {

@@ -41,7 +41,7 @@ export function BulkCheck({ plan, onLeave }: { readonly plan: BulkPlan; readonly
           <ul className={layout.list}>
             {leftOut.map(({ reason, records: count }) => (
               <li key={reason} className={layout.text}>
-                {say('bulk-left-out-line', { count, reason })}
+                {say('bulk-left-out-line', { records: countOf.records(count), reason })}
               </li>
             ))}
           </ul>

@@ -53,7 +53,16 @@ export function ScreenFrame({ title, quiet = false, onBack, aside, children }: P
             onClick={onBack}
           />
         )}
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {/* Microsoft's library moves the focus on Tab from one element of the tab order to the next, and out of the pane
+            from any other: while the heading has the focus it is one of them. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus, nothing can be pressed */}
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className={styles.title}
+          onFocus={({ currentTarget }) => (currentTarget.tabIndex = 0)}
+          onBlur={({ currentTarget }) => (currentTarget.tabIndex = -1)}
+        >
           {title}
         </h2>
         {aside}

@@ -37,7 +37,10 @@ export function SilentStrip({ overview, className }: { readonly overview: Overvi
   const none = silent.records === 0;
   const text = none
     ? say('strip-nothing-silent')
-    : say('strip-silent', { records: countOf.records(silent.records), tax: inRupees(silent.tax) });
+    : say(silent.tax < 0 ? 'strip-silent-less' : 'strip-silent', {
+        records: countOf.records(silent.records),
+        tax: inRupees(Math.abs(silent.tax)),
+      });
   const SilentIcon = none ? CheckmarkCircle16Regular : SpeakerMute16Regular;
   return (
     <section className={mergeClasses(styles.strip, className)} aria-label={say('strip-label')}>

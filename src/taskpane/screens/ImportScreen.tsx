@@ -68,7 +68,7 @@ function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
   if (warnings.length === 0) return null;
   return (
     <details className={layout.text}>
-      <summary className={layout.summary}>
+      <summary className={layout.summary} tabIndex={0}>
         {warnings.length === 1 ? say('import-warnings-one') : say('import-warnings', { count: warnings.length })}
       </summary>
       <ul className={layout.steps}>

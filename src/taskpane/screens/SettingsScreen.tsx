@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState, type SubmitEvent } from 'react';
-import { profiles } from '../../core/engine/upload';
+import type { ProfileName } from '../../core/engine/upload';
 import { dayNumber } from '../../core/kernel/day';
 import { formatRupees, readMoney, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
@@ -10,6 +10,18 @@ import { useLayout } from '../parts/layout';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { isBusy } from '../state/pane-state';
 import { usePane } from '../state/use-pane';
+
+const profileWords = {
+  standard: 'profile-standard',
+  echo: 'profile-echo',
+  'snake-case': 'profile-snake-case',
+  'full-amounts': 'profile-full-amounts',
+  'without-no-action': 'profile-without-no-action',
+  'all-sections': 'profile-all-sections',
+  'canonical-notes': 'profile-canonical-notes',
+} as const satisfies Record<ProfileName, WordId>;
+
+const profileNames = Object.keys(profileWords) as ProfileName[];
 
 export function SettingsScreen() {
   const { state } = usePane();
@@ -96,9 +108,9 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
           value={profile}
           onChange={(_, { value }) => setProfile(value)}
         >
-          {Object.entries(profiles).map(([name, { title }]) => (
+          {profileNames.map((name) => (
             <option key={name} value={name}>
-              {title}
+              {say(profileWords[name])}
             </option>
           ))}
         </Select>
