@@ -28,7 +28,7 @@ describe('a bulk action', () => {
       await work.reads(/^B2B: accept 5 records, tax Rs/);
       await work.reads('Already so: 1 record.');
       await work.reads(
-        '1: They have another status already; switch on "Also change records I already decided" to include them.',
+        '1 record: They have another status already; switch on "Also change records I already decided" to include them.',
       );
       expect(sheets.column('B2B', 'Status')).toEqual(before);
 
@@ -51,13 +51,13 @@ describe('a bulk action', () => {
       await work.press('Preview');
       await work.reads(/^B2B-CN: keep 4 records pending/);
       await work.reads(
-        '1: Pending is not allowed for this record because the portal blocks it: choose Accepted, Rejected or No Action.',
+        '1 record: Pending is not allowed for this record because the portal blocks it: choose Accepted, Rejected or No Action.',
       );
       await work.press('Cancel');
       await work.choose('Accept');
       await work.press('Preview');
       await work.reads('B2B-CN: no record would change.');
-      await work.reads(/^5: Accepting this record needs an answer whether ITC is to be reduced/);
+      await work.reads(/^5 records: Accepting this record needs an answer whether ITC is to be reduced/);
       expect(await work.button('Apply').count()).toBe(0);
       await work.press('Cancel');
       await work.choose('Yes, in full');
