@@ -39,6 +39,8 @@ export interface Checked {
 
 /** What the upload file will hold, before it is made. */
 export interface PreFlight {
+  /** to ask by, whether it is current */
+  readonly number: number;
   readonly checked: Checked;
   /** the list of conditions; the file is made only when none failed */
   readonly conditions: readonly { readonly text: string; readonly state: 'passed' | 'failed' | 'look' }[];
@@ -74,6 +76,11 @@ export interface RowPlace {
   readonly row: number;
 }
 
+/** A record as the pane shows it: its row may move, its id does not. */
+export interface RecordPlace extends RowPlace {
+  readonly id: string;
+}
+
 /** What our own Undo would take back next; undefined where there is nothing. */
 export interface UndoStep {
   readonly label: string;
@@ -86,6 +93,8 @@ export interface DeskNews {
   readonly undo?: UndoStep | null;
   /** one sentence for the live region */
   readonly said?: string;
+  /** something that the user must know although nothing was asked for; shown until it is closed */
+  readonly warning?: string;
   /** the selected row, after the selection moved or the row was edited; null where no record is selected */
   readonly card?: Card | null;
 }
@@ -100,13 +109,16 @@ export interface PaneDesk {
   openErrors(file: PortalFile): Promise<Outcome<ErrorsOutcome>>;
   validate(sheet: string | undefined): Promise<Outcome<Checked>>;
   preFlight(): Promise<Outcome<PreFlight>>;
+  /** false where the workbook changed since that pre-flight: its files say something else than the sheets */
+  isCurrent(preFlight: number): Promise<Outcome<boolean>>;
   /** the card of a row; undefined where the row holds no record */
   card(place: RowPlace): Promise<Outcome<Card | undefined>>;
   /** answers one record; what is left out of `answers` stays as it is */
-  answer(place: RowPlace, answers: Partial<Answers>): Promise<Outcome<Decided>>;
+  answer(place: RecordPlace, answers: Partial<Answers>): Promise<Outcome<Decided>>;
   /** `sheet`: what the user looked at when the rows were taken; he may look elsewhere before he applies */
   preview(ask: BulkAsk, rows: readonly RowSpan[], sheet: string): Promise<Outcome<BulkPreview>>;
-  decide(ask: BulkAsk, rows: readonly RowSpan[], sheet: string): Promise<Outcome<Decided>>;
+  /** does what was previewed, on the same records; refused where the preview is not true any more */
+  decide(ask: BulkAsk, preview: BulkPreview): Promise<Outcome<Decided>>;
   undo(): Promise<Outcome<Decided>>;
   /** selects the cell of a row under a heading; without a heading the row's Status */
   show(place: RowPlace, heading: string | null): Promise<Outcome<undefined>>;

@@ -1,3 +1,7 @@
+import type { BulkAsk, Decided } from '../../src/core/tasks/decide';
+import type { Cell } from '../../src/core/kernel/cell';
+import type { ColumnEdit } from '../../src/core/workbook';
+import type { Outcome } from '../../src/taskpane/pane-desk';
 import { fixtureBytes } from '../support/desk';
 import {
   cellAt,
@@ -17,6 +21,11 @@ async function statusOf(pane: PaneAtWork, number: string, sheet = 'B2B'): Promis
 }
 
 const allOf = { row: 6, rows: 100 };
+
+/** Previews and does it, as a person who is content with the preview. */
+async function decided(pane: PaneAtWork, ask: BulkAsk, sheet: string): Promise<Outcome<Decided>> {
+  return pane.session.decide(ask, doneOf(await pane.session.preview(ask, [allOf], sheet)));
+}
 
 describe('opening', () => {
   it('finds that a workbook is not ours yet', async () => {
@@ -149,19 +158,48 @@ describe('the record card', () => {
     });
   });
 
+  it('answers its own record after the row was deleted, sorted away, or shows another document', async () => {
+    const pane = await importedSample();
+    const first = await cardOf(pane, 'B2B', 'AST/26-27/0012');
+    const second = await cardOf(pane, 'B2B', '1234567890123456');
+    // Nobody told the desk: the event is still on its way.
+    const cells = (await pane.workbook.read('B2B')) ?? [];
+    await pane.workbook.change([
+      { sheet: 'B2B', replaceAll: true, columns: columnsOf([...cells.slice(0, 6), ...cells.slice(7)]) },
+    ]);
+    expect(await pane.session.answer(first, { status: 'Rejected' })).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'the row of this record is gone or shows another document now' },
+    });
+    doneOf(await pane.session.answer(second, { status: 'Rejected' }));
+    expect([await statusOf(pane, '1234567890123456'), await statusOf(pane, 'SEZ-77')]).toEqual([
+      'Rejected',
+      'No Action',
+    ]);
+  });
+
+  it('shows the record that came to the selected row', async () => {
+    const pane = await importedSample();
+    pane.workbook.select('B2B', [{ row: 6, rows: 1 }]);
+    await pane.settled();
+    pane.workbook.reshape('B2B', (cells) => [...cells.slice(0, 6), ...cells.slice(7)]);
+    await pane.settled();
+    expect(pane.news().card?.number).toBe('1234567890123456');
+  });
+
   it('writes an answer, and a refused one stays out with its reason', async () => {
     const pane = await importedSample();
-    const { row } = await placeOf(pane, 'B2B-CN', 'CN-88', 'Status');
-    const bare = doneOf(await pane.session.answer({ sheet: 'B2B-CN', row }, { status: 'Accepted' }));
+    const note = await cardOf(pane, 'B2B-CN', 'CN-88');
+    const bare = doneOf(await pane.session.answer(note, { status: 'Accepted' }));
     expect(bare).toEqual({
       records: 0,
       leftOut: [
         { reason: expect.stringContaining('needs an answer whether ITC is to be reduced') as string, records: 1 },
       ],
     });
-    doneOf(await pane.session.answer({ sheet: 'B2B-CN', row }, { status: 'Accepted', itcAnswer: 'Yes' }));
+    doneOf(await pane.session.answer(note, { status: 'Accepted', itcAnswer: 'Yes' }));
     expect(await statusOf(pane, 'CN-88', 'B2B-CN')).toBe('Accepted');
-    doneOf(await pane.session.answer({ sheet: 'B2B-CN', row }, { status: 'Rejected' }));
+    doneOf(await pane.session.answer(note, { status: 'Rejected' }));
     expect(await cellAt(pane, 'B2B-CN', 'CN-88', 'Whether ITC to be reduced')).toBe('');
   });
 });
@@ -189,13 +227,13 @@ describe('one action for many rows', () => {
   it('never keeps pending where the portal blocks it', async () => {
     const pane = await importedSample();
     const ask = { answers: { status: 'Pending' as const }, alsoDecided: true };
-    doneOf(await pane.session.decide(ask, [allOf], 'B2B-CN'));
+    doneOf(await decided(pane, ask, 'B2B-CN'));
     expect(await statusOf(pane, 'CN-6', 'B2B-CN')).toBe('No Action');
   });
 
   it('is taken back in one step, but for what the user changed since', async () => {
     const pane = await importedSample();
-    doneOf(await pane.session.decide(accept, [allOf], 'B2B'));
+    doneOf(await decided(pane, accept, 'B2B'));
     await typeInto(pane, 'B2B', 'SEZ-78', 'Status', 'Pending');
     const undone = doneOf(await pane.session.undo());
     expect(undone).toEqual({
@@ -208,11 +246,36 @@ describe('one action for many rows', () => {
 
   it('is taken back on the right rows after a sort', async () => {
     const pane = await importedSample();
-    doneOf(await pane.session.decide(accept, [allOf], 'B2B'));
+    doneOf(await decided(pane, accept, 'B2B'));
     pane.workbook.reshape('B2B', (cells) => [...cells.slice(0, 6), ...cells.slice(6).reverse()]);
     await pane.settled();
     doneOf(await pane.session.undo());
     expect([await statusOf(pane, 'SEZ-77'), await statusOf(pane, 'TOS-3')]).toEqual(['No Action', 'Accepted']);
+  });
+
+  it('does what was previewed on the same records after a sort', async () => {
+    const pane = await importedSample();
+    const reject = { answers: { status: 'Rejected' as const }, alsoDecided: false };
+    const preview = doneOf(await pane.session.preview(reject, [{ row: 6, rows: 2 }], 'B2B'));
+    pane.workbook.reshape('B2B', (cells) => [...cells.slice(0, 6), ...cells.slice(6).reverse()]);
+    await pane.settled();
+    doneOf(await pane.session.decide(reject, preview));
+    expect([await statusOf(pane, 'AST/26-27/0012'), await statusOf(pane, '1234567890123456')]).toEqual([
+      'Rejected',
+      'Rejected',
+    ]);
+    expect([await statusOf(pane, 'TOS-3'), await statusOf(pane, 'SEZ-77')]).toEqual(['Accepted', 'No Action']);
+  });
+
+  it('is refused where the rows changed since the preview', async () => {
+    const pane = await importedSample();
+    const preview = doneOf(await pane.session.preview(accept, [allOf], 'B2B'));
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejected');
+    expect(await pane.session.decide(accept, preview)).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'the rows changed since the preview' },
+    });
+    expect(await statusOf(pane, 'SEZ-78')).toBe('No Action');
   });
 
   it('is for sheets of records', async () => {
@@ -272,6 +335,17 @@ describe('before the file is made', () => {
   });
 });
 
+describe('a file that was made', () => {
+  it('is out of date after any edit of the user', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Accepted');
+    const { number } = doneOf(await pane.session.preFlight());
+    expect(doneOf(await pane.session.isCurrent(number))).toBe(true);
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejected');
+    expect(doneOf(await pane.session.isCurrent(number))).toBe(false);
+  });
+});
+
 describe('the portal’s error file', () => {
   it('comes to its rows, and the places are told', async () => {
     const pane = await importedSample();
@@ -310,5 +384,17 @@ describe('settings', () => {
         advice: 'Write Monthly; Quarterly, 22nd; Quarterly, 24th.',
       },
     });
+    expect(pane.news().warning).toContain('Home says yearly beside Filer');
+    const settings = { filer: 'Monthly' as const, filingDate: '', tolerance: 100, profile: 'standard' };
+    doneOf(await pane.session.saveSettings(settings));
+    expect(await pane.session.validate(undefined)).toMatchObject({ kind: 'done' });
   });
 });
+
+function columnsOf(cells: readonly (readonly Cell[])[]): ColumnEdit[] {
+  const width = Math.max(...cells.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => ({
+    column,
+    values: new Map(cells.map((row, index) => [index, row[column] ?? ''])),
+  }));
+}

@@ -272,6 +272,8 @@ const words = {
   'bulk-taxable': 'Taxable value {amount}.',
   'bulk-same': 'Already so: {records}.',
   'bulk-left-out': 'Left out',
+  'bulk-hidden': 'They are selected, but the filter hides them.',
+  'file-outdated': 'The workbook changed since this file was made, so it was made again: look once more, then save.',
   'bulk-left-out-line': '{records}: {reason}',
   'bulk-no-rows': 'No rows are selected. Go to a record sheet and select some.',
   'bulk-no-sheet': 'Go to a record sheet (B2B, B2BA, B2B-DN …) and select rows there.',

@@ -145,6 +145,18 @@ export const refusals = {
     reason: 'this is no sheet of IMS records',
     advice: 'Go to one of the sheets B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO or ECOA.',
   },
+  'record-moved': {
+    reason: 'the row of this record is gone or shows another document now',
+    advice: 'Select the record again.',
+  },
+  'preview-outdated': {
+    reason: 'the rows changed since the preview',
+    advice: 'Press Preview again and look once more.',
+  },
+  'rows-moved': {
+    reason: 'rows of sheet {sheet} moved while they were written',
+    advice: 'Nothing was changed. Try again without sorting, inserting or deleting meanwhile.',
+  },
   'label-missing': {
     reason: 'the label {label} is missing on Home',
     advice: 'Type {label} again in the second column of Home, above the table, and try again.',

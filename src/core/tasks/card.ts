@@ -24,6 +24,8 @@ import type { ClaimedRow } from './resolve-rows';
 
 /** One record in plain words, as it stands in its row. */
 export interface Card {
+  /** of the record; rows move, records do not */
+  readonly id: string;
   readonly sheet: string;
   /** from 0 */
   readonly row: number;
@@ -79,6 +81,7 @@ export function cardOf(
   const original = originalText(claimed, originalOf(claimed));
   const itc = itcOf(type, portal);
   return {
+    id: record.id,
     sheet: sheet.name,
     row,
     kind: type.title,

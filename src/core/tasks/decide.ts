@@ -38,6 +38,8 @@ export interface BulkPreview {
   /** records that have these answers already */
   readonly same: number;
   readonly leftOut: readonly LeftOut[];
+  /** of the records looked at, so that what is done is what was seen, wherever their rows are by then */
+  readonly ids: readonly string[];
 }
 
 /** What was done. */
@@ -106,7 +108,12 @@ export function planDecision(around: Around, rows: readonly ClaimedRow[], ask: B
     total.tax += taxOf(record.row);
   }
   return {
-    preview: { sheet: rows[0]?.sheet.name ?? '', ...total, leftOut: [...leftOut.values()] },
+    preview: {
+      sheet: rows[0]?.sheet.name ?? '',
+      ...total,
+      leftOut: [...leftOut.values()],
+      ids: rows.map(({ record }) => record.id),
+    },
     edits: [...drafts.edits(), ...markEdits(touched, findings)],
     cells: drafts.cells(),
     rows: touched,
@@ -180,7 +187,7 @@ export function planUndo(cells: readonly DraftedCell[], rowOf: (id: string) => C
   const rows = [...touched.values()];
   const leftOut = changedSince === 0 ? [] : [{ reason: sentence('left-changed-since'), records: changedSince }];
   return {
-    preview: { sheet: rows[0]?.sheet.name ?? '', records: rows.length, taxable: 0, tax: 0, same: 0, leftOut },
+    preview: { sheet: rows[0]?.sheet.name ?? '', records: rows.length, taxable: 0, tax: 0, same: 0, leftOut, ids: [] },
     edits: drafts.edits(),
     cells: drafts.cells(),
     rows,

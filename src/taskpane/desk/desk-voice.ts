@@ -1,4 +1,5 @@
 import { cardOf, type Card } from '../../core/tasks/card';
+import type { Refusal } from '../../core/kernel/result';
 import { emptyOverview, overviewOf, type Overview } from '../../core/tasks/overview';
 import type { DeskNews, RowPlace } from '../pane-desk';
 import type { DeskBook, Now } from './desk-book';
@@ -13,11 +14,13 @@ export interface DeskVoice {
   readonly show: (place: RowPlace | undefined) => void;
   readonly card: () => void;
   readonly all: () => void;
-  readonly say: (sentence: string) => void;
+  /** something that went wrong without being asked for; said once until it is over */
+  readonly warn: (refusal: Refusal) => void;
 }
 
 export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (news: DeskNews) => void): DeskVoice {
   let shown: RowPlace | undefined;
+  let warned = '';
   const overview = (): Overview => {
     const live = book.known();
     return live === undefined ? emptyOverview : overviewOf(live.book, live.answered.values(), now().today);
@@ -39,10 +42,15 @@ export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (n
     },
     card: () => tell(cardNews()),
     all: () => {
+      warned = '';
       const step = undos.next();
       const undo = step === undefined ? null : { label: step.label, records: step.records };
       tell({ overview: overview(), undo, ...cardNews() });
     },
-    say: (said) => tell({ said }),
+    warn: ({ reason, advice }) => {
+      const warning = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${advice}`;
+      if (warning !== warned) tell({ warning });
+      warned = warning;
+    },
   };
 }

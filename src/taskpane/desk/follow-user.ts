@@ -1,3 +1,4 @@
+import type { Refusal, Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
 import { planMarks } from '../../core/tasks/decide';
 import { HOME } from '../../core/tasks/home-labels';
@@ -26,13 +27,19 @@ export function createFollower(
     if (sheet === undefined || event.span.row <= sheet.headingRow || book.hasMoved(event.sheet)) {
       // Home, a heading, or a sheet that is to be read anyway.
       book.moved(event.sheet);
-      if ((await book.current()).ok) voice.all();
+      if ((await refused(book.current())) === undefined) voice.all();
       return;
     }
     const current = await book.current();
     if (!current.ok || !touchesRecords(sheet, event)) return;
     await recheck(current.value, sheet, event.span);
     voice.all();
+  };
+  const refused = async (work: Promise<Result<LiveBook>>): Promise<Refusal | undefined> => {
+    const result = await work;
+    if (result.ok) return undefined;
+    voice.warn(result.refusal);
+    return result.refusal;
   };
   const recheck = async (live: LiveBook, sheet: BookSheet, span: RowSpan): Promise<void> => {
     const cells = (await workbook.read(sheet.name, span)) ?? [];
@@ -51,13 +58,15 @@ export function createFollower(
   return async (event, isLast) => {
     if (event.kind === 'reshaped') {
       book.moved(event.sheet);
+      // The selection stays where it is, and another record may be there now.
+      if (book.hasMoved(event.sheet) && (await refused(book.current())) === undefined) voice.all();
     } else if (event.kind === 'edited') {
       await edited(event);
     } else if (isLast() && (await book.isOurs())) {
       const view = await workbook.view();
       const [first] = view.selected;
       voice.show(first === undefined ? undefined : { sheet: view.sheet, row: first.row });
-      if ((await book.current()).ok) voice.card();
+      if ((await refused(book.current())) === undefined) voice.card();
     }
   };
 }

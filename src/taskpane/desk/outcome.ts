@@ -1,4 +1,4 @@
-import type { Result } from '../../core/kernel/result';
+import type { Refusal, Result } from '../../core/kernel/result';
 import type { HostFault } from '../../core/workbook';
 import type { Outcome } from '../pane-desk';
 
@@ -13,12 +13,17 @@ export function stop(): never {
 export async function outcomeOf<T>(work: () => Promise<Result<T>>): Promise<Outcome<T>> {
   try {
     const result = await work();
-    return result.ok ? { kind: 'done', value: result.value } : { kind: 'refused', refusal: result.refusal };
+    return result.ok ? { kind: 'done', value: result.value } : { kind: 'refused', refusal: forPane(result.refusal) };
   } catch (error) {
     if (error instanceof Error && error.message === STOPPED) return { kind: 'stopped' };
-    if (isHostFault(error)) return { kind: 'refused', refusal: error.refusal };
+    if (isHostFault(error)) return { kind: 'refused', refusal: forPane(error.refusal) };
     throw error;
   }
+}
+
+/** Advice names the button, and in brackets the command that does the same; here nobody types commands. */
+function forPane(refusal: Refusal): Refusal {
+  return { ...refusal, advice: refusal.advice.replace(/ \(ims [^)]*\)/g, '') };
 }
 
 function isHostFault(error: unknown): error is HostFault {

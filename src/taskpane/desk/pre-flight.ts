@@ -8,7 +8,7 @@ import { checkedOf } from './checked';
 /** Tax on rejections from which they are confirmed by a word: a wrong rejection costs a month of credit. */
 const CONFIRM_FROM: Paise = 5_000_000;
 
-export function preFlightOf(report: GenerateReport, book: Book): PreFlight {
+export function preFlightOf(report: GenerateReport, book: Book, number: number): PreFlight {
   const sheets = Object.entries(report.sheets).map(([sheet, { A, R, P, N }]) => ({
     sheet,
     accepted: A,
@@ -18,6 +18,7 @@ export function preFlightOf(report: GenerateReport, book: Book): PreFlight {
   }));
   const records = sheets.reduce((sum, counts) => sum + sumOf(counts), 0);
   return {
+    number,
     checked: checkedOf(book, report.findings, undefined),
     conditions: conditionsOf(report, records, sheets),
     sheets,

@@ -17,6 +17,8 @@ import type { DraftedCell } from '../../core/tasks/drafts';
 import { generate } from '../../core/tasks/generate';
 import { importNew } from '../../core/tasks/import-new';
 import { mergeDownload } from '../../core/tasks/merge';
+import { HOME } from '../../core/tasks/home-labels';
+import type { ClaimedRow } from '../../core/tasks/resolve-rows';
 import { openBook, type BookSheet } from '../../core/tasks/open-book';
 import { emptyOverview } from '../../core/tasks/overview';
 import { placeErrors } from '../../core/tasks/place-errors';
@@ -53,6 +55,8 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
   const follow = createFollower(workbook, book, undos, voice);
   let last: Promise<unknown> = Promise.resolve();
   let looks = 0;
+  /** counts everything that a file to upload would not know of */
+  let changes = 0;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -67,15 +71,19 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
       return current.ok ? work(current.value) : current;
     });
 
-  /** Work that writes answers into rows: they are looked at once more before. */
-  const onRows = <T>(
+  /** Work that writes answers of records: their rows are looked at once more before. Those that are gone are left away. */
+  const onRecords = <T>(
     sheet: string,
-    spans: readonly RowSpan[],
-    work: (live: LiveBook) => Promise<Result<T>> | Result<T>,
+    ids: readonly string[],
+    work: (live: LiveBook, rows: readonly ClaimedRow[]) => Promise<Result<T>> | Result<T>,
   ): Promise<Outcome<T>> =>
-    doing(async () => {
-      const fresh = await book.fresh(sheet, spans);
-      return fresh.ok ? work(fresh.value) : fresh;
+    onBook(async (known) => {
+      const rowsIn = (live: LiveBook): ClaimedRow[] => ids.flatMap((id) => live.rowOf(id) ?? []);
+      const fresh = await book.fresh(
+        sheet,
+        rowsIn(known).map(({ row }) => ({ row, rows: 1 })),
+      );
+      return fresh.ok ? work(fresh.value, rowsIn(fresh.value)) : fresh;
     });
 
   const planBulk = (
@@ -99,9 +107,13 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
     voice.all();
     return done({ records: preview.records, leftOut: preview.leftOut });
   };
-  /** After work that read and wrote the workbook by itself. */
+  /** After work that read and wrote the workbook by itself. What is written is written, whatever becomes of this look. */
   const lookAfter = async (): Promise<void> => {
-    await book.look();
+    try {
+      await book.look();
+    } catch {
+      book.forget();
+    }
     voice.all();
   };
 
@@ -152,6 +164,7 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
       }),
     preFlight: () =>
       doing(async () => {
+        const number = changes;
         const report = await generate(book.desk());
         if (!report.ok) return report;
         for (const { name, text } of report.value.files) {
@@ -159,37 +172,41 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
           if (!right.ok) return right;
         }
         const live = await book.current();
-        return live.ok ? done(preFlightOf(report.value, live.value.book)) : live;
+        return live.ok ? done(preFlightOf(report.value, live.value.book, number)) : live;
       }),
+    isCurrent: (number) => doing(() => Promise.resolve(done(number === changes))),
     card: (place) =>
       onBook((live) => {
         voice.show(place);
         return done(voice.cardAt(live, place));
       }),
-    answer: ({ sheet, row }, answers) =>
-      onRows(sheet, [{ row, rows: 1 }], (live) => {
-        const plan = planBulk(live, { answers, alsoDecided: true }, [{ row, rows: 1 }], sheet);
-        if (!plan.ok) return plan;
-        const number = plan.value.rows[0]?.record.row.number ?? '';
-        return carryOut(live, plan.value, sentence('undo-one', { number }));
+    answer: (place, answers) =>
+      onRecords(place.sheet, [place.id], (live, [claimed]) => {
+        if (claimed === undefined) return refuse('record-moved', place.sheet);
+        changes += 1;
+        const plan = planDecision(live.around, [claimed], { answers, alsoDecided: true });
+        return carryOut(live, plan, sentence('undo-one', { number: claimed.record.row.number }));
       }),
     preview: (ask, rows, sheet) =>
       onBook((live) => {
         const plan = planBulk(live, ask, rows, sheet);
         return plan.ok ? done(plan.value.preview) : plan;
       }),
-    decide: (ask, rows, sheet) =>
-      onRows(sheet, rows, (live) => {
-        const plan = planBulk(live, ask, rows, sheet);
-        if (!plan.ok) return plan;
+    decide: (ask, preview) =>
+      onRecords(preview.sheet, preview.ids, (live, rows) => {
+        const plan = planDecision(live.around, rows, ask);
+        const { records, tax } = plan.preview;
+        if (records !== preview.records || tax !== preview.tax) return refuse('preview-outdated', preview.sheet);
+        changes += 1;
         const { status } = ask.answers;
-        const values = { records: plan.value.preview.records, sheet, status: status ?? '' };
-        return carryOut(live, plan.value, sentence(status === undefined ? 'undo-answers' : 'undo-bulk', values));
+        const values = { records, sheet: preview.sheet, status: status ?? '' };
+        return carryOut(live, plan, sentence(status === undefined ? 'undo-answers' : 'undo-bulk', values));
       }),
     undo: () =>
       onBook(async (known) => {
         const step = undos.next();
         if (step === undefined) return done({ records: 0, leftOut: [] });
+        changes += 1;
         let live = known;
         for (const [sheet, spans] of placesOf(step.cells, known)) {
           const fresh = await book.fresh(sheet, spans);
@@ -214,15 +231,19 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
         return done(undefined);
       }),
     saveSettings: (settings) =>
-      onBook(async (live) => {
-        const edit = settingEdit(live.book.home, settings, book.desk().name);
+      doing(async () => {
+        changes += 1;
+        // Home is read by itself: a wrong value there must not keep a right one out.
+        const home = (await workbook.read(HOME)) ?? [];
+        const edit = settingEdit(home, settings, book.desk().name);
         if (!edit.ok) return edit;
-        await book.write(live, [edit.value]);
+        await workbook.change([edit.value]);
         await lookAfter();
         return done(voice.overview());
       }),
     happened: (event) => {
       if (event.kind === 'looked') looks += 1;
+      else changes += 1;
       const number = looks;
       return inTurn(async () => {
         // Who holds an arrow key down passes rows faster than they can be shown; only the last one counts.
@@ -231,9 +252,9 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
           return done(undefined);
         });
         if (outcome.kind !== 'refused') return;
-        // Nobody asked for anything, so one sentence is all; the next piece of work reads everything again.
+        // The next piece of work reads everything again.
         book.forget();
-        voice.say(`${outcome.refusal.reason}. ${outcome.refusal.advice}`);
+        voice.warn(outcome.refusal);
       });
     },
   };

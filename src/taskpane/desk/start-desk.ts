@@ -52,7 +52,12 @@ export function startDesk(workbook: Workbook): DeskParts {
   const call = async <T>(work: (desk: FarDesk) => Promise<T>): Promise<T> => {
     calls += 1;
     try {
-      return await work(await (far ??= start()));
+      far ??= start();
+      // A Worker that could not be loaded is tried again with the next piece of work.
+      far.catch(() => {
+        far = undefined;
+      });
+      return await work(await far);
     } finally {
       calls -= 1;
       if (calls === 0) ended();
@@ -64,10 +69,11 @@ export function startDesk(workbook: Workbook): DeskParts {
     openErrors: (file) => call((to) => to.openErrors(file)),
     validate: (sheet) => call((to) => to.validate(sheet)),
     preFlight: () => call((to) => to.preFlight()),
+    isCurrent: (preFlight) => call((to) => to.isCurrent(preFlight)),
     card: (place) => call((to) => to.card(place)),
     answer: (place, answers) => call((to) => to.answer(place, answers)),
     preview: (ask, rows, sheet) => call((to) => to.preview(ask, rows, sheet)),
-    decide: (ask, rows, sheet) => call((to) => to.decide(ask, rows, sheet)),
+    decide: (ask, preview) => call((to) => to.decide(ask, preview)),
     undo: () => call((to) => to.undo()),
     show: (place, heading) => call((to) => to.show(place, heading)),
     saveSettings: (settings) => call((to) => to.saveSettings(settings)),

@@ -19,8 +19,8 @@ export function BulkCheck({ plan, onLeave }: { readonly plan: BulkPlan; readonly
   const { state, act } = usePane();
   const layout = useLayout();
   const waits = isBusy(state);
-  const { preview, status, sheet } = plan;
-  const { records, tax, taxable, same, leftOut } = preview;
+  const { preview, status } = plan;
+  const { sheet, records, tax, taxable, same, leftOut } = preview;
   const apply = async (): Promise<void> => {
     if (await act.applyBulk(plan)) onLeave();
   };

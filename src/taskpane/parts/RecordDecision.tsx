@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { Status } from '../../core/language/row';
 import type { Card } from '../../core/tasks/card';
@@ -39,6 +39,15 @@ export function RecordDecision({ card }: { readonly card: Card }) {
   );
   useActionKeys(choose);
 
+  // Remarks are written when the field is left; who selects another row leaves it too, without a word from the browser.
+  const leave = useRef<() => void>(undefined);
+  useEffect(() => {
+    leave.current = () => {
+      if (answers.remarks !== card.answers.remarks) void propose({});
+    };
+  });
+  useEffect(() => () => leave.current?.(), []);
+
   return (
     <div className={layout.stack}>
       <div className={layout.tight}>
@@ -64,9 +73,7 @@ export function RecordDecision({ card }: { readonly card: Card }) {
         disabled={remarks.state === 'blocked'}
         onType={(text) => draft.type({ remarks: text })}
         onPick={(text) => void propose({ remarks: text })}
-        onLeave={() => {
-          if (answers.remarks !== card.answers.remarks) void propose({});
-        }}
+        onLeave={() => leave.current?.()}
       />
       {findings.length > 0 && (
         <section className={layout.tight}>

@@ -13,6 +13,8 @@ const useStyles = makeStyles({ save: { fontSize: tokens.fontSizeBase200, minHeig
 
 interface Props {
   readonly file: PreFlight['files'][number];
+  /** number of the pre-flight that it comes from */
+  readonly preFlight: number;
   /** nothing may be saved before the rejections are confirmed */
   readonly locked: boolean;
   readonly primary: boolean;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** One file to upload: what it holds, and the ways to get it. */
-export function UploadFileCard({ file, locked, primary, onSaved }: Props) {
+export function UploadFileCard({ file, preFlight, locked, primary, onSaved }: Props) {
   const { state, act } = usePane();
   const styles = useStyles();
   const layout = useLayout();
@@ -31,7 +33,7 @@ export function UploadFileCard({ file, locked, primary, onSaved }: Props) {
   const waits = locked || isBusy(state);
 
   const save = async (): Promise<void> => {
-    const delivery = await act.deliver({ name, text });
+    const delivery = await act.deliver({ name, text }, preFlight);
     if (delivery === undefined) return;
     setTold(delivery.text);
     setSaved(true);
@@ -39,7 +41,8 @@ export function UploadFileCard({ file, locked, primary, onSaved }: Props) {
     onSaved();
   };
   const copy = async (): Promise<void> => {
-    const done = await act.copy(text);
+    const done = await act.copy({ name, text }, preFlight);
+    if (done === undefined) return;
     setTold(done ? say('copied', { name }) : say('not-copied'));
     setOpen(!done);
   };

@@ -93,6 +93,7 @@ function Files({ preFlight }: { readonly preFlight: PreFlight }) {
         <UploadFileCard
           key={file.name}
           file={file}
+          preFlight={preFlight.number}
           locked={locked}
           primary={file === nextFile}
           onSaved={() => setSaved((before) => new Set([...before, file.name]))}

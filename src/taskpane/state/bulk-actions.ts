@@ -9,8 +9,6 @@ import { countOf } from './phrases';
 export interface BulkPlan {
   readonly status: Status;
   readonly ask: BulkAsk;
-  readonly sheet: string;
-  readonly rows: readonly RowSpan[];
   readonly preview: BulkPreview;
 }
 
@@ -34,25 +32,51 @@ export function bulkActions(store: PaneStore): BulkActions {
     async previewBulk(status, ask, which) {
       const view = await store.quick(async () => ({
         kind: 'done',
-        value: await workbook.view({ shown: which === 'shown' }),
+        value: await workbook.view({ shown: true }),
       }));
       if (view === undefined) return undefined;
       const { sheet } = view;
-      const rows = which === 'shown' ? (view.shown ?? []) : view.selected;
+      const shown = view.shown ?? [];
+      // Who filters and then selects means what he sees.
+      const rows = which === 'shown' ? shown : overlap(view.selected, shown);
       if (!(store.state().overview?.sheets.some((known) => known.sheet === sheet) ?? false)) warn('bulk-no-sheet');
       else if (rows.length === 0) warn('bulk-no-rows');
       else {
         const preview = await store.work(say('work-preview'), () => desk.preview(ask, rows, sheet));
-        if (preview !== undefined) return { status, ask, sheet, rows, preview };
+        if (preview === undefined) return undefined;
+        const hidden = which === 'shown' ? 0 : rowsIn(view.selected) - rowsIn(rows);
+        const left = { reason: say('bulk-hidden'), records: hidden };
+        return { status, ask, preview: hidden === 0 ? preview : { ...preview, leftOut: [...preview.leftOut, left] } };
       }
       return undefined;
     },
-    async applyBulk({ status, ask, rows, sheet }) {
-      const decided = await store.work(say('work-bulk'), () => desk.decide(ask, rows, sheet));
+    async applyBulk({ status, ask, preview }) {
+      const decided = await store.work(say('work-bulk'), () => desk.decide(ask, preview));
       if (decided === undefined) return false;
       const text = say(doneWords[status], { records: countOf.records(decided.records) });
       store.show({ intent: 'success', text, undo: true });
       return true;
     },
   };
+}
+
+function rowsIn(spans: readonly RowSpan[]): number {
+  return spans.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** Rows that are in both; each side in order and without overlaps of its own. */
+function overlap(a: readonly RowSpan[], b: readonly RowSpan[]): RowSpan[] {
+  const both: RowSpan[] = [];
+  let at = 0;
+  for (const span of a) {
+    const end = span.row + span.rows;
+    while (at < b.length && (b[at]?.row ?? 0) + (b[at]?.rows ?? 0) <= span.row) at += 1;
+    for (let other = at; other < b.length; other += 1) {
+      const { row, rows } = b[other] ?? { row: end, rows: 0 };
+      if (row >= end) break;
+      const from = Math.max(row, span.row);
+      both.push({ row: from, rows: Math.min(row + rows, end) - from });
+    }
+  }
+  return both;
 }

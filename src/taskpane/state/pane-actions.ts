@@ -8,6 +8,11 @@ import type { PaneStore } from './pane-store';
 import { checkedText, countOf } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
 
+export interface UploadText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What the user can do, whether by a button of the pane or of the ribbon. */
 export interface PaneActions extends RecordActions, BulkActions {
   readonly open: () => Promise<void>;
@@ -20,8 +25,9 @@ export interface PaneActions extends RecordActions, BulkActions {
   readonly generate: () => Promise<void>;
   readonly run: (command: PaneCommand) => Promise<void>;
   readonly showChecked: (checked: Checked) => void;
-  readonly deliver: (file: { readonly name: string; readonly text: string }) => Promise<Delivery | undefined>;
-  readonly copy: (text: string) => Promise<boolean>;
+  /** undefined where the file is out of date; then the pre-flight is made again */
+  readonly deliver: (file: UploadText, preFlight: number) => Promise<Delivery | undefined>;
+  readonly copy: (file: UploadText, preFlight: number) => Promise<boolean | undefined>;
   readonly saveSettings: (settings: Settings) => Promise<void>;
   readonly goTo: (place: RowPlace, heading: string | null) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -53,6 +59,15 @@ export function createPaneActions(store: PaneStore): PaneActions {
     const what = sheet === undefined ? say('work-validate-all') : say('work-validate', { sheet });
     const checked = await store.work(what, () => desk.validate(sheet));
     if (checked !== undefined) showChecked(checked);
+  }
+
+  /** Makes an outdated file again instead of handing it out: sheet and upload must say the same. */
+  async function isCurrent(preFlight: number): Promise<boolean> {
+    const current = await store.quick(() => desk.isCurrent(preFlight));
+    if (current !== false) return current === true;
+    await actions.generate();
+    store.show({ intent: 'warning', text: say('file-outdated'), undo: false });
+    return false;
   }
 
   const actions: PaneActions = {
@@ -100,8 +115,12 @@ export function createPaneActions(store: PaneStore): PaneActions {
       return command === 'validateAllSheets' ? actions.validateAll() : actions.generate();
     },
     showChecked,
-    deliver: (file) => store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) })),
-    async copy(text) {
+    async deliver(file, preFlight) {
+      if (!(await isCurrent(preFlight))) return undefined;
+      return store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) }));
+    },
+    async copy({ text }, preFlight) {
+      if (!(await isCurrent(preFlight))) return undefined;
       return (await store.quick(async () => ({ kind: 'done', value: await host.copy(text) }))) ?? false;
     },
     async saveSettings(settings) {

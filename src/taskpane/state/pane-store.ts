@@ -68,9 +68,10 @@ export function createPaneStore(host: PaneHost): PaneStore {
   }
 
   const hear = (news: DeskNews): void => {
-    const { said, ...known } = news;
+    const { said, warning, ...known } = news;
     set(known);
     if (said !== undefined) announce(said);
+    if (warning !== undefined) show({ intent: 'warning', text: warning, undo: false });
   };
   const stops = [
     host.watchNews(hear),

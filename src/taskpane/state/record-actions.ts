@@ -21,8 +21,8 @@ export function recordActions(store: PaneStore): RecordActions {
   const { desk, workbook } = store.host;
   return {
     async answer(card, answers) {
-      const { sheet, row } = card;
-      const decided = await store.quick(() => desk.answer({ sheet, row }, answers));
+      const { sheet, row, id } = card;
+      const decided = await store.quick(() => desk.answer({ sheet, row, id }, answers));
       if (decided === undefined) return { done: false, held: '' };
       const [left] = decided.leftOut;
       if (left !== undefined) return { done: false, held: left.reason };
