@@ -10,7 +10,8 @@ const commands = ['validateSheet', 'validateAllSheets', 'generateFile'] as const
 export function listenToRibbon(run: (command: PaneCommand) => void): void {
   for (const command of commands) {
     Office.actions.associate(command, (event: Office.AddinCommands.Event) => {
-      void showPane();
+      // Where the pane cannot be opened, the work is done all the same.
+      showPane().catch(() => undefined);
       run(command);
       event.completed();
     });

@@ -88,6 +88,11 @@ export interface SheetEdit {
   readonly keepFormulas?: boolean;
   /** everything that the sheet held before goes (record store) */
   readonly replaceAll?: boolean;
+  /**
+   * What a column holds in the rows of the edit. Where a host finds something else there by the time it writes (the user
+   * sorts meanwhile), it writes nothing. A host that nobody else works in need not look.
+   */
+  readonly guard?: ColumnEdit;
 }
 
 export interface ColumnEdit {

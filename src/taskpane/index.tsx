@@ -1,3 +1,4 @@
+import { say } from '../core/kernel/pane-words';
 import { listenToRibbon } from '../commands/commands';
 import { createExcelWorkbook } from '../hosts/excel/excel-workbook';
 import { copyText, deliver } from './deliver';
@@ -10,11 +11,15 @@ import type { PaneCommand, PaneHost } from './pane-host';
 void Office.onReady(() => {
   const root = document.getElementById('root');
   if (root === null) return;
-  const workbook = createExcelWorkbook({
-    excel: Excel,
-    has: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  });
+  const workbook = createExcelWorkbook(
+    {
+      excel: Excel,
+      has: (set) => Office.context.requirements.isSetSupported('ExcelApi', set),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
+    () => warn(say('events-missing')),
+  );
+  const { warn, ...desk } = startDesk(workbook);
   const { platform, requirements, ui } = Office.context;
   const ways = {
     canDownload: platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS,
@@ -27,7 +32,7 @@ void Office.onReady(() => {
     for (const listener of commands) listener(command);
   });
   const host: PaneHost = {
-    ...startDesk(workbook),
+    ...desk,
     workbook,
     deliver: (file) => deliver(file, ways),
     copy: copyText,

@@ -272,6 +272,8 @@ const words = {
   'bulk-taxable': 'Taxable value {amount}.',
   'bulk-same': 'Already so: {records}.',
   'bulk-left-out': 'Left out',
+  'events-missing':
+    'Excel does not tell this pane of your edits, so only Validate checks them. Close the pane and open it again.',
   'bulk-hidden': 'They are selected, but the filter hides them.',
   'file-outdated': 'The workbook changed since this file was made, so it was made again: look once more, then save.',
   'bulk-left-out-line': '{records}: {reason}',

@@ -3,6 +3,14 @@ import type { ColumnEdit } from '../workbook';
 import type { BookSheet } from './open-book';
 import type { ToolColumn } from './headings';
 
+/** The record keys of the rows that these columns change, so that no host writes them into other rows. */
+export function guardOf({ tools, cells }: BookSheet, columns: readonly ColumnEdit[]): { guard?: ColumnEdit } {
+  const column = tools.get('key');
+  if (column === undefined) return {};
+  const rows = new Set(columns.flatMap(({ values }) => [...values.keys()]));
+  return { guard: { column, values: new Map([...rows].map((row) => [row, cells[row]?.[column] ?? ''])) } };
+}
+
 /** The cells of a tool column that must change to show `value`, in these rows or in all below the headings. */
 export function columnEdit(
   sheet: BookSheet,

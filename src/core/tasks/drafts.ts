@@ -2,6 +2,7 @@ import type { Cell } from '../kernel/cell';
 import { cellOf, cellShows } from '../language/column';
 import type { Answers, UserColumn } from '../language/row';
 import type { ColumnEdit, SheetEdit } from '../workbook';
+import { guardOf } from './column-edit';
 import type { BookSheet } from './open-book';
 import type { ClaimedRow } from './resolve-rows';
 
@@ -54,10 +55,10 @@ export function createDrafts(): Drafts {
       return any;
     },
     edits: () =>
-      [...sheets].map(([sheet, columns]) => ({
-        sheet: sheet.name,
-        columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })),
-      })),
+      [...sheets].map(([sheet, drafted]) => {
+        const columns = [...drafted].map(([column, values]): ColumnEdit => ({ column, values }));
+        return { sheet: sheet.name, columns, ...guardOf(sheet, columns) };
+      }),
     cells: () => cells,
   };
 }

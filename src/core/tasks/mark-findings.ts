@@ -1,6 +1,6 @@
 import type { Finding } from '../kernel/finding';
 import type { SheetEdit } from '../workbook';
-import { columnEdit } from './column-edit';
+import { columnEdit, guardOf } from './column-edit';
 import type { BookSheet } from './open-book';
 
 /** What stands in the error column of a row, and which of its cells are marked. */
@@ -37,7 +37,7 @@ export function findingEdits(
       columnEdit(sheet, 'sheetErrors', (row) => textsOf(own?.get(row)), rows),
       columnEdit(sheet, 'marks', (row) => own?.get(row)?.marks ?? '', rows),
     ].filter((edit) => edit !== undefined);
-    return columns.length === 0 ? [] : [{ sheet: sheet.name, columns }];
+    return columns.length === 0 ? [] : [{ sheet: sheet.name, columns, ...guardOf(sheet, columns) }];
   });
 }
 

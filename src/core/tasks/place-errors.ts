@@ -6,7 +6,7 @@ import type { SheetEdit } from '../workbook';
 import type { Desk } from './desk';
 import { openBook } from './open-book';
 import { resolveRows, type ClaimedRow } from './resolve-rows';
-import { columnEdit } from './column-edit';
+import { columnEdit, guardOf } from './column-edit';
 
 export interface ErrorsReport {
   readonly placed: number;
@@ -67,7 +67,7 @@ async function planErrors(
   }
   const edits = book.sheets.flatMap((sheet): SheetEdit[] => {
     const edit = columnEdit(sheet, 'portalErrors', (row) => bySheet.get(sheet.name)?.get(row) ?? '');
-    return edit === undefined ? [] : [{ sheet: sheet.name, columns: [edit] }];
+    return edit === undefined ? [] : [{ sheet: sheet.name, columns: [edit], ...guardOf(sheet, [edit]) }];
   });
   const places = [...texts].map(([{ sheet, row, record }, messages]) => ({
     sheet: sheet.name,

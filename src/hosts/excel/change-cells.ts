@@ -26,7 +26,12 @@ export async function changeCells(
     for (const [index, { edit, columns }] of bands.entries()) {
       // Home has cells of the standard format, all others are formatted as text.
       const sent = edit.keepFormulas === true ? asText : sendable;
-      const areas = areasOf(columns, sent).map((area) => ({ ...area, sheet: edit.sheet }));
+      const { sheet, guard } = edit;
+      const areas = areasOf(columns, sent).map((area) => ({
+        ...area,
+        sheet,
+        ...(guard === undefined ? {} : { guard }),
+      }));
       for (const request of requestsOf(areas)) {
         await writeAreas(place, request, (former) => formers.push(former));
       }

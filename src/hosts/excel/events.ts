@@ -13,7 +13,7 @@ interface Registered {
 /** Listens to Excel's events; returns the way to stop. Registering takes a moment, stopping waits for it. */
 export function listenTo(place: ExcelPlace, tell: Tell, failed: (error: unknown) => void): () => Promise<void> {
   const names = new Map<string, string>();
-  const registered = register(place, names, tell).catch((error: unknown) => {
+  const registered = registerAtLast(place, names, tell).catch((error: unknown) => {
     failed(error);
     return undefined;
   });
@@ -28,19 +28,36 @@ export function listenTo(place: ExcelPlace, tell: Tell, failed: (error: unknown)
   };
 }
 
+/** Without events no edit is checked and no card follows, so it is tried more than once. */
+async function registerAtLast(place: ExcelPlace, names: Map<string, string>, tell: Tell): Promise<Registered> {
+  for (let pause = 1_000; pause < 10_000; pause *= 3) {
+    try {
+      return await register(place, names, tell);
+    } catch {
+      await place.wait(pause);
+    }
+  }
+  return register(place, names, tell);
+}
+
 async function register(place: ExcelPlace, names: Map<string, string>, tell: Tell): Promise<Registered> {
   return runExcel(place, '', async (context) => {
     const sheets = context.workbook.worksheets;
+    // The name of a sheet is asked for at its first event; those that follow wait for it, so that all come in order.
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = (id: string, then: (name: string) => void): Promise<void> => {
+      const turn = last.then(async () => then(await nameOf(place, names, id)));
+      last = turn.catch(() => undefined);
+      return turn;
+    };
     const handlers: { remove(): void }[] = [
-      sheets.onChanged.add(async (args) => tellChange(args, await nameOf(place, names, args.worksheetId), tell)),
+      sheets.onChanged.add((args) => inTurn(args.worksheetId, (name) => tellChange(args, name, tell))),
       sheets.onSelectionChanged.add(() => toldLook(tell)),
       sheets.onActivated.add(() => toldLook(tell)),
     ];
     if (place.has('1.10')) {
       handlers.push(
-        sheets.onRowSorted.add(async ({ worksheetId }) =>
-          tell({ kind: 'reshaped', sheet: await nameOf(place, names, worksheetId) }),
-        ),
+        sheets.onRowSorted.add(({ worksheetId }) => inTurn(worksheetId, (sheet) => tell({ kind: 'reshaped', sheet }))),
       );
     }
     await context.sync();

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { Cell } from '../../core/kernel/cell';
+import { hostFault, type ColumnEdit } from '../../core/workbook';
 import { isHostFault, quietly, runExcel, type ExcelPlace } from './excel-run';
 import { isMarkedText, sendable } from './text-cells';
 import type { Area } from './areas';
@@ -7,6 +8,8 @@ import type { Sent } from './blocks';
 
 export interface SheetArea extends Area {
   readonly sheet: string;
+  /** what a column must hold in these rows */
+  readonly guard?: ColumnEdit;
 }
 
 /** What stood in an area before it was written, ready to be written again. */
@@ -42,7 +45,9 @@ async function writeOnce(
 ): Promise<void> {
   const ranges = areas.map((area) => rangeOf(context, area));
   for (const range of ranges) range.load({ formulas: true, values: true });
+  const guards = areas.map((area) => guardRange(context, area));
   await context.sync();
+  for (const [index, area] of areas.entries()) mustStand(area, guards[index]);
   for (const [index, area] of areas.entries()) {
     const range = ranges[index];
     if (range !== undefined) remember({ area, content: contentOf(range.formulas, range.values) });
@@ -109,6 +114,26 @@ function inTwo(areas: readonly SheetArea[]): (readonly SheetArea[])[] | undefine
   ];
 }
 
+/** The rows of an area in the column that tells them apart. */
+function guardRange(context: Excel.RequestContext, { sheet, row, values, guard }: SheetArea): Excel.Range | undefined {
+  if (guard === undefined) return undefined;
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, guard.column, values.length, 1);
+  range.load({ values: true });
+  return range;
+}
+
+/** Throws where the rows of an area are not those that it was made for. */
+function mustStand({ sheet, row, values, guard }: SheetArea, found: Excel.Range | undefined): void {
+  if (guard === undefined || found === undefined) return;
+  const cells = found.values as Cell[][];
+  for (let index = 0; index < values.length; index += 1) {
+    const wanted = guard.values.get(row + index);
+    if (wanted !== undefined && String(cells[index]?.[0] ?? '') !== String(wanted)) {
+      throw hostFault('rows-moved', sheet, { sheet });
+    }
+  }
+}
+
 /** The library takes an answer without results for success; what was asked for back is then missing, and reading it throws. */
 function mustBeAnswered(range: Excel.Range | undefined): string | undefined {
   return range?.address;
@@ -168,6 +193,11 @@ export async function putBack(place: ExcelPlace, formers: readonly Former[]): Pr
 
 async function restore(context: Excel.RequestContext, { area, content }: Former): Promise<void> {
   const range = rangeOf(context, area);
+  const guard = guardRange(context, area);
+  if (guard !== undefined) {
+    await context.sync();
+    mustStand(area, guard);
+  }
   quietly(context, () => {
     range.formulas = content.map((line, down) =>
       line.map((cell, right) => (area.values[down]?.[right] === null ? null : cell)),

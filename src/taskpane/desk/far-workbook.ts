@@ -34,6 +34,8 @@ export interface FarEdit {
   readonly sheet: string;
   readonly keepFormulas: boolean;
   readonly replaceAll: boolean;
+  /** cells of the guard, not of the edit */
+  readonly isGuard: boolean;
   readonly column: number;
   readonly rows: readonly number[];
   readonly cells: readonly Cell[];
@@ -78,14 +80,17 @@ export function offerWorkbook(workbook: Workbook, progress: (done: number, of: n
       writings.set((last += 1), { edits: new Map(), plans: [] });
       return last;
     },
-    addEdit: (number, { number: edit, sheet, keepFormulas, replaceAll, column, rows, cells }) => {
+    addEdit: (number, { number: edit, sheet, keepFormulas, replaceAll, isGuard, column, rows, cells }) => {
       const { edits } = take(number);
-      const known = edits.get(edit) ?? { sheet, keepFormulas, replaceAll, columns: [] };
+      const known: SheetEdit = edits.get(edit) ?? { sheet, keepFormulas, replaceAll, columns: [] };
       const columns = [...known.columns];
-      let own = columns.find((candidate) => candidate.column === column);
-      if (own === undefined) columns.push((own = { column, values: new Map<number, Cell>() }));
+      let own = isGuard ? known.guard : columns.find((candidate) => candidate.column === column);
+      if (own === undefined) {
+        own = { column, values: new Map<number, Cell>() };
+        if (!isGuard) columns.push(own);
+      }
       for (const [index, row] of rows.entries()) (own.values as Map<number, Cell>).set(row, cells[index] ?? '');
-      edits.set(edit, { ...known, columns });
+      edits.set(edit, { ...known, columns, ...(isGuard ? { guard: own } : {}) });
     },
     addSheet: (number, plan) => {
       take(number).plans.push({ ...plan, rows: [...plan.rows] });

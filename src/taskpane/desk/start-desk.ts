@@ -6,7 +6,10 @@ import type { DeskWorker } from './desk-worker';
 import { offerWorkbook } from './far-workbook';
 import { stop } from './outcome';
 
-type DeskParts = Pick<PaneHost, 'desk' | 'watchNews' | 'watchProgress' | 'stop'>;
+interface DeskParts extends Pick<PaneHost, 'desk' | 'watchNews' | 'watchProgress' | 'stop'> {
+  /** shows something that went wrong without being asked for */
+  readonly warn: (warning: string) => void;
+}
 
 /** Every member of it answers with a promise, so over the wire it looks as it is. */
 type FarDesk = PaneDesk & { happened(event: WorkbookEvent): Promise<void> };
@@ -80,6 +83,9 @@ export function startDesk(workbook: Workbook): DeskParts {
   };
   return {
     desk,
+    warn: (warning) => {
+      for (const listener of news) listener({ warning });
+    },
     watchNews: (listener) => subscribe(news, listener),
     watchProgress: (listener) => subscribe(progress, listener),
     stop: () => {

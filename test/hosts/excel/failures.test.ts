@@ -1,3 +1,4 @@
+import type { Cell } from '../../../src/core/kernel/cell';
 import type { HostFault, SheetEdit, SheetPlan } from '../../../src/core/workbook';
 import { openExcel, type OpenExcel } from '../../support/excel';
 
@@ -180,4 +181,39 @@ it('waits while a cell is being edited', async () => {
   excel.host.user.editing(false);
   await change;
   expect(await statuses(excel)).toEqual(new Set(['Accepted']));
+});
+
+describe('rows that move while they are written', () => {
+  const guarded = (rows: number): SheetEdit => ({
+    ...accepted(rows),
+    guard: {
+      column: 0,
+      values: new Map(Array.from({ length: rows }, (_, row) => [row + 1, `INV/${String(row)}` as Cell])),
+    },
+  });
+
+  it('keep their answers to themselves: nothing is written', async () => {
+    const excel = await filled(20);
+    excel.host.user.deleteRows('B2B', 4);
+    expect((await faultOf(excel.workbook.change([guarded(20)]))).id).toBe('rows-moved');
+    expect(await statuses(excel)).toEqual(new Set(['No Action']));
+  });
+
+  it('are written where they still stand', async () => {
+    const excel = await filled(20);
+    await excel.workbook.change([guarded(20)]);
+    expect(await statuses(excel)).toEqual(new Set(['Accepted']));
+  });
+});
+
+it('events that cannot be had at first are had at last', async () => {
+  const excel = await filled(5);
+  excel.host.fault({ code: 'GeneralException', times: 2, when: (body) => body.includes('_RegisterDataChangedEvent') });
+  const told: string[] = [];
+  excel.workbook.listen(({ kind }) => told.push(kind));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  excel.host.user.type('B2B', 'B2', 'Rejected');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(told).toContain('edited');
+  expect(excel.failures).toEqual([]);
 });
