@@ -93,10 +93,7 @@ async function bench(records: number): Promise<void> {
       host,
       pane,
       async () => {
-        const [chooser] = await Promise.all([
-          page.waitForEvent('filechooser'),
-          press('Open Downloaded IMS JSON File'),
-        ]);
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Open Downloaded IMS JSON File')]);
         await chooser.setFiles(path);
         await frame.getByRole('heading', { name: 'IMS JSON opened' }).waitFor();
       },
