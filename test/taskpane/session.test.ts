@@ -96,6 +96,14 @@ describe('an edit of the user', () => {
     expect(await copied()).toBeDefined();
   });
 
+  it('is checked in a row whose number was overwritten, too', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Document number', 'ZZZ');
+    expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('The portal sent SEZ-77 here, the cell now shows ZZZ');
+    await typeInto(pane, 'B2B', 'ZZZ', 'Status', 'Junk');
+    expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('Junk is no status');
+  });
+
   it('on Home changes whose workbook it is', async () => {
     const pane = await importedSample();
     const home = (await pane.workbook.read('Home')) ?? [];

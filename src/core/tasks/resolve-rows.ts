@@ -273,7 +273,10 @@ function look(type: RecordType, cellFor: (name: ColumnName) => Cell, names = see
   return `${type.section}\u0001${parts.join('\u0001')}`;
 }
 
-/** The record of one row by its key alone, for a quick look: undefined where the row shows another document or none. */
+/**
+ * The record of one row by its key alone, for a quick look: undefined where the row shows too little of it to be it. Whole
+ * sheets are for `resolveRows`, which also sees who else the row may belong to.
+ */
 export function claimRow(
   sheet: BookSheet,
   row: number,
@@ -282,8 +285,11 @@ export function claimRow(
   const cells = sheet.cells[row] ?? [];
   const record = keyedRecord(sheet, cells, records);
   if (record === undefined) return undefined;
-  const edited = editedColumns(record, lockedCells(sheet), cells);
-  return edited.some(isIdentity) ? undefined : readRow(record, sheet, row, edited);
+  const locked = lockedCells(sheet);
+  const edited = editedColumns(record, locked, cells);
+  const identity = locked.filter(({ name }) => isIdentity(name)).length;
+  const shown = identity - edited.filter(isIdentity).length;
+  return shown < Math.ceil(identity * ALIKE) ? undefined : readRow(record, sheet, row, edited);
 }
 
 function readRow(record: ImsRecord, sheet: BookSheet, row: number, edited: readonly ColumnName[]): ClaimedRow {

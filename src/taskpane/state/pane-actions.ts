@@ -135,7 +135,11 @@ export function createPaneActions(store: PaneStore): PaneActions {
     async undo() {
       const done = await store.work(say('work-undo'), () => desk.undo());
       if (done === undefined) return;
-      store.show({ intent: 'success', text: say('undone', { records: countOf.records(done.records) }), undo: false });
+      const text = say('undone', { records: countOf.records(done.records) });
+      const left = done.leftOut.map(({ reason, records }) =>
+        say('bulk-left-out-line', { records: countOf.records(records), reason }),
+      );
+      store.show({ intent: left.length === 0 ? 'success' : 'warning', text: [text, ...left].join(' '), undo: false });
     },
     go: (screen) => store.set({ screen, result: undefined, message: undefined, moved: true }),
     back: () => store.set({ result: undefined, message: undefined, moved: true }),
