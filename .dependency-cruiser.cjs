@@ -66,7 +66,7 @@ module.exports = {
     only(
       'save-page-stands-alone',
       '^src/save-page/',
-      ['^src/save-page/', `${CORE}kernel/`],
+      ['^src/save-page/', `${CORE}kernel/`, '^src/boundary/gzip-text\\.ts$'],
       'The page that saves a file opens outside Excel and should be seen through at a glance.',
     ),
     only('tasks-stay-in-core', `${CORE}tasks/`, [CORE], 'Tasks are where the core meets itself, and only itself.'),

@@ -4,6 +4,7 @@ import type { ImsRecord, Ledger, Raw, Standing } from '../core/engine/ledger';
 import { readRecord } from '../core/engine/read';
 import { records as recordTypes } from '../core/records/index';
 import { STORE_SHEET, type StoreCodec } from '../core/engine/store';
+import { fromBase64, gunzip, gzip, toBase64 } from './gzip-text';
 
 /**
  * The record store as text: JSON, gzipped (its checksum tells damage), base64, cut into pieces that a cell holds.
@@ -104,36 +105,4 @@ function rawOf(keys: readonly string[], values: readonly unknown[]): Raw {
   const raw: Record<string, unknown> = {};
   for (let index = 0; index < keys.length; index += 1) raw[keys[index] ?? ''] = values[index];
   return raw;
-}
-
-async function gzip(text: string): Promise<Uint8Array> {
-  return through(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')));
-}
-
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new TextDecoder().decode(
-    await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))),
-  );
-}
-
-async function through(stream: ReadableStream): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** btoa takes one character a byte; pieces keep the argument lists short. */
-const BYTES_AT_ONCE = 0x6000;
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE))));
-  }
-  return parts.join('');
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const characters = atob(text);
-  const bytes = new Uint8Array(characters.length);
-  for (let index = 0; index < characters.length; index += 1) bytes[index] = characters.charCodeAt(index);
-  return bytes;
 }

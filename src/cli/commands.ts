@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readActions } from '../boundary/actions-csv';
 import { readErrors } from '../boundary/error-json';
+import type { Moment } from '../boundary/moment';
 import { readDownloads, type PortalFile } from '../boundary/portal-json';
 import { checkUpload } from '../boundary/upload-json';
 import { refuse, type Result } from '../core/kernel/result';
@@ -14,7 +15,7 @@ import { mergeDownload } from '../core/tasks/merge';
 import { placeErrors } from '../core/tasks/place-errors';
 import { validate } from '../core/tasks/validate';
 import { checkFolder, makeFolder, readInput, writeOutputs } from './files';
-import { openDesk, saveWorkbook, type Moment } from './open-workbook';
+import { openDesk, saveWorkbook } from './open-workbook';
 import { createProgress, exitCodes, speakFindings, speakTable, type Voice } from './speak';
 
 export interface Run {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { done, refuse, type Result } from '../core/kernel/result';
 import { note as sentence } from '../core/kernel/sentences';
 import type { Desk } from '../core/tasks/desk';
+import type { Moment } from '../boundary/moment';
 import { recordStore } from '../boundary/record-store';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../hosts/xlsx/xlsx-workbook';
 import { readInput, stampOf, writeOutputs } from './files';
@@ -10,18 +11,6 @@ export interface XlsxDesk extends Desk {
   readonly workbook: XlsxWorkbook;
   /** the file as it was when it was read */
   readonly stamp: string;
-}
-
-/** Day and time of the run, in local time as the user's clock shows it. */
-export interface Moment {
-  readonly today: string;
-  readonly time: string;
-}
-
-export function momentOf(date: Date, asOn: string | undefined): Moment {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const today = `${two(date.getDate())}-${two(date.getMonth() + 1)}-${String(date.getFullYear())}`;
-  return { today: asOn ?? today, time: `${two(date.getHours())}:${two(date.getMinutes())}` };
 }
 
 /** A desk on an existing workbook, or on a new one where there is no path yet. */

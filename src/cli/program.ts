@@ -4,7 +4,7 @@ import { refuse } from '../core/kernel/result';
 import { note as sentence } from '../core/kernel/sentences';
 import { partLimits, profiles, type ProfileName } from '../core/engine/upload';
 import { runAct, runErrors, runGenerate, runImport, runValidate, type ImportOptions, type Run } from './commands';
-import { momentOf } from './open-workbook';
+import { momentOf } from '../boundary/moment';
 import { createVoice, exitCodes } from './speak';
 
 interface CommonOptions {
@@ -16,7 +16,10 @@ interface CommonOptions {
 export async function runProgram(args: readonly string[], version: string, now: Date): Promise<number> {
   const voice = createVoice(args.includes('--json'));
   let code: number = exitCodes.done;
-  const runOf = ({ asOn }: CommonOptions): Run => ({ voice, moment: momentOf(now, asOn) });
+  const runOf = ({ asOn }: CommonOptions): Run => ({
+    voice,
+    moment: asOn === undefined ? momentOf(now) : { ...momentOf(now), today: asOn },
+  });
   const program = new Command('ims')
     .description(sentence('cli-about'))
     .version(version)

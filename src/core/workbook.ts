@@ -76,6 +76,10 @@ export function hostFault(id: RefusalId, where: string, values: Values = {}): Ho
   return hostFaultOf(refuse(id, where, values).refusal);
 }
 
+export function isHostFault(error: unknown): error is HostFault {
+  return error instanceof Error && 'refusal' in error;
+}
+
 export function hostFaultOf(refusal: Refusal): HostFault {
   return Object.assign(new Error(`${refusal.where}: ${refusal.reason}`), { refusal });
 }

@@ -1,3 +1,5 @@
+import { fromBase64, gunzip, gzip, toBase64 } from '../boundary/gzip-text';
+
 /** A file that travels in the part of an address behind `#`, which no browser sends to a server. */
 export interface CarriedFile {
   readonly name: string;
@@ -10,7 +12,7 @@ const LONGEST_ADDRESS = 24_000;
 
 /** What to put behind `#`: the file, or its name alone where it is too long. */
 export async function packFile({ name, text }: Required<CarriedFile>): Promise<string> {
-  const packed = toBase64(await through(text, new CompressionStream('gzip')));
+  const packed = toBase64(await gzip(text));
   const parts = new URLSearchParams({ name });
   if (packed.length <= LONGEST_ADDRESS) parts.set('gzip', packed);
   return parts.toString();
@@ -25,25 +27,8 @@ export async function unpackFile(hash: string): Promise<CarriedFile | undefined>
   const packed = parts.get('gzip');
   if (packed === null) return { name };
   try {
-    return { name, text: new TextDecoder().decode(await through(fromBase64(packed), new DecompressionStream('gzip'))) };
+    return { name, text: await gunzip(fromBase64(packed)) };
   } catch {
     return undefined;
   }
-}
-
-async function through(
-  content: string | Uint8Array<ArrayBuffer>,
-  change: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(new Blob([content]).stream().pipeThrough(change)).arrayBuffer());
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

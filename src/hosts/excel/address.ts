@@ -1,3 +1,4 @@
+import { columnAt } from '../../core/language/address';
 import type { RowSpan } from '../../core/workbook';
 
 /** A1 notation as a rectangle, from 0. Whole columns (`A:C`) and rows (`7:9`) are open at one side. */
@@ -22,15 +23,9 @@ function rectangleOf(part: string): Rectangle | undefined {
   if (found === null || part === '') return undefined;
   const [, fromColumn, fromRow, toColumn, toRow] = found;
   const single = !part.includes(':');
-  const column = fromColumn === undefined ? 0 : numberOf(fromColumn);
+  const column = fromColumn === undefined ? 0 : columnAt(fromColumn, 0, fromColumn.length);
   const row = fromRow === undefined ? 0 : Number(fromRow) - 1;
-  const lastColumn = toColumn === undefined ? (single ? column : COLUMNS - 1) : numberOf(toColumn);
+  const lastColumn = toColumn === undefined ? (single ? column : COLUMNS - 1) : columnAt(toColumn, 0, toColumn.length);
   const lastRow = toRow === undefined ? (single ? row : ROWS - 1) : Number(toRow) - 1;
   return { row, rows: lastRow - row + 1, column, columns: lastColumn - column + 1 };
-}
-
-function numberOf(letters: string): number {
-  let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
 }

@@ -1,7 +1,6 @@
 /// <reference types="office-js" />
-import type { Refusal } from '../../core/kernel/result';
 import type { RefusalId } from '../../core/kernel/sentences';
-import { hostFault, type HostFault } from '../../core/workbook';
+import { hostFault, isHostFault } from '../../core/workbook';
 
 /** Microsoft's library, handed in: the pane has it as a global, a test loads it for itself. */
 export type ExcelLibrary = typeof Excel;
@@ -54,10 +53,6 @@ function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
-export function isHostFault(error: unknown): error is HostFault {
-  return error instanceof Error && 'refusal' in error;
-}
-
 /** The error in words for the user; what is no error of Excel (a bug, the user's Cancel) stays as it is. */
 function faultOf(error: unknown, where: string): unknown {
   const code = codeOf(error);
@@ -68,7 +63,7 @@ function faultOf(error: unknown, where: string): unknown {
 
 /** The reason inside an error, for a sentence around it. */
 export function reasonOf(error: unknown): string {
-  if (isHostFault(error)) return (error.refusal satisfies Refusal).reason;
+  if (isHostFault(error)) return error.refusal.reason;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
 import type { Cell } from '../../core/kernel/cell';
-import type { Progress, RowSpan } from '../../core/workbook';
+import { isHostFault, type Progress, type RowSpan } from '../../core/workbook';
 import { bytesOf } from './blocks';
-import { isHostFault, runExcel, type ExcelPlace } from './excel-run';
+import { runExcel, type ExcelPlace } from './excel-run';
 
 /** Bytes wanted in one answer: Excel on the web gives at most 5 MB, and each answer is parsed on the pane's own thread. */
 const ANSWER_BYTES = 256 * 1024;

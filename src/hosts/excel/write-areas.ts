@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { Cell } from '../../core/kernel/cell';
-import { hostFault, type ColumnEdit } from '../../core/workbook';
-import { isHostFault, quietly, runExcel, type ExcelPlace } from './excel-run';
+import { hostFault, isHostFault, type ColumnEdit } from '../../core/workbook';
+import { quietly, runExcel, type ExcelPlace } from './excel-run';
 import { isMarkedText, sendable } from './text-cells';
 import type { Area } from './areas';
 import type { Sent } from './blocks';

@@ -1,6 +1,13 @@
 import type { Cell } from '../../core/kernel/cell';
-import type { Refusal, Result } from '../../core/kernel/result';
-import type { HostFault, RowSpan, SheetEdit, SheetPlan, View, Workbook } from '../../core/workbook';
+import type { Result } from '../../core/kernel/result';
+import {
+  isHostFault,
+  type RowSpan,
+  type SheetEdit,
+  type SheetPlan,
+  type View,
+  type Workbook,
+} from '../../core/workbook';
 import { STOPPED } from './outcome';
 
 /**
@@ -127,8 +134,7 @@ async function cross<T>(work: () => Promise<T>): Promise<Crossed<T>> {
     return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof Error && error.message === STOPPED) return { ok: 'stopped' };
-    const refusal: Refusal | undefined = error instanceof Error ? (error as Partial<HostFault>).refusal : undefined;
-    if (refusal === undefined) throw error;
-    return { ok: false, refusal };
+    if (!isHostFault(error)) throw error;
+    return { ok: false, refusal: error.refusal };
   }
 }

@@ -1,5 +1,5 @@
 import type { Refusal, Result } from '../../core/kernel/result';
-import type { HostFault } from '../../core/workbook';
+import { isHostFault } from '../../core/workbook';
 import type { Outcome } from '../pane-desk';
 
 /** Thrown between two blocks when the user presses Cancel. */
@@ -24,8 +24,4 @@ export async function outcomeOf<T>(work: () => Promise<Result<T>>): Promise<Outc
 /** Advice names the button, and in brackets the command that does the same; here nobody types commands. */
 function forPane(refusal: Refusal): Refusal {
   return { ...refusal, advice: refusal.advice.replace(/ \(ims [^)]*\)/g, '') };
-}
-
-function isHostFault(error: unknown): error is HostFault {
-  return error instanceof Error && 'refusal' in error;
 }

@@ -1,19 +1,8 @@
-import { columnLetters } from '../../../core/language/address';
+import { columnAt, columnLetters } from '../../../core/language/address';
 
 /** Limits of Excel's grid (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73). */
 export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
-
-/** Column of the cell reference in `text` from `from` to `to`, counted from 0; -1 where no letter stands. */
-export function columnAt(text: string, from: number, to: number): number {
-  let column = 0;
-  for (let at = from; at < to; at += 1) {
-    const letter = (text.charCodeAt(at) | 32) - 96;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
-}
 
 /** Rows and columns counted from 0, both ends included. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { columnAt } from './address';
+import { columnAt } from '../../../core/language/address';
 import { TagReader } from './tag-reader';
 
 export interface StyledColumn {

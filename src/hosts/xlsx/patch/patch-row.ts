@@ -1,5 +1,6 @@
 import { BLANK, type Cell } from '../../../core/kernel/cell';
-import { columnAt, rangeOf } from './address';
+import { columnAt } from '../../../core/language/address';
+import { rangeOf } from './address';
 import { damaged } from '../zip';
 import { type EditedCell } from './edited-cells';
 import { type LostHeads, type PlacedFormula } from './formulas';

@@ -1,5 +1,5 @@
-import { columnLetters } from '../../../core/language/address';
-import { COLUMNS, ROWS, columnAt } from './address';
+import { columnAt, columnLetters } from '../../../core/language/address';
+import { COLUMNS, ROWS } from './address';
 
 /**
  * Texts, quoted sheet names, brackets of tables and other books, whole columns, whole rows, and words with the bracket or
