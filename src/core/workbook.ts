@@ -94,7 +94,8 @@ export interface SheetEdit {
   readonly replaceAll?: boolean;
   /**
    * What a column holds in the rows of the edit. Where a host finds something else there by the time it writes (the user
-   * sorts meanwhile), it writes nothing. A host that nobody else works in need not look.
+   * sorts meanwhile), it writes nothing. The edit may change that column too. A host that nobody else works in need not
+   * look.
    */
   readonly guard?: ColumnEdit;
 }

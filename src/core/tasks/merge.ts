@@ -13,6 +13,7 @@ import { records as recordTypes } from '../records/index';
 import { STORE_SHEET } from '../engine/store';
 import { type ColumnEdit, type SheetEdit } from '../workbook';
 import type { Desk } from './desk';
+import { guardOf } from './column-edit';
 import { FIRST_DATA_ROW, sheetName, shownColumns } from './headings';
 import { agreeOnGstin, newRecord, type ImportReport, type SheetCounts } from './import-new';
 import { openBook, type Book, type BookSheet } from './open-book';
@@ -286,11 +287,10 @@ function rowEdits(
     writeRow(entry, sheet, row, put);
   }
   for (const sheet of book.sheets) writeSubtitle(sheet, ledger, gstin, put);
-  const edits = [...drafts].flatMap(([sheet, columns]) =>
-    columns.size === 0
-      ? []
-      : [{ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }],
-  );
+  const edits = [...drafts].flatMap(([sheet, drafted]) => {
+    const columns = [...drafted].map(([column, values]): ColumnEdit => ({ column, values }));
+    return columns.length === 0 ? [] : [{ sheet: sheet.name, columns, ...guardOf(sheet, columns) }];
+  });
   return { edits, placed };
 }
 

@@ -5,14 +5,7 @@ import { textOf } from '../../core/kernel/cell';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
 import { checkBook } from '../../core/tasks/check-book';
-import {
-  planDecision,
-  planMarks,
-  planUndo,
-  type BulkAsk,
-  type Decided,
-  type DecisionPlan,
-} from '../../core/tasks/decide';
+import { planDecision, planUndo, type BulkAsk, type Decided, type DecisionPlan } from '../../core/tasks/decide';
 import type { DraftedCell } from '../../core/tasks/drafts';
 import { generate } from '../../core/tasks/generate';
 import { importNew } from '../../core/tasks/import-new';
@@ -213,11 +206,9 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
           if (!fresh.ok) return fresh;
           live = fresh.value;
         }
-        const plan = planUndo(step.cells, live.rowOf);
+        const plan = planUndo(live.around, step.cells, live.rowOf);
         await book.write(live, plan.edits, progress);
         undos.drop();
-        const rows = plan.rows.flatMap(({ record }) => live.rowOf(record.id) ?? []);
-        await book.write(live, planMarks(live.around, rows).edits, progress);
         voice.all();
         return done({ records: plan.preview.records, leftOut: plan.preview.leftOut });
       }),
