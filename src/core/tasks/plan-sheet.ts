@@ -22,9 +22,9 @@ const toolWidths: Record<ToolColumn, number> = {
   sheetErrors: 48,
   portalErrors: 42,
   changes: 34,
-  key: 10,
-  pendingAllowed: 10,
-  itcQuestion: 10,
+  key: 12,
+  pendingAllowed: 12,
+  itcQuestion: 12,
   marks: 20,
 };
 
@@ -58,8 +58,8 @@ export function planSheet(
     rows: records.map((record) => sheetRow(record, record.row)),
     merges: merged(shown),
     rowHeights: new Map([
-      [0, 26],
-      [LEGEND_ROW, 20],
+      [0, 24],
+      [LEGEND_ROW, 24],
       [FIRST_DATA_ROW - 1, 38],
     ]),
     freeze: { rows: FIRST_DATA_ROW, columns: 3 },

@@ -135,6 +135,7 @@ describe('making sheets', () => {
     excel.host.fault({ code: 'GeneralException', when: (body) => body.includes('VeryHidden') });
     expect((await faultOf(excel.workbook.prepare([plan('B2B', 10), hidden]))).id).toBe('excel-failed');
     expect(excel.host.book.sheetNames()).toEqual(['Sheet1']);
+    expect(excel.host.book.state.styles.map(({ name }) => name)).toEqual(['Normal']);
   });
 
   it('that the user stops removes those it made', async () => {
