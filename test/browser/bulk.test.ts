@@ -28,7 +28,7 @@ describe('a bulk action', () => {
       await work.reads(/^B2B: accept 5 records, tax Rs/);
       await work.reads('Already so: 1 record.');
       await work.reads(
-        '1 record: They have another status already; switch on "Also change records I already decided" to include them.',
+        '1 record: Already decided otherwise; switch on "Also change records I already decided" to include them.',
       );
       expect(sheets.column('B2B', 'Status')).toEqual(before);
 

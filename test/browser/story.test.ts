@@ -114,9 +114,9 @@ describe('the work of a month', () => {
       expect(errors).toBe(found.length);
 
       await work.generate();
-      await work.reads('3 error(s) stop the file: mend them, then generate again.');
+      await work.reads('3 errors stop the file: correct them, then generate again.');
       expect(await work.button(/^Save IMS_/).count()).toBe(0);
-      await work.press('Show what to mend');
+      await work.press('Show what to correct');
       await work.on('Validate All Sheets');
 
       sheets.type('B2B-CN', 'CN-6', 'Status', 'Rejected');

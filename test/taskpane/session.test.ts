@@ -76,7 +76,7 @@ describe('an edit of the user', () => {
   it('that brought a mark can be taken back by our own undo, with the mark', async () => {
     const pane = await importedSample();
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejectd');
-    expect(pane.news().undo).toEqual({ label: 'typing on B2B, 1 record(s)', records: 1 });
+    expect(pane.news().undo).toEqual({ label: 'typing on B2B, 1 record', records: 1 });
     doneOf(await pane.session.undo());
     expect(await statusOf(pane, 'SEZ-77')).toBe('No Action');
     expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe('');
@@ -223,7 +223,7 @@ describe('one action for many rows', () => {
       sheet: 'B2B',
       records: 5,
       same: 1,
-      leftOut: [{ reason: expect.stringContaining('another status already') as string, records: 1 }],
+      leftOut: [{ reason: expect.stringContaining('Already decided otherwise') as string, records: 1 }],
     });
     const notes = doneOf(await pane.session.preview(accept, [allOf], 'B2B-CN'));
     expect(notes.leftOut.map(({ reason }) => reason)).toContainEqual(
@@ -246,7 +246,7 @@ describe('one action for many rows', () => {
     const undone = doneOf(await pane.session.undo());
     expect(undone).toEqual({
       records: 5,
-      leftOut: [{ reason: 'They were changed since, so they stay as they are now.', records: 1 }],
+      leftOut: [{ reason: 'Changed since, so left as it is now.', records: 1 }],
     });
     expect([await statusOf(pane, 'SEZ-77'), await statusOf(pane, 'SEZ-78')]).toEqual(['No Action', 'Pending']);
     expect(pane.news().undo).toBeNull();
@@ -290,7 +290,7 @@ describe('one action for many rows', () => {
     const pane = await importedSample();
     expect(await pane.session.preview(accept, [allOf], 'Home')).toMatchObject({
       kind: 'refused',
-      refusal: { reason: 'this is no sheet of IMS records' },
+      refusal: { reason: 'this is not a sheet of IMS records' },
     });
   });
 });
@@ -388,7 +388,7 @@ describe('settings', () => {
     expect(await pane.session.validate(undefined)).toMatchObject({
       kind: 'refused',
       refusal: {
-        reason: 'Home says yearly beside Filer, which is none of the known values',
+        reason: 'Home says yearly beside Filer, which is not one of the known values',
         advice: 'Write Monthly; Quarterly, 22nd; Quarterly, 24th.',
       },
     });

@@ -1,6 +1,6 @@
 import { textOf, type Cell } from '../kernel/cell';
 import { readMoney, formatRupees } from '../kernel/money';
-import { fill, type Values } from '../kernel/sentences';
+import { fill, type Values } from '../kernel/fill';
 import type { WideRule } from '../language/rule';
 import { findTyped, type Column } from '../language/column';
 import type { RecordType } from '../language/record';

@@ -166,7 +166,7 @@ function originalText({ record }: ClaimedRow, found: ClaimedRow | undefined): Ca
   const { sheet, row, reading } = found;
   const status = reading.answers.status === '' ? 'No Action' : reading.answers.status;
   return {
-    text: sentence('amends-here', { number, date, status, row: row + 1, sheet: sheet.name }),
+    text: sentence('amends-here', { number, date, status, row: String(row + 1), sheet: sheet.name }),
     place: { sheet: sheet.name, row },
   };
 }
@@ -194,6 +194,6 @@ function remarksOf({ record, answered }: AnsweredRow): Card['remarks'] {
   const { action, reduction } = decisionOf(answered, record.row, record.type.itcQuestion);
   const sent = action === 'R' || action === 'P' || reduction.kind === 'partial' || reduction.kind === 'nil';
   return sent
-    ? { state: 'open', text: sentence('remarks-open', { limit }), limit }
+    ? { state: 'open', text: sentence('remarks-open'), limit }
     : { state: 'not-sent', text: sentence('remarks-not-sent'), limit };
 }

@@ -14,7 +14,7 @@ import { STORE_SHEET } from '../engine/store';
 import { type ColumnEdit, type SheetEdit } from '../workbook';
 import type { Desk } from './desk';
 import { FIRST_DATA_ROW, sheetName, shownColumns } from './headings';
-import { agreeOnGstin, newRecord, type ImportReport, type SheetCounts } from './import-new';
+import { agreeOnGstin, checkUsable, newRecord, type ImportReport, type SheetCounts } from './import-new';
 import { openBook, type Book, type BookSheet } from './open-book';
 import { importedText } from './plan-home';
 import { changeWords, periodNames, periodsOf, sheetRow } from './plan-sheet';
@@ -44,6 +44,8 @@ async function planMerge(
   download: Download,
   askedGstin: string,
 ): Promise<Result<{ edits: readonly SheetEdit[]; report: ImportReport }>> {
+  const usable = checkUsable(download);
+  if (!usable.ok) return usable;
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;

@@ -99,7 +99,7 @@ testRule(b2b, 'remarks-too-long', {
     [
       'a page, also where it is not sent',
       { remarks: 'x'.repeat(3000) },
-      'The remarks have 3000 characters, 2750 more than the 250 that the portal takes: shorten them.',
+      'The remarks have 3,000 characters, 2,750 more than the 250 that the portal takes: shorten them.',
     ],
   ],
 });
