@@ -38,7 +38,7 @@ describe('opening', () => {
     const { gstin, periods, silent, due } = doneOf(await pane.session.open());
     expect({ gstin, periods, due }).toEqual({
       gstin: '27ZZZCR1001K1Z0',
-      periods: 'Mar 2026, Apr 2026, May 2026',
+      periods: 'Mar–May 2026',
       due: { day: '20-05-2026', inDays: 20, planned: false },
     });
     expect(silent.records).toBe(21);

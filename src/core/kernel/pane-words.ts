@@ -180,8 +180,8 @@ export const words = {
   'record-none':
     'The record of that row is shown here, with what each action means for it. Sheets: B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO, ECOA.',
   'record-place': '{kind} ({sheet}, row {row})',
-  'record-dated': 'dated {date}',
   'record-supplier': 'GSTIN {gstin}',
+  'record-dated': 'dated {date}',
   'record-taxable': 'Taxable value',
   'record-tax': 'Tax',
   'record-previous': 'Previous record',
@@ -203,17 +203,21 @@ export const words = {
   'record-original': 'Amends',
   'record-go-original': 'Go to {sheet}, row {row}',
   'record-findings': 'To correct in this row',
-  'record-facts': 'From the portal',
+  'record-facts': 'More from the portal',
   'record-answered': '{number}: {status}.',
 
   // The ITC question
   'itc-title': 'Whether ITC to be reduced',
   'itc-needed': 'Answer needed',
+  'itc-amount-needed': 'Amount needed',
+  'itc-amount-wrong': 'Amount to be corrected',
+  'itc-remarks-needed': 'Remarks needed',
+  'itc-open': 'The ITC question above is still open.',
   'itc-first': 'Answer whether ITC is to be reduced, to accept this record.',
   'itc-full': 'Yes, in full',
   'itc-partial': 'Yes, in part',
   'itc-none': 'No',
-  'itc-up-to': 'up to {amount}',
+  'itc-head': '{head}, up to {amount}',
   'itc-write': 'Write amounts',
   'itc-not-amount': '{typed} is not an amount. Type one such as 1000.00.',
   'itc-decimals': 'At most two decimals.',
@@ -221,7 +225,6 @@ export const words = {
   'itc-too-much': 'More than the tax of the record ({amount}).',
   'itc-uneven': 'CGST and SGST must be the same.',
   'itc-all-blank': 'Type at least one amount above 0, or choose another answer.',
-  'itc-remarks': 'A reduction in part, or none, needs remarks.',
 
   // Remarks
   remarks: 'Remarks',

@@ -1,4 +1,5 @@
 import { textOf, type Cell } from '../kernel/cell';
+import { isolated } from '../kernel/isolate';
 import { formatRupees } from '../kernel/money';
 import { periodKey } from '../kernel/period';
 import { done, refuse, type Result } from '../kernel/result';
@@ -224,8 +225,8 @@ function spokenDifference({ type, row }: ImsRecord, now: Downloaded, name: Colum
     return typeof value === 'number'
       ? formatRupees(value)
       : column === undefined
-        ? value
-        : String(cellOf(column, value));
+        ? isolated(value)
+        : isolated(String(cellOf(column, value)));
   };
   return `${column?.label ?? name} ${spoken(row[name])} is now ${spoken(now.row[name])}`;
 }
@@ -235,7 +236,9 @@ function spokenAnswers(answers: Answers, type: RecordType): string {
   for (const name of ['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess', 'remarks'] as const) {
     const value = answers[name];
     if (value !== '')
-      parts.push(`${type.columns[name]?.label ?? name}: ${typeof value === 'number' ? formatRupees(value) : value}`);
+      parts.push(
+        `${type.columns[name]?.label ?? name}: ${typeof value === 'number' ? formatRupees(value) : isolated(value)}`,
+      );
   }
   return parts.join(', ');
 }

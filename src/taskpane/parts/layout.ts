@@ -18,6 +18,12 @@ export const useLayout = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   heading: {
     margin: 0,
