@@ -28,7 +28,7 @@ describe('the card of a record', () => {
       await settings.focus();
       work.sheets.select('B2B-CN', 'CN-88');
       await work.on('CN-88');
-      await work.reads('Credit notes (B2B-CN, row 8)');
+      await work.reads('Credit note (B2B-CN, row 8)');
       expect(await settings.evaluate((tab) => tab === document.activeElement)).toBe(true);
       work.host.user.select('B2B-CN', 'A2');
       await work.on('Select a row on a record sheet');
@@ -109,7 +109,7 @@ describe('the card of a record', () => {
       sheets.select('B2B-CN', 'CN-88');
       await work.on('CN-88');
       await work.press('Accept (A)');
-      await work.reads('Not in the sheet yet. The ITC question above is still open.');
+      await work.reads('Not in the sheet yet. The ITC question is still open.');
       await work.reads('Answer needed');
       expect(cells()).toEqual(['No Action', '', '', '']);
 
@@ -117,7 +117,7 @@ describe('the card of a record', () => {
       const amount = work.pane.frame.getByLabel('IGST, up to Rs 1,620.00');
       await work.reads('Amount needed');
       await amount.fill('1620.01');
-      await work.reads('Amount to be corrected');
+      await work.reads('Check amount');
       await work.press('Write amounts');
       await work.reads('More than the tax of the record (Rs 1,620.00).');
       await amount.fill('ten');
@@ -133,13 +133,13 @@ describe('the card of a record', () => {
       await work.pane.frame.getByLabel('Ready remarks').selectOption('Incorrect taxable value');
       await eventually(() => expect(cells()).toEqual(['Accepted', 'Yes', 1000, 'Incorrect taxable value']));
       await work.reads('Will be uploaded. On the portal: No Action.');
-      expect(await work.text(/(needed|to be corrected)$/).count()).toBe(0);
+      expect(await work.text(/(needed|Check amount)$/).count()).toBe(0);
 
       await work.choose('Yes, in full');
       await eventually(() => expect(cells()).toEqual(['Accepted', 'Yes', '', 'Incorrect taxable value']));
       await work.choose('No');
       await eventually(() => expect(cells()).toEqual(['Accepted', 'No', '', 'Incorrect taxable value']));
-      expect(await work.text(/(needed|to be corrected)$/).count()).toBe(0);
+      expect(await work.text(/(needed|Check amount)$/).count()).toBe(0);
 
       await work.press('No Action (N)');
       await eventually(() => expect(cells().slice(0, 3)).toEqual(['No Action', '', '']));

@@ -59,7 +59,7 @@ describe('an edit of the user', () => {
     const pane = await importedSample();
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejectd');
     expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe(
-      'Error: Rejectd is no status: choose Accepted, Rejected, Pending or No Action.',
+      'Error: Rejectd is not a status: choose Accepted, Rejected, Pending or No Action.',
     );
     expect(await cellAt(pane, 'B2B', 'SEZ-77', 'Marks')).toBe('|E:Status|');
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejected');
@@ -101,7 +101,7 @@ describe('an edit of the user', () => {
     await typeInto(pane, 'B2B', 'SEZ-77', 'Document number', 'ZZZ');
     expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('The portal sent SEZ-77 here, the cell now shows ZZZ');
     await typeInto(pane, 'B2B', 'ZZZ', 'Status', 'Junk');
-    expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('Junk is no status');
+    expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('Junk is not a status');
   });
 
   it('on Home changes whose workbook it is', async () => {
@@ -120,7 +120,7 @@ describe('an edit of the user', () => {
     );
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Maybe');
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Perhaps');
-    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toContain('Perhaps is no status');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toContain('Perhaps is not a status');
   });
 });
 
@@ -135,7 +135,7 @@ describe('the record card', () => {
     const { row } = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');
     pane.workbook.select('B2B', [{ row, rows: 1 }]);
     await pane.settled();
-    expect(pane.news().card).toMatchObject({ number: 'SEZ-77', kind: 'Invoices from registered suppliers' });
+    expect(pane.news().card).toMatchObject({ number: 'SEZ-77', kind: 'Invoice' });
     pane.workbook.select('Home', [{ row: 0, rows: 1 }]);
     await pane.settled();
     expect(pane.news().card).toBeNull();
@@ -223,7 +223,7 @@ describe('one action for many rows', () => {
       sheet: 'B2B',
       records: 5,
       same: 1,
-      leftOut: [{ reason: expect.stringContaining('Already decided otherwise') as string, records: 1 }],
+      leftOut: [{ reason: expect.stringContaining('Already decided.') as string, records: 1 }],
     });
     const notes = doneOf(await pane.session.preview(accept, [allOf], 'B2B-CN'));
     expect(notes.leftOut.map(({ reason }) => reason)).toContainEqual(

@@ -162,8 +162,8 @@ export const words = {
 
   // The portal's error file
   'errors-title': 'Open Downloaded Error File',
-  'errors-sum':
-    '{placed|# message is on its row|# messages are on their rows}; {unplaced|# record was|# records were} not found in this workbook.',
+  'errors-sum': '{placed|# message is on its row.|# messages are on their rows.}',
+  'errors-missed': '{unplaced|# record was|# records were} not found in this workbook.',
   'errors-none': 'The error file has no messages.',
   'errors-placed': 'On their rows',
   'errors-unplaced': 'Not found in this workbook',
@@ -210,9 +210,9 @@ export const words = {
   'itc-title': 'Whether ITC to be reduced',
   'itc-needed': 'Answer needed',
   'itc-amount-needed': 'Amount needed',
-  'itc-amount-wrong': 'Amount to be corrected',
+  'itc-amount-wrong': 'Check amount',
   'itc-remarks-needed': 'Remarks needed',
-  'itc-open': 'The ITC question above is still open.',
+  'itc-open': 'The ITC question is still open.',
   'itc-first': 'Answer whether ITC is to be reduced, to accept this record.',
   'itc-full': 'Yes, in full',
   'itc-partial': 'Yes, in part',
@@ -267,7 +267,7 @@ export const words = {
   'bulk-would-no-action': '{sheet}: take {records|# record|# records} back to No Action, tax {tax}.',
   'bulk-would-nothing': '{sheet}: no record would change.',
   'bulk-taxable': 'Taxable value {amount}.',
-  'bulk-same': 'Already so: {records|# record|# records}.',
+  'bulk-same': 'No change needed:{records|# record|# records}.',
   'bulk-left-out': 'Left out',
   'events-missing':
     'Excel does not tell this pane of your edits, so only Validate checks them. Close the pane and open it again.',

@@ -350,7 +350,7 @@ export const notes = {
   'act-several': '{records|# record fits|# records fit}; add sheet, GSTIN or date to tell them apart',
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',
   'left-withdrawn': 'Withdrawn: not in the last download, so not uploaded.',
-  'left-decided': 'Already decided otherwise; switch on "Also change records I already decided" to include them.',
+  'left-decided': 'Already decided. Switch on "Also change records I already decided" to include.',
   'left-no-record': 'No record of the download in the row.',
   'left-changed-since': 'Changed since, so left as it is now.',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
@@ -378,8 +378,9 @@ export const notes = {
   'itc-closed': 'The portal does not ask about ITC reduction for this record.',
   'remarks-open': 'The supplier can read them.',
   'remarks-blocked': 'The portal takes no remarks for this record.',
-  'remarks-not-sent':
-    'Uploaded with Rejected, Pending, and Accepted with ITC reduced in part or not at all; otherwise kept in the workbook.',
+  'remarks-not-sent': 'Uploaded only with Rejected or Pending; otherwise they stay in the workbook.',
+  'remarks-not-sent-itc':
+    'Uploaded only with Rejected, Pending, or ITC reduced in part or not at all; otherwise they stay in the workbook.',
   'this-workbook': 'this workbook',
   'undo-bulk': '{status}: {records|# record|# records} on {sheet}',
   'undo-answers': 'answers of {records|# record|# records} on {sheet}',
@@ -395,7 +396,7 @@ export const notes = {
   'ready-unchanged': 'Nothing was changed since the download, so there is nothing to upload.',
   'ready-parts': 'The file is split into {parts|# part|# parts}: upload all of them.',
   'no-action-untested':
-    'The file takes records back to No Action (N): check on the portal that it did, since no official document describes this.',
+    'The file takes records back to No Action (N). No official document describes this, so check on the portal that it worked.',
   'cli-about':
     'Offline work on the GST Invoice Management System: from the portal’s JSON to a workbook and back. Nothing leaves this computer.',
   'cli-import': 'Make a workbook from the portal’s JSON, or merge a later download into one',

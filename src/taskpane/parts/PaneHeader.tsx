@@ -43,7 +43,12 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
               <Theirs text={overview.name} />
             </>
           )}
-          {overview.periods !== '' && <span className={styles.periods}> · {overview.periods}</span>}
+          {overview.periods !== '' && (
+            <span className={styles.periods}>
+              {' · '}
+              <span className={layout.whole}>{overview.periods}</span>
+            </span>
+          )}
         </h1>
       ) : (
         <h1 className={styles.title}>{say('pane-title')}</h1>

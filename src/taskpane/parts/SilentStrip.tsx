@@ -51,9 +51,22 @@ export function SilentStrip({ overview, className }: { readonly overview: Overvi
       {due !== undefined && (
         <p className={mergeClasses(layout.text, layout.line, due.inDays <= SOON && styles.soon)}>
           <CalendarClock16Regular className={styles.icon} />
-          <span>{dueText(due)}</span>
+          <Due due={due} />
         </p>
       )}
     </section>
+  );
+}
+
+/** The day stays in one piece where the line is too short. */
+function Due({ due }: { readonly due: NonNullable<Overview['due']> }) {
+  const layout = useLayout();
+  const [before = '', after = ''] = dueText(due).split(due.day);
+  return (
+    <span>
+      {before}
+      <span className={layout.whole}>{due.day}</span>
+      {after}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { ImportReport, SheetCounts } from '../../core/tasks/import-new';
 import { useLayout } from '../parts/layout';
@@ -37,7 +37,7 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
           {filled.map(([sheet, counts]) => (
             <li key={sheet}>
               <span className={layout.strong}>{sheet}</span> {say('count-records', { records: counts.records })}
-              {merged && <p className={mergeClasses(layout.muted, layout.figures)}>{changesText(counts)}</p>}
+              {merged && <Changes counts={counts} />}
             </li>
           ))}
         </ul>
@@ -86,13 +86,22 @@ function sumText(filled: readonly (readonly [string, SheetCounts])[]): string {
 }
 
 /** `41 new · 3 changed by the supplier`: what did not happen is left out. */
-function changesText(counts: SheetCounts): string {
-  return [
+function Changes({ counts }: { readonly counts: SheetCounts }) {
+  const layout = useLayout();
+  const changes = [
     counts.new > 0 && say('count-new', { count: counts.new }),
     counts.changed > 0 && say('count-changed', { count: counts.changed }),
     counts.withdrawn > 0 && say('count-withdrawn', { count: counts.withdrawn }),
     counts.unchanged > 0 && say('count-unchanged', { count: counts.unchanged }),
-  ]
-    .filter((text) => text !== false)
-    .join(' · ');
+  ].filter((text) => text !== false);
+  return (
+    <p className={mergeClasses(layout.muted, layout.figures)}>
+      {changes.map((text, index) => (
+        <Fragment key={text}>
+          {index > 0 && ' · '}
+          <span className={layout.whole}>{text}</span>
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -5,7 +5,7 @@ import type { Delivery, PaneCommand } from '../pane-host';
 import { bulkActions, type BulkActions } from './bulk-actions';
 import type { Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
-import { checkedText } from './phrases';
+import { checkedText, errorsText } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
 
 export interface UploadText {
@@ -96,7 +96,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
       const outcome = await store.work(say('work-errors'), () => desk.openErrors(file));
       if (outcome === undefined) return;
       open({ kind: 'errors', outcome });
-      store.announce(say('errors-sum', { placed: outcome.report.placed, unplaced: outcome.report.unplaced.length }));
+      store.announce(errorsText(outcome.report));
     },
     async validateSheet() {
       const view = await store.quick(async () => ({ kind: 'done', value: await host.workbook.view() }));

@@ -3,6 +3,7 @@ import { say, type WordId } from '../../core/kernel/pane-words';
 import type { Refusal } from '../../core/kernel/result';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
+import type { ErrorsOutcome } from '../pane-desk';
 
 /** `Rs 12,34,567.00` */
 export function inRupees(amount: Paise): string {
@@ -45,4 +46,10 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
   return sheet === undefined
     ? say('check-sum-all', { errors, warnings })
     : say('check-sum', { sheet, errors, warnings });
+}
+
+/** `9 messages are on their rows.`, and how many records were not found, if any. */
+export function errorsText({ placed, unplaced }: ErrorsOutcome['report']): string {
+  const missed = unplaced.length === 0 ? [] : [say('errors-missed', { unplaced: unplaced.length })];
+  return [say('errors-sum', { placed }), ...missed].join(' ');
 }
