@@ -26,7 +26,7 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refuse('file-zipped', file);
   const text = decode(bytes);
-  if (typeof text === 'number') return refuse('not-utf-8', file, { at: text });
+  if (typeof text === 'number') return refuse('not-utf-8', file, { at: String(text) });
   if (text.trim() === '') return refuse('file-empty', file);
   let root: unknown;
   try {

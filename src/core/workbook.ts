@@ -1,6 +1,7 @@
 import type { Cell } from './kernel/cell';
 import { refuse, type Refusal } from './kernel/result';
-import type { RefusalId, Values } from './kernel/sentences';
+import type { Values } from './kernel/fill';
+import type { RefusalId } from './kernel/sentences';
 
 /**
  * The port: what the product needs of a workbook, and no more. Whole sheets cross it, never single cells.

@@ -5,7 +5,7 @@ import type { Delivery, PaneCommand } from '../pane-host';
 import { bulkActions, type BulkActions } from './bulk-actions';
 import type { Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
-import { checkedText, countOf } from './phrases';
+import { checkedText, errorsText } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
 
 export interface UploadText {
@@ -52,7 +52,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
   const showImport = (outcome: ImportOutcome): void => {
     open({ kind: 'import', outcome });
     const records = Object.values(outcome.report.sheets).reduce((sum, sheet) => sum + sheet.records, 0);
-    store.announce(say('import-said', { records: countOf.records(records) }));
+    store.announce(say('import-said', { records }));
   };
 
   async function check(sheet: string | undefined): Promise<void> {
@@ -96,7 +96,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
       const outcome = await store.work(say('work-errors'), () => desk.openErrors(file));
       if (outcome === undefined) return;
       open({ kind: 'errors', outcome });
-      store.announce(say('errors-sum', { placed: outcome.report.placed, unplaced: outcome.report.unplaced.length }));
+      store.announce(errorsText(outcome.report));
     },
     async validateSheet() {
       const view = await store.quick(async () => ({ kind: 'done', value: await host.workbook.view() }));
@@ -135,10 +135,8 @@ export function createPaneActions(store: PaneStore): PaneActions {
     async undo() {
       const done = await store.work(say('work-undo'), () => desk.undo());
       if (done === undefined) return;
-      const text = say('undone', { records: countOf.records(done.records) });
-      const left = done.leftOut.map(({ reason, records }) =>
-        say('bulk-left-out-line', { records: countOf.records(records), reason }),
-      );
+      const text = say('undone', { records: done.records });
+      const left = done.leftOut.map(({ reason, records }) => say('bulk-left-out-line', { records, reason }));
       store.show({ intent: left.length === 0 ? 'success' : 'warning', text: [text, ...left].join(' '), undo: false });
     },
     go: (screen) => store.set({ screen, result: undefined, message: undefined, moved: true }),
