@@ -84,7 +84,7 @@ export function windowsContext(options: PaneOptions): Record<string, unknown> {
     GetSupportedMatrix: facts._requirementMatrix,
     GetHostFullVersion: facts._hostFullVersion,
     GetInitialDisplayMode: TASK_PANE_SHOWN,
-    GetOfficeThemeInfo: JSON.stringify(options.theme === 'dark' ? DARK_OFFICE : LIGHT_OFFICE),
+    GetOfficeThemeInfo: JSON.stringify(options.officeTheme === 'dark' ? DARK_OFFICE : LIGHT_OFFICE),
   };
 }
 

@@ -20,6 +20,8 @@ export interface PaneOptions {
    * a page sees the colours of the system.
    */
   readonly theme?: 'light' | 'dark' | 'high-contrast';
+  /** that of Excel for Windows, which need not be the system's */
+  readonly officeTheme?: 'light' | 'dark';
   /** requirement sets and their versions, as `isSetSupported` answers */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly readOnly?: boolean;
