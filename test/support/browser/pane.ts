@@ -30,6 +30,8 @@ export interface PaneOptions {
   readonly locale?: string;
   /** the built add-in */
   readonly folder?: string;
+  /** a network in which nobody answers for Microsoft */
+  readonly closed?: boolean;
 }
 
 export interface Pane extends Pick<ExcelWindow, 'pushEvent' | 'runCommand' | 'unknownCalls'> {
@@ -73,7 +75,7 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   };
   await context.exposeBinding('noteViolation', (_source, text: string) => note(text, violations));
   await context.addInitScript(reportViolations);
-  const refusedRequests = await answerRequests(context, excelPage(locale), options.folder ?? 'dist/addin');
+  const refusedRequests = await answerRequests(context, excelPage(locale), options);
   if (options.clipboard === false) await context.addInitScript(closeClipboard);
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
