@@ -13,6 +13,10 @@ export const refusals = {
     advice: 'Download fewer record types at a time and import the files together.',
   },
   'file-zipped': { reason: 'this is a zip file', advice: 'Unpack it and choose the JSON inside.' },
+  'file-not-json': {
+    reason: 'this is no JSON file',
+    advice: 'Choose the JSON that was downloaded from the portal.',
+  },
   'json-broken': { reason: 'the JSON is broken at {place}: {fault}', advice: FRESH_DOWNLOAD },
   'json-duplicate-key': {
     reason: 'the key {key} occurs twice at {place}, so it is unclear which value counts',
