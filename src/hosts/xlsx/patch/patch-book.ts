@@ -9,6 +9,8 @@ export interface SheetPlace {
   readonly tab: number;
   /** id of the relationship that leads to its part */
   readonly relation: string;
+  /** `hidden` or `veryHidden` where it is */
+  readonly state: string | undefined;
 }
 
 export function readSheetPlaces(book: string): SheetPlace[] {
@@ -23,7 +25,8 @@ export function readSheetPlaces(book: string): SheetPlace[] {
     while (reader.next()) {
       const relation = /:id\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(reader.attributes((name) => name.endsWith(':id')));
       const name = unescapeXml(reader.attribute('name') ?? '');
-      places.push({ name, tab: places.length, relation: relation?.[1] ?? relation?.[2] ?? '' });
+      const state = reader.attribute('state');
+      places.push({ name, tab: places.length, relation: relation?.[1] ?? relation?.[2] ?? '', state });
       reader.skip();
     }
   }

@@ -1,8 +1,9 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
 import { damaged } from '../zip';
-import { Parts, readRelations, relationsPart, type Relation } from './parts';
-import { patchBook, readSheetPlaces } from './patch-book';
+import { openParts } from './open-parts';
+import { relationsPart, type Parts, type Relation } from './parts';
+import { patchBook, type SheetPlace } from './patch-book';
 import { type GrownFilter, patchSheet, type SheetOutcome } from './patch-sheet';
 import { sharedStrings, type SharedStrings } from './shared-strings';
 import { removeElements } from './remove-elements';
@@ -17,10 +18,8 @@ export async function patchWorkbook(
   edits: readonly PatchEdit[],
   progress?: Progress,
 ): Promise<Uint8Array> {
-  const parts = await Parts.open(bytes);
-  const book = await findBook(parts);
-  const relations = readRelations(await parts.text(relationsPart(book)), book);
-  const sheets = findSheets(parts, await parts.text(book), relations, edits);
+  const { parts, book, relations, places } = await openParts(bytes);
+  const sheets = findSheets(parts, places, relations, edits);
   const tell = teller(sheets.length, progress);
   const stringsPart = relations.find(({ type }) => type === 'sharedStrings')?.part;
   const hasBlocks = edits.some(({ block }) => block !== undefined);
@@ -46,18 +45,11 @@ export async function patchWorkbook(
 
 /** The tabs of a workbook in their order. Throws as `patchWorkbook` does, so that a file that cannot be changed is refused before any work. */
 export async function readTabs(bytes: Uint8Array): Promise<{ name: string; isWorksheet: boolean }[]> {
-  const parts = await Parts.open(bytes);
-  const book = await findBook(parts);
-  const relations = readRelations(await parts.text(relationsPart(book)), book);
-  return readSheetPlaces(await parts.text(book)).map(({ name, relation }) => ({
+  const { relations, places } = await openParts(bytes);
+  return places.map(({ name, relation }) => ({
     name,
     isWorksheet: relations.find(({ id }) => id === relation)?.type === 'worksheet',
   }));
-}
-
-async function findBook(parts: Parts): Promise<string> {
-  const relations = parts.has(relationsPart('')) ? readRelations(await parts.text(relationsPart('')), '') : [];
-  return relations.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
 }
 
 interface EditedSheet {
@@ -68,11 +60,10 @@ interface EditedSheet {
 
 function findSheets(
   parts: Parts,
-  book: string,
+  places: readonly SheetPlace[],
   relations: readonly Relation[],
   edits: readonly PatchEdit[],
 ): EditedSheet[] {
-  const places = readSheetPlaces(book);
   const sheets = new Map<string, EditedSheet>();
   for (const edit of edits) {
     const place = places.find(({ name }) => name === edit.sheet);
