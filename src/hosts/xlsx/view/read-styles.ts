@@ -3,6 +3,7 @@ import type { Tag } from '../patch/tag';
 import { TagReader } from '../patch/tag-reader';
 import { unescapeXml } from '../patch/xml-text';
 import { colourAt, INDEXED, readTheme, rgbOf, type Palette } from './colours';
+import { lookKey } from './look-key';
 import { formatOf, plain } from './number-formats';
 
 /** How the cells of a workbook look. */
@@ -11,13 +12,15 @@ export interface Styles {
   readonly looks: readonly Look[];
   /** number of the look that a cell style has, the first style being 0 */
   readonly lookOf: (style: number) => number;
+  /** a cell style that has this look; undefined where there is none */
+  readonly styleOf: (look: Look) => number | undefined;
   /** looks of the conditional rules: only what they change */
   readonly differentials: readonly Look[];
 }
 
 /** Reads `styles.xml` with the colours of the theme; a workbook may have neither. */
 export function readStyles(styles: string | undefined, theme: string | undefined): Styles {
-  if (styles === undefined) return { looks: [{}], lookOf: () => 0, differentials: [] };
+  if (styles === undefined) return { ...eachOnce([]), differentials: [] };
   const reader = new TagReader(styles);
   const sections = sectionsOf(reader);
   const list = <T>(section: string, read: () => T): T[] => readList(reader, sections.get(section), read);
@@ -42,17 +45,21 @@ export function readStyles(styles: string | undefined, theme: string | undefined
   return { ...eachOnce(cells), differentials: list('dxfs', () => readDifferential(reader, palette)) };
 }
 
-function eachOnce(cells: readonly Look[]): Pick<Styles, 'looks' | 'lookOf'> {
+function eachOnce(cells: readonly Look[]): Omit<Styles, 'differentials'> {
   const numbers = new Map<string, number>();
   const looks: Look[] = [];
   const lookOf = cells.map((look) => {
-    const key = JSON.stringify(look);
+    const key = lookKey(look);
     let number = numbers.get(key);
     if (number === undefined) numbers.set(key, (number = looks.push(look) - 1));
     return number;
   });
   if (looks.length === 0) looks.push({});
-  return { looks, lookOf: (style) => lookOf[style] ?? 0 };
+  const styleOf = (look: Look): number | undefined => {
+    const number = numbers.get(lookKey(look));
+    return number === undefined ? undefined : lookOf.indexOf(number);
+  };
+  return { looks, lookOf: (style) => lookOf[style] ?? 0, styleOf };
 }
 
 /** Where each part of the style sheet begins. */

@@ -1,8 +1,9 @@
 import type { Area, SheetView } from '../../../core/book-view';
 import { rangeOf } from '../patch/address';
+import type { Criteria } from '../patch/edited-cells';
+import { readCriteria } from '../patch/filter-criteria';
 import { TagReader } from '../patch/tag-reader';
 import { rgbOf } from './colours';
-import { readCriteria, type Criteria } from './criteria';
 import { readCondition, readExtension, readValidations, type Condition, type Validation } from './rules';
 import { scanRows, type ScannedRows } from './scan-rows';
 
@@ -17,6 +18,8 @@ export interface ColumnRun {
 
 /** What a worksheet part says of how its sheet is shown; styles by their numbers, rules as they are written. */
 export interface ScannedSheet extends ScannedRows {
+  /** selected, alone or together with other tabs */
+  readonly isSelected: boolean;
   readonly tabColour: string | undefined;
   readonly hasGridLines: boolean;
   readonly freeze: SheetView['freeze'];
@@ -42,7 +45,7 @@ export function scanSheet(text: string): ScannedSheet {
   const conditions: Condition[] = [];
   let rows: ScannedRows = { patterns: [], heights: new Map(), hidden: new Set(), formulas: new Map() };
   let [tabColour, filter, freeze]: [string?, Area?, SheetView['freeze']?] = [];
-  let hasGridLines = true;
+  let [hasGridLines, isSelected] = [true, false];
   let [usualWidth, usualHeight] = [USUAL_WIDTH, USUAL_HEIGHT];
   let criteria: Criteria = new Map();
   const readers = new Map<string, () => unknown>(
@@ -51,6 +54,7 @@ export function scanSheet(text: string): ScannedSheet {
       sheetViews: () =>
         reader.children(() => {
           hasGridLines = reader.isOn('showGridLines', true);
+          isSelected ||= reader.isOn('tabSelected');
           reader.children(() => reader.is('pane') && (freeze = freezeOf(reader)));
         }),
       sheetFormatPr: () => {
@@ -80,7 +84,19 @@ export function scanSheet(text: string): ScannedSheet {
   reader.children(() => readers.get(reader.local)?.());
   return {
     ...rows,
-    ...{ tabColour, hasGridLines, freeze, usualWidth, runs, filter, criteria, merges, validations, conditions },
+    ...{
+      isSelected,
+      tabColour,
+      hasGridLines,
+      freeze,
+      usualWidth,
+      runs,
+      filter,
+      criteria,
+      merges,
+      validations,
+      conditions,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { readHighlightRule, readListRule, type ReadRule } from '../../../core/sh
 import type { HighlightLook, HighlightPlan, ListPlan } from '../../../core/workbook';
 import { COLUMNS } from '../patch/address';
 import { placeLooks } from './column-looks';
+import { lookKey } from './look-key';
 import type { Styles } from './read-styles';
 import type { ScannedSheet } from './scan-sheet';
 
@@ -81,19 +82,15 @@ function readLists({ validations }: ScannedSheet, items: Surroundings['items']):
 function readHighlights({ conditions }: ScannedSheet, { differentials }: Styles): ReadRule<HighlightPlan>[] {
   const byPriority = [...conditions].sort((a, b) => a.priority - b.priority);
   return byPriority.flatMap((condition) => {
-    const look = highlightNames.get(likeness(differentials[condition.look ?? -1] ?? {}));
+    const look = highlightNames.get(lookKey(differentials[condition.look ?? -1] ?? {}));
     const read = look && readHighlightRule(condition, look);
     return read === undefined ? [] : [read];
   });
 }
 
 const highlightNames = new Map(
-  (Object.entries(highlightLooks) as [HighlightLook, Look][]).map(([name, look]) => [likeness(look), name]),
+  (Object.entries(highlightLooks) as [HighlightLook, Look][]).map(([name, look]) => [lookKey(look), name]),
 );
-
-function likeness({ fill, ink, bold, struck, format }: Look): string {
-  return JSON.stringify([fill, ink, bold, struck, format]);
-}
 
 /** Excel repeats a rule when it splits its range. */
 function distinct<T>(plans: readonly T[]): T[] {
