@@ -53,7 +53,7 @@ export function patchCriteria(reader: TagReader, out: Splice, first: number, cri
 }
 
 function sameTexts(a: readonly string[] | 'other' | undefined, b: typeof a): boolean {
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((text, index) => text === b[index]);
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((text) => b.includes(text));
 }
 
 function writeTexts(prefix: string, column: number, texts: readonly string[]): string {

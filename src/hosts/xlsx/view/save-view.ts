@@ -71,6 +71,9 @@ function changedCriteria(
   { filterColumns: old }: SheetView,
   { filterColumns: now }: ShownSheet,
 ): { criteria?: Criteria } {
-  const textOf = (criteria: Criteria): string => JSON.stringify([...criteria].sort(([a], [b]) => a - b));
+  const textOf = (criteria: Criteria): string =>
+    JSON.stringify(
+      [...criteria].map(([column, texts]) => [column, texts === 'other' ? texts : [...texts].sort()]).sort(),
+    );
   return now === undefined || old === undefined || textOf(now) === textOf(old) ? {} : { criteria: now };
 }
