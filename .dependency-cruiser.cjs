@@ -59,8 +59,8 @@ module.exports = {
     ),
     only(
       'port-knows-no-task',
-      `${CORE}(workbook|look|sheet-rules)\\.ts$`,
-      [`${CORE}(kernel|language)/`, `${CORE}(workbook|look|sheet-rules)\\.ts$`],
+      `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`,
+      [`${CORE}(kernel|language)/`, `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`],
       'A host owes the port this and no more.',
     ),
     only(
@@ -88,7 +88,7 @@ module.exports = {
       [
         '^src/hosts/$1/',
         `${CORE}(kernel|language)/`,
-        `${CORE}(workbook|look|sheet-rules)\\.ts$`,
+        `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`,
         ...npm('office-js', 'hucre', 'fflate', '@zip\\.js/zip\\.js'),
       ],
       'A host gives a Workbook: it knows no rule, no task and no other host.',

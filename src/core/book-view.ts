@@ -32,6 +32,8 @@ export interface SheetView {
   readonly merges: readonly Area[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: Area;
+  /** by column what the filter leaves: these texts, `''` for blank cells; or what only the program that chose it can say */
+  readonly filterColumns?: ReadonlyMap<number, readonly string[] | 'other'>;
   /** the first row that lists and highlights are for; the row above it holds the headings */
   readonly dataRow: number;
   readonly lists: readonly ListPlan[];

@@ -1,5 +1,6 @@
-import { columnLetters } from './language/address';
-import type { HighlightPlan, ListPlan, SheetPlan } from './workbook';
+import type { Cell } from './kernel/cell';
+import { columnAt, columnLetters } from './language/address';
+import type { HighlightLook, HighlightPlan, ListPlan, SheetPlan } from './workbook';
 
 /** Last row of a worksheet: rules reach down to it, so that rows added later have them too. */
 export const LAST_ROW = 1_048_576;
@@ -52,6 +53,101 @@ export function highlightRule(highlight: HighlightPlan, plan: SheetPlan): SheetR
       };
     }
   }
+}
+
+/** What a rule of ours stands for, and the first row of data that it tells of, counted from 0. */
+export interface ReadRule<Plan> {
+  readonly plan: Plan;
+  readonly dataRow: number;
+}
+
+/** A list without its sentences, which stand beside the rule. */
+export type ReadList = Pick<ListPlan, 'column' | 'flagColumn' | 'flag' | 'whenFlagged' | 'otherwise'>;
+
+const ITEMS = `'${LISTS_SHEET}'!\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?[A-Z]{1,3}\\$?(\\d{1,7}))?`;
+const LIST = new RegExp(`^IF\\(\\$([A-Z]{1,3})(\\d{1,7})="([^"]*)",${ITEMS},${ITEMS}\\)$`);
+
+/**
+ * The inverse of `listRule`, for a rule that may have moved with its cells; undefined for one that is not of this form.
+ * `items` are the rows of the hidden sheet.
+ */
+export function readListRule(rule: SheetRule, items: readonly (readonly Cell[])[]): ReadRule<ReadList> | undefined {
+  const found = LIST.exec(rule.formula);
+  if (found === null) return undefined;
+  const [, flagColumn = '', row = '', flag = '', ...places] = found;
+  const first = firstCells(rule.range).find((cell) => cell.row === Number(row));
+  if (first === undefined) return undefined;
+  const itemsAt = ([letters = '', from = '', to = from]: string[]): string[] =>
+    items
+      .slice(Number(from) - 1, Number(to))
+      .map((line) => String(line[columnOf(letters)] ?? ''))
+      .filter((item) => item !== '');
+  return {
+    plan: {
+      column: first.column,
+      flagColumn: columnOf(flagColumn),
+      flag,
+      whenFlagged: itemsAt(places.slice(0, 3)),
+      otherwise: itemsAt(places.slice(3)),
+    },
+    dataRow: Number(row) - 1,
+  };
+}
+
+/** `row` stands below the headings, `first` is the column that the range begins with. */
+interface HighlightForm {
+  readonly pattern: RegExp;
+  readonly read: (found: Record<string, string>) => Unlooked<HighlightPlan> | undefined;
+}
+type Unlooked<Plan> = Plan extends unknown ? Omit<Plan, 'look'> : never;
+
+const highlightForms: readonly HighlightForm[] = [
+  {
+    pattern:
+      /^ISNUMBER\(FIND\("\|(?<prefix>[^"|]*)"&(?<first>[A-Z]{1,3})\$(?<heading>\d{1,7})&"\|",\$(?<column>[A-Z]{1,3})(?<row>\d{1,7})\)\)$/,
+    read: ({ prefix = '', column }) => ({ kind: 'marked', prefix, marksColumn: columnOf(column) }),
+  },
+  {
+    pattern: /^LEFT\(\$(?<column>[A-Z]{1,3})(?<row>\d{1,7}),(?<length>\d{1,3})\)="(?<text>[^"]*)"$/,
+    read: ({ column, length, text = '' }) =>
+      text.length === Number(length) ? { kind: 'row-begins', column: columnOf(column), text } : undefined,
+  },
+  {
+    pattern:
+      /^AND\(ISNUMBER\((?<first>[A-Z]{1,3})(?<row>\d{1,7})\),\k<first>\k<row><(?<equal>=?)(?<limit>-?\d+(?:\.\d+)?)\)$/,
+    read: ({ equal, limit }) => ({ kind: 'below', limit: Number(limit), equalToo: equal === '=' }),
+  },
+  {
+    pattern: /^\$(?<first>[A-Z]{1,3})(?<row>\d{1,7})="(?<text>[^"]*)"$/,
+    read: ({ first, text = '' }) => ({ kind: 'equals', column: columnOf(first), text }),
+  },
+];
+
+/** The inverse of `highlightRule`, as `readListRule`. The look stands beside the rule. */
+export function readHighlightRule(rule: SheetRule, look: HighlightLook): ReadRule<HighlightPlan> | undefined {
+  for (const { pattern, read } of highlightForms) {
+    const found = pattern.exec(rule.formula)?.groups;
+    if (found === undefined) continue;
+    const { row = '', first, heading } = found;
+    const isInPlace = firstCells(rule.range).some(
+      (cell) => cell.row === Number(row) && (first === undefined || cell.column === columnOf(first)),
+    );
+    const plan = isInPlace ? read(found) : undefined;
+    return plan && { plan: { ...plan, look }, dataRow: heading === undefined ? Number(row) - 1 : Number(heading) };
+  }
+  return undefined;
+}
+
+/** The first cells of the ranges that a rule counts in; Excel splits a range when rows are put between. Rows are counted from 1. */
+function firstCells(ranges: string): { column: number; row: number }[] {
+  return ranges.split(' ').flatMap((range) => {
+    const cell = /^\$?([A-Z]{1,3})\$?(\d{1,7})/.exec(range);
+    return cell === null ? [] : [{ column: columnOf(cell[1]), row: Number(cell[2]) }];
+  });
+}
+
+function columnOf(letters = ''): number {
+  return columnAt(letters, 0, letters.length);
 }
 
 /** Headings and data of a sheet, which its autofilter covers; one empty row where there is no data. */

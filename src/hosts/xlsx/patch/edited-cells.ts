@@ -9,23 +9,44 @@ const LONGEST_TEXT = 32_767;
 export interface EditedCell {
   readonly column: number;
   readonly value: Cell;
+  /** the formula that stands in the cell from now on; true keeps the one that is there */
+  readonly formula?: string | true;
+  /** number of another style */
+  readonly style?: string;
 }
 
 /** The edit of a sheet in the order in which a sheet is written: by rows, and by columns within a row. */
 export interface EditedCells {
   /** counted from 0, ascending */
   readonly rows: ArrayLike<number>;
-  inRow(row: number): EditedCell[];
+  inRow(row: number): readonly EditedCell[];
   /** around all values that are not blank */
   readonly filled: Range | undefined;
 }
 
-/** An edit of cells, or a block of whole rows at once: the same for millions of cells without a map of them. */
+/** An edit of cells, a block of whole rows at once, or cells row by row: the same for millions of cells without a map of them. */
 export interface PatchEdit extends SheetEdit {
   readonly block?: { readonly top: number; readonly rows: readonly (readonly Cell[])[] };
+  readonly cells?: EditedCells;
+  readonly layout?: LayoutEdit;
 }
 
+/** What changes of how a sheet is shown. */
+export interface LayoutEdit {
+  /** rows that come out of hiding (false) or go there */
+  readonly hidden: ReadonlyMap<number, boolean>;
+  readonly columns: ReadonlyMap<number, { readonly width: number; readonly hidden: boolean }>;
+  /** all that the autofilter leaves, by column of the sheet; undefined leaves its criteria as they are */
+  readonly criteria?: Criteria;
+  /** the tab is no longer among those that are selected together */
+  readonly unselected: boolean;
+}
+
+/** Texts that a filter leaves; `other` stands for a criterion that stays as it is written. */
+export type Criteria = ReadonlyMap<number, readonly string[] | 'other'>;
+
 export function editedCells(edit: PatchEdit): EditedCells {
+  if (edit.cells !== undefined) return edit.cells;
   return edit.block === undefined ? cellsOfColumns(edit) : cellsOfBlock(edit.sheet, edit.block);
 }
 
@@ -37,7 +58,7 @@ function cellsOfBlock(sheet: string, { top, rows }: NonNullable<PatchEdit['block
       const cells: EditedCell[] = [];
       for (const [column, value] of (rows[row - top] ?? []).entries()) {
         if (value === BLANK) continue;
-        if (!isStorable(value)) throw unstorable(sheet, column, row);
+        checkStorable(sheet, value, column, row);
         cells.push({ column, value });
       }
       return cells;
@@ -46,8 +67,9 @@ function cellsOfBlock(sheet: string, { top, rows }: NonNullable<PatchEdit['block
   };
 }
 
-function unstorable(sheet: string, column: number, row: number): Error {
-  return new Error(`Excel cannot hold the value for ${sheet}!${columnLetters(column)}${row + 1}.`);
+export function checkStorable(sheet: string, value: Cell, column: number, row: number): void {
+  if (!isStorable(value))
+    throw new Error(`Excel cannot hold the value for ${sheet}!${columnLetters(column)}${row + 1}.`);
 }
 
 function cellsOfColumns({ sheet, columns }: SheetEdit): EditedCells {
@@ -59,7 +81,7 @@ function cellsOfColumns({ sheet, columns }: SheetEdit): EditedCells {
     let [top, bottom] = [ROWS, -1];
     for (const [row, value] of values) {
       if (!Number.isInteger(row) || row < 0 || row >= ROWS) throw new Error(`There is no row ${row}.`);
-      if (!isStorable(value)) throw unstorable(sheet, column, row);
+      checkStorable(sheet, value, column, row);
       rows.add(row);
       if (value === BLANK) continue;
       if (row < top) top = row;

@@ -23,6 +23,10 @@ export class Parts {
     return new Parts(zip);
   }
 
+  get isChanged(): boolean {
+    return this.changed.size > 0;
+  }
+
   has(name: string): boolean {
     return this.zip.has(name);
   }

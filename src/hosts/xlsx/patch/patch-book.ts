@@ -1,4 +1,5 @@
 import { type GrownFilter } from './patch-sheet';
+import { setAttribute } from './set-attribute';
 import { Splice } from './splice';
 import { TagReader } from './tag-reader';
 import { unescapeXml } from './xml-text';
@@ -9,6 +10,8 @@ export interface SheetPlace {
   readonly tab: number;
   /** id of the relationship that leads to its part */
   readonly relation: string;
+  /** `hidden` or `veryHidden` where it is */
+  readonly state: string | undefined;
 }
 
 export function readSheetPlaces(book: string): SheetPlace[] {
@@ -23,7 +26,8 @@ export function readSheetPlaces(book: string): SheetPlace[] {
     while (reader.next()) {
       const relation = /:id\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(reader.attributes((name) => name.endsWith(':id')));
       const name = unescapeXml(reader.attribute('name') ?? '');
-      places.push({ name, tab: places.length, relation: relation?.[1] ?? relation?.[2] ?? '' });
+      const state = reader.attribute('state');
+      places.push({ name, tab: places.length, relation: relation?.[1] ?? relation?.[2] ?? '', state });
       reader.skip();
     }
   }
@@ -45,8 +49,7 @@ export function patchBook(book: string, grown: ReadonlyMap<number, readonly Grow
     const isBefore = BEFORE_CALCULATION.some((name) => reader.is(name));
     if (reader.is('calcPr')) {
       hasCalculation = true;
-      if (reader.find('fullCalcOnLoad')) out.replace(reader.from, reader.to, '1');
-      else insertBehindName(reader, out, ' fullCalcOnLoad="1"');
+      setAttribute(reader, out, 'fullCalcOnLoad', '1');
     }
     if (reader.is('definedNames') && reader.kind === 'open') growFilterNames(reader, out, grown);
     else reader.skip();
@@ -56,9 +59,34 @@ export function patchBook(book: string, grown: ReadonlyMap<number, readonly Grow
   return out.take();
 }
 
-function insertBehindName(reader: TagReader, out: Splice, attribute: string): void {
-  const behind = reader.start + 1 + reader.name.length;
-  out.insert(behind, attribute);
+/** Brings another tab in front; `tab` is counted from 0. */
+export function setActiveTab(book: string, tab: number): string {
+  const reader = new TagReader(book);
+  const out = new Splice(book);
+  reader.root('workbook');
+  const { prefix } = reader;
+  let isSet = false;
+  reader.children(() => {
+    if (reader.is('bookViews'))
+      reader.children(() => {
+        if (!isSet) setAttribute(reader, out, 'activeTab', String(tab));
+        isSet = true;
+      });
+    if (!reader.is('sheets') || isSet) return;
+    out.insert(reader.start, `<${prefix}bookViews><${prefix}workbookView activeTab="${tab}"/></${prefix}bookViews>`);
+  });
+  return out.take();
+}
+
+/** Number of the tab in front, counted from 0. */
+export function activeTab(book: string): number {
+  const reader = new TagReader(book);
+  let tab: number | undefined;
+  reader.root('workbook');
+  reader.children(() => {
+    if (reader.is('bookViews')) reader.children(() => (tab ??= Number(reader.attribute('activeTab') ?? 0)));
+  });
+  return tab ?? 0;
 }
 
 /** Excel and LibreOffice keep the range of an autofilter a second time, as a hidden name of its sheet. */

@@ -1,4 +1,4 @@
-import { BLANK, type Cell } from '../../../core/kernel/cell';
+import { BLANK } from '../../../core/kernel/cell';
 import { columnAt } from '../../../core/language/address';
 import { rangeOf } from './address';
 import { damaged } from '../zip';
@@ -7,7 +7,8 @@ import { type LostHeads, type PlacedFormula } from './formulas';
 import { type PastRows } from './past-rows';
 import { type Splice } from './splice';
 import { type TagReader } from './tag-reader';
-import { placed, writeCell, writeFormulaCell } from './write-cell';
+import { type SharedStrings } from './shared-strings';
+import { placed, writeEdited, writeFormulaCell } from './write-cell';
 
 /** A sheet while its rows are passed. */
 export interface OpenSheet {
@@ -15,14 +16,24 @@ export interface OpenSheet {
   readonly out: Splice;
   readonly past: PastRows;
   readonly keepFormulas: boolean;
+  /** where texts go; undefined leaves each in its cell */
+  readonly shared: SharedStrings | undefined;
   readonly lostHeads: LostHeads;
-  /** whether a formula gave way to a value */
+  /** whether a formula gave way to a value or to another formula */
   formulaLost: boolean;
 }
 
-/** Writes the cells into the row whose start tag is read, and reads to its end. */
-export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedCell[]): void {
-  const { reader, out, past, lostHeads } = sheet;
+/** Whether the cell is written where there is none: blank ones only for their look. */
+export function isWritten({ value, formula, style }: EditedCell): boolean {
+  return value !== BLANK || typeof formula === 'string' || style !== undefined;
+}
+
+/**
+ * Writes the cells into the row whose start tag is read, and reads to its end. `hidden` says whether the row is hidden from
+ * now on; undefined leaves that as it is.
+ */
+export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedCell[], hidden?: boolean): void {
+  const { reader, out, past, lostHeads, shared } = sheet;
   const { name, prefix } = reader;
   const isEmpty = reader.kind === 'empty';
   let next = 0;
@@ -30,16 +41,13 @@ export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedC
   const cellsBefore = (column: number): string => {
     let cells = '';
     for (; wanted !== undefined && wanted.column < column; wanted = edited[(next += 1)]) {
-      if (wanted.value === BLANK) continue;
-      cells += writeCell(`${prefix}c`, placed(row, wanted.column, past.styleFor(row, wanted.column)), wanted.value);
+      if (!isWritten(wanted)) continue;
+      const style = wanted.style ?? past.styleFor(row, wanted.column);
+      cells += writeEdited(`${prefix}c`, placed(row, wanted.column, style), wanted, shared);
     }
     return cells;
   };
-  // The hint which columns a row spans may no longer be true, and Excel does without it.
-  if (wanted !== undefined && reader.find('spans')) {
-    const tag = reader.text.slice(reader.start, reader.from);
-    out.replace(reader.start + tag.search(/\sspans\s*=\s*["']$/), reader.to + 1, '');
-  }
+  patchRowTag(sheet, wanted !== undefined, hidden);
   if (isEmpty) {
     const cells = cellsBefore(Number.POSITIVE_INFINITY);
     if (cells !== '') out.replace(reader.end - 2, reader.end, `>${cells}</${name}>`);
@@ -59,7 +67,7 @@ export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedC
     }
     out.insert(reader.start, cellsBefore(column));
     if (wanted?.column === column) {
-      patchCell(sheet, row, column, wanted.value);
+      patchCell(sheet, row, wanted);
       wanted = edited[(next += 1)];
     } else if (lostHeads.reach(row)) {
       const formula = readFormula(reader);
@@ -72,27 +80,44 @@ export function patchRow(sheet: OpenSheet, row: number, edited: readonly EditedC
   reader.leave(name);
 }
 
-const isPlaceOrLook = (name: string): boolean => name === 'r' || name === 's' || name.startsWith('xmlns');
-/** `cm` tells Excel that a formula may spill, so it goes where the formula goes. */
-const staysWithFormula = (name: string): boolean => isPlaceOrLook(name) || name === 'cm';
+/** The hint which columns a row spans may no longer be true, and Excel does without it. */
+function patchRowTag({ reader, out }: OpenSheet, dropSpans: boolean, hidden: boolean | undefined): void {
+  const places: [number, number][] = [];
+  const drop = (name: string): void => {
+    if (!reader.find(name)) return;
+    const tag = reader.text.slice(reader.start, reader.from);
+    places.push([reader.start + tag.search(new RegExp(`\\s${name}\\s*=\\s*["']$`)), reader.to + 1]);
+  };
+  if (dropSpans) drop('spans');
+  if (hidden !== undefined) drop('hidden');
+  if (hidden === true) out.insert(reader.start + 1 + reader.name.length, ' hidden="1"');
+  for (const [from, to] of places.sort(([a], [b]) => a - b)) out.replace(from, to, '');
+}
 
-function patchCell(sheet: OpenSheet, row: number, column: number, value: Cell): void {
-  const { reader, out, past, keepFormulas } = sheet;
+const isPlaceOrLook = (name: string): boolean => name === 'r' || name === 's' || name.startsWith('xmlns');
+/** Tells Excel that a formula may spill, so it goes where the formula goes. */
+const SPILLS = 'cm';
+
+function patchCell(sheet: OpenSheet, row: number, cell: EditedCell): void {
+  const { reader, out, past, shared } = sheet;
   const { start, name } = reader;
-  past.note(row, { column, style: reader.attribute('s') });
-  const attributes = reader.attributes(isPlaceOrLook);
-  const withFormula = keepFormulas ? reader.attributes(staysWithFormula) : attributes;
+  const { column } = cell;
+  past.note(row, { column, style: cell.style ?? reader.attribute('s') });
+  const look = cell.style === undefined ? '' : ` s="${cell.style}"`;
+  const stays = (attribute: string): boolean => isPlaceOrLook(attribute) && (look === '' || attribute !== 's');
+  const attributes = reader.attributes(stays) + look;
+  const withFormula = reader.attributes((attribute) => stays(attribute) || attribute === SPILLS) + look;
   const formula = readFormula(reader);
-  if (formula !== undefined && keepFormulas) {
-    const kept = reader.text.slice(formula.start, formula.end);
-    out.replace(start, reader.end, writeFormulaCell(name, withFormula, kept, value));
+  if (formula !== undefined && (sheet.keepFormulas || cell.formula === true)) {
+    const kept = sheet.lostHeads.inFull(formula, row, column) ?? reader.text.slice(formula.start, formula.end);
+    out.replace(start, reader.end, writeFormulaCell(name, withFormula, kept, cell.value));
     return;
   }
   if (formula !== undefined) {
     sheet.formulaLost = true;
     sheet.lostHeads.add(formula, row, column);
   }
-  out.replace(start, reader.end, writeCell(name, attributes, value));
+  out.replace(start, reader.end, writeEdited(name, attributes, cell, shared));
 }
 
 const isSharing = (name: string): boolean => name === 't' || name === 'ref' || name === 'si';

@@ -1,10 +1,12 @@
-import { BLANK } from '../../../core/kernel/cell';
 import { refOf, ROWS, spanning } from './address';
 import { damaged } from '../zip';
-import { type EditedCells, editedCells, type PatchEdit } from './edited-cells';
+import { type EditedCells, editedCells, type LayoutEdit, type PatchEdit } from './edited-cells';
+import { patchCriteria, setFilterMode } from './filter-criteria';
 import { LostHeads } from './formulas';
+import { insertColumns, patchColumns } from './patch-columns';
+import { setAttribute } from './set-attribute';
 import { type SharedStrings } from './shared-strings';
-import { type OpenSheet, patchRow } from './patch-row';
+import { isWritten, type OpenSheet, patchRow } from './patch-row';
 import { PastRows, type StyledColumn } from './past-rows';
 import { outlineSheet, type SheetOutline } from './sheet-outline';
 import { Splice } from './splice';
@@ -23,6 +25,8 @@ export interface GrownFilter {
 /** What the rest of the workbook has to know of a changed sheet. */
 export interface SheetOutcome {
   readonly isChanged: boolean;
+  /** cells are others now, so that formulas may be */
+  readonly isCalculationDue: boolean;
   readonly formulaLost: boolean;
   readonly grownFilter: GrownFilter | undefined;
 }
@@ -38,25 +42,63 @@ export function* patchSheet(text: string, edit: PatchEdit, shared?: SharedString
     out,
     past: new PastRows(text, outline.columnStyle, replaceAll ? -1 : (outline.autoFilter?.range.top ?? -1)),
     keepFormulas: edit.keepFormulas === true,
+    shared,
     lostHeads: new LostHeads(),
     formulaLost: false,
   };
+  const { layout } = edit;
+  if (layout?.criteria !== undefined) patchFilterMode(sheet, outline, layout.criteria);
   growDimension(outline, edited, replaceAll, out);
+  if (layout !== undefined) patchLayout(sheet, outline, layout);
   sheet.reader.moveTo(outline.cells);
   sheet.reader.next();
-  yield* patchRows(sheet, edited, replaceAll, shared);
+  yield* patchRows(sheet, edited, replaceAll, layout?.hidden ?? new Map());
   const grownFilter = replaceAll ? undefined : growFilter(sheet, outline, edited);
+  if (layout?.criteria !== undefined && outline.autoFilter !== undefined) {
+    standAt(sheet, outline, 'autoFilter');
+    patchCriteria(sheet.reader, out, outline.autoFilter.range.left, layout.criteria);
+  }
   yield out.take();
-  return { isChanged: out.isChanged, formulaLost: sheet.formulaLost, grownFilter };
+  const isCalculationDue = replaceAll || edited.rows.length > 0;
+  return { isChanged: out.isChanged, isCalculationDue, formulaLost: sheet.formulaLost, grownFilter };
+}
+
+/** Puts the reader at an element of the sheet, where it has one. */
+function standAt({ reader }: OpenSheet, { starts }: SheetOutline, name: string): boolean {
+  const start = starts.get(name);
+  if (start === undefined) return false;
+  reader.moveTo(start);
+  return reader.next();
+}
+
+function patchFilterMode(sheet: OpenSheet, outline: SheetOutline, criteria: NonNullable<LayoutEdit['criteria']>): void {
+  if (standAt(sheet, outline, 'sheetPr')) setFilterMode(sheet.reader, sheet.out, criteria.size > 0);
+}
+
+/** What stands before the cells: which tabs are selected, and the columns. */
+function patchLayout(sheet: OpenSheet, outline: SheetOutline, { unselected, columns }: LayoutEdit): void {
+  const { reader, out } = sheet;
+  if (unselected && standAt(sheet, outline, 'sheetViews'))
+    reader.children(() => {
+      if (reader.isOn('tabSelected')) setAttribute(reader, out, 'tabSelected', '0');
+    });
+  if (columns.size === 0) return;
+  if (standAt(sheet, outline, 'cols')) {
+    patchColumns(reader, out, columns);
+    return;
+  }
+  reader.moveTo(outline.cells);
+  reader.next();
+  insertColumns(reader.prefix, reader.start, out, columns);
 }
 
 function* patchRows(
   sheet: OpenSheet,
   edited: EditedCells,
   replaceAll: boolean,
-  shared: SharedStrings | undefined,
+  hidden: LayoutEdit['hidden'],
 ): Generator<string> {
-  const { reader, out, past } = sheet;
+  const { reader, out, past, shared } = sheet;
   const { name, prefix, end: inside } = reader;
   const isEmpty = reader.kind === 'empty';
   if (isEmpty) out.replace(reader.end - 2, reader.end, '>');
@@ -65,15 +107,18 @@ function* patchRows(
     sheet.formulaLost = /<(?:[\w.-]+:)?f[\s/>]/.test(reader.text.slice(inside, reader.start));
     out.replace(inside, reader.start, '');
   }
+  const rows = rowsOf(edited, hidden);
   let next = 0;
-  const wanted = (): number => edited.rows[next] ?? Number.POSITIVE_INFINITY;
+  const wanted = (): number => rows[next] ?? Number.POSITIVE_INFINITY;
   const addRow = (at: number, pattern: readonly StyledColumn[]): void => {
     const row = wanted();
-    const cells = edited.inRow(row).filter(({ value }) => value !== BLANK);
+    const cells = edited.inRow(row).filter(isWritten);
+    const isHidden = hidden.get(row) === true;
     next += 1;
-    if (cells.length === 0) return;
+    if (cells.length === 0 && !isHidden) return;
     const styleFor = (column: number): string | undefined => past.styleFor(row, column);
-    out.insert(at, writeRow(prefix, row, cells, pattern, styleFor, shared));
+    const looks = cells.length === 0 ? [] : pattern;
+    out.insert(at, writeRow(prefix, row, isHidden ? ' hidden="1"' : '', cells, looks, styleFor, shared));
   };
   while (!replaceAll && !isEmpty && reader.next()) {
     if (!reader.is('row')) {
@@ -85,7 +130,7 @@ function* patchRows(
     if (!(here > past.last)) throw damaged('the rows of a sheet are out of order');
     while (wanted() < here) addRow(start, []);
     if (wanted() === here) {
-      patchRow(sheet, here, edited.inRow(here));
+      patchRow(sheet, here, edited.inRow(here), hidden.get(here));
       next += 1;
     } else if (sheet.lostHeads.reach(here)) {
       patchRow(sheet, here, []);
@@ -102,6 +147,11 @@ function* patchRows(
     if (out.waiting(end) > BLOCK) yield out.take(end);
   }
   if (isEmpty) out.insert(end, `</${name}>`);
+}
+
+/** All rows that something is written in, in their order. */
+function rowsOf({ rows }: EditedCells, hidden: LayoutEdit['hidden']): ArrayLike<number> {
+  return hidden.size === 0 ? rows : Uint32Array.from(new Set([...Array.from(rows), ...hidden.keys()])).sort();
 }
 
 function growDimension({ dimension }: SheetOutline, { filled }: EditedCells, replaceAll: boolean, out: Splice): void {

@@ -1,8 +1,9 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
 import { damaged } from '../zip';
-import { Parts, readRelations, relationsPart, type Relation } from './parts';
-import { patchBook, readSheetPlaces } from './patch-book';
+import { openParts } from './open-parts';
+import { relationsPart, type Parts, type Relation } from './parts';
+import { activeTab, patchBook, setActiveTab, type SheetPlace } from './patch-book';
 import { type GrownFilter, patchSheet, type SheetOutcome } from './patch-sheet';
 import { sharedStrings, type SharedStrings } from './shared-strings';
 import { removeElements } from './remove-elements';
@@ -10,34 +11,35 @@ import { removeElements } from './remove-elements';
 /**
  * The .xlsx file with the edits in it. Only the cells named change; formats, filters, charts, notes and parts unknown
  * to us stay as they are. A cell that was not there takes the look of the cell above it. Excel calculates when it opens
- * the file. Throws an Error that says why it cannot: `encrypted`, `signed`, or a sentence.
+ * the file. `active` is the tab to bring in front, counted from 0. Throws an Error that says why it cannot: `encrypted`, `signed`, or a sentence.
  */
 export async function patchWorkbook(
   bytes: Uint8Array,
   edits: readonly PatchEdit[],
   progress?: Progress,
+  active?: number,
 ): Promise<Uint8Array> {
-  const parts = await Parts.open(bytes);
-  const book = await findBook(parts);
-  const relations = readRelations(await parts.text(relationsPart(book)), book);
-  const sheets = findSheets(parts, await parts.text(book), relations, edits);
+  const { parts, book, relations, places } = await openParts(bytes);
+  const sheets = findSheets(parts, places, relations, edits);
   const tell = teller(sheets.length, progress);
   const stringsPart = relations.find(({ type }) => type === 'sharedStrings')?.part;
-  const hasBlocks = edits.some(({ block }) => block !== undefined);
-  const shared = stringsPart !== undefined && hasBlocks ? sharedStrings(await parts.text(stringsPart)) : undefined;
+  const shared =
+    stringsPart !== undefined && edits.some(hasManyTexts) ? sharedStrings(await parts.text(stringsPart)) : undefined;
   const grown = new Map<number, GrownFilter[]>();
-  let [isChanged, formulaLost] = [false, false];
+  let [isChanged, isCalculationDue, formulaLost] = [false, false, false];
   for (const [index, { part, tab, edits }] of sheets.entries()) {
     for (const outcome of await patchPart(parts, part, edits, (share) => tell(index + share), shared)) {
       isChanged ||= outcome.isChanged;
+      isCalculationDue ||= outcome.isChanged && outcome.isCalculationDue;
       formulaLost ||= outcome.formulaLost;
       if (outcome.grownFilter !== undefined) grown.set(tab, [...(grown.get(tab) ?? []), outcome.grownFilter]);
     }
   }
-  if (!isChanged) return bytes;
-  if (stringsPart !== undefined && shared !== undefined)
-    parts.put(stringsPart, [new TextEncoder().encode(shared.write())]);
-  await parts.change(book, (text) => patchBook(text, grown));
+  if (active !== undefined)
+    await parts.change(book, (text) => (activeTab(text) === active ? text : setActiveTab(text, active)));
+  if (!isChanged && !parts.isChanged) return bytes;
+  if (stringsPart !== undefined && shared !== undefined) await parts.change(stringsPart, () => shared.write());
+  if (isCalculationDue) await parts.change(book, (text) => patchBook(text, grown));
   if (formulaLost) await removeCalculationChain(parts, book, relations);
   const changed = await parts.toZip();
   progress?.(sheets.length, sheets.length);
@@ -46,18 +48,18 @@ export async function patchWorkbook(
 
 /** The tabs of a workbook in their order. Throws as `patchWorkbook` does, so that a file that cannot be changed is refused before any work. */
 export async function readTabs(bytes: Uint8Array): Promise<{ name: string; isWorksheet: boolean }[]> {
-  const parts = await Parts.open(bytes);
-  const book = await findBook(parts);
-  const relations = readRelations(await parts.text(relationsPart(book)), book);
-  return readSheetPlaces(await parts.text(book)).map(({ name, relation }) => ({
+  const { relations, places } = await openParts(bytes);
+  return places.map(({ name, relation }) => ({
     name,
     isWorksheet: relations.find(({ id }) => id === relation)?.type === 'worksheet',
   }));
 }
 
-async function findBook(parts: Parts): Promise<string> {
-  const relations = parts.has(relationsPart('')) ? readRelations(await parts.text(relationsPart('')), '') : [];
-  return relations.find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
+/** From here on the texts of an edit go where texts of many cells are kept once; below, that part stays as it is. */
+const MANY_ROWS = 1000;
+
+function hasManyTexts({ block, cells }: PatchEdit): boolean {
+  return block !== undefined || (cells !== undefined && cells.rows.length >= MANY_ROWS);
 }
 
 interface EditedSheet {
@@ -68,11 +70,10 @@ interface EditedSheet {
 
 function findSheets(
   parts: Parts,
-  book: string,
+  places: readonly SheetPlace[],
   relations: readonly Relation[],
   edits: readonly PatchEdit[],
 ): EditedSheet[] {
-  const places = readSheetPlaces(book);
   const sheets = new Map<string, EditedSheet>();
   for (const edit of edits) {
     const place = places.find(({ name }) => name === edit.sheet);
@@ -100,7 +101,7 @@ async function patchPart(
   for (const edit of edits) {
     const text = await parts.text(part);
     const length = text.length;
-    const blocks = patchSheet(text, edit, edit.block === undefined ? undefined : shared);
+    const blocks = patchSheet(text, edit, hasManyTexts(edit) ? shared : undefined);
     let done = 0;
     let block = blocks.next();
     chunks = [];

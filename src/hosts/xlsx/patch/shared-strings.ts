@@ -1,3 +1,4 @@
+import { TagReader } from './tag-reader';
 import { cellText } from './xml-text';
 
 /** Where texts of many cells are kept once: `xl/sharedStrings.xml`. Cells that name a text by number are read a fifth faster. */
@@ -8,10 +9,18 @@ export interface SharedStrings {
   write(): string;
 }
 
-/** Continues the part of a file that our own author wrote: plain elements, no prefix. */
+/** Continues the part of a file. */
 export function sharedStrings(part: string): SharedStrings {
-  const known = part.split('<si>').length - 1;
+  const reader = new TagReader(part);
   const added = new Map<string, number>();
+  let known = 0;
+  reader.root('sst');
+  const { name, prefix, kind, end } = reader;
+  reader.children(() => {
+    if (reader.is('si')) known += 1;
+    reader.skipFlat();
+  });
+  const at = reader.start;
   return {
     numberOf: (text) => {
       let number = added.get(text);
@@ -20,12 +29,18 @@ export function sharedStrings(part: string): SharedStrings {
     },
     write: () => {
       if (added.size === 0) return part;
-      const items = Array.from(added.keys(), (text) => `<si><t xml:space="preserve">${cellText(text)}</t></si>`);
+      const items = Array.from(
+        added.keys(),
+        (text) => `<${prefix}si><${prefix}t xml:space="preserve">${cellText(text)}</${prefix}t></${prefix}si>`,
+      ).join('');
       // The two counts are optional, and the number of uses is not known here.
-      return part
-        .replace(/(<sst\b[^>]*?)\s+count="\d+"/, '$1')
-        .replace(/(<sst\b[^>]*?)\s+uniqueCount="\d+"/, '$1')
-        .replace(/<\/sst>\s*$/, () => `${items.join('')}</sst>`);
+      const start = part
+        .slice(0, end)
+        .replace(/(<(?:[\w.-]+:)?sst\b[^>]*?)\s+count="\d+"/, '$1')
+        .replace(/(<(?:[\w.-]+:)?sst\b[^>]*?)\s+uniqueCount="\d+"/, '$1');
+      return kind === 'empty'
+        ? `${start.slice(0, -2)}>${items}</${name}>`
+        : `${start}${part.slice(end, at)}${items}${part.slice(at)}`;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface SheetOutline {
   readonly autoFilter: PlacedRange | undefined;
   /** by column counted from 0, where a style is set for the whole column */
   readonly columnStyle: (column: number) => string | undefined;
+  /** where the elements begin that tell of tab, panes, columns and filter, by name */
+  readonly starts: ReadonlyMap<string, number>;
   /** where to begin to read so that the next tag is the start tag of `sheetData` */
   readonly cells: number;
 }
@@ -25,6 +27,7 @@ export function outlineSheet(text: string): SheetOutline {
   let dimension: PlacedRange | undefined;
   let autoFilter: PlacedRange | undefined;
   let columnStyle: SheetOutline['columnStyle'] = () => undefined;
+  const starts = new Map<string, number>();
   let cells: number | undefined;
   while (reader.next()) {
     if (reader.is('sheetData')) {
@@ -32,13 +35,14 @@ export function outlineSheet(text: string): SheetOutline {
       reader.skipFlat();
       continue;
     }
+    starts.set(reader.local, reader.start);
     if (reader.is('dimension')) dimension = placedRange(reader);
     if (reader.is('autoFilter')) autoFilter = placedRange(reader);
     if (reader.is('cols') && reader.kind === 'open') columnStyle = readColumnStyles(reader);
     else reader.skip();
   }
   if (cells === undefined) throw damaged('a sheet has no place for cells');
-  return { dimension, autoFilter, columnStyle, cells };
+  return { dimension, autoFilter, columnStyle, starts, cells };
 }
 
 function placedRange(reader: TagReader): PlacedRange | undefined {

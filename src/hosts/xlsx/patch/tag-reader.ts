@@ -1,5 +1,6 @@
 import { damaged } from '../zip';
 import { endsName, Tag } from './tag';
+import { unescapeXml } from './xml-text';
 
 /** Goes from tag to tag over an XML text, past comments, CDATA and instructions; it is itself the present tag. */
 export class TagReader extends Tag {
@@ -52,6 +53,22 @@ export class TagReader extends Tag {
     const isClose = at >= 0 && endsName(this.text.charCodeAt(at + this.leftClose.length));
     if (isClose && !this.hasMarkBefore(at)) this.readTag(at);
     else this.walkOut();
+  }
+
+  /** Calls for each child of the element that the present tag begins, and stands at its end then. A call may read its child or leave it. */
+  children(call: () => unknown): void {
+    if (this.kind !== 'open') return;
+    while (this.next()) {
+      call();
+      this.skip();
+    }
+  }
+
+  /** The text of the element that the present tag begins, that of its children with it; stands at its end then. */
+  content(): string {
+    const { end, kind } = this;
+    this.skip();
+    return kind === 'open' ? unescapeXml(this.text.slice(end, this.start).replace(/<[^>]*>/g, '')) : '';
   }
 
   private walkOut(): void {

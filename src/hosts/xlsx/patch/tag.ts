@@ -26,7 +26,7 @@ export class Tag {
   /** value of the attribute found last */
   from = 0;
   to = 0;
-  private local = 0;
+  private localStart = 0;
   private nameStart = 0;
   private nameEnd = 0;
 
@@ -35,7 +35,7 @@ export class Tag {
   }
 
   is(name: string): boolean {
-    return this.nameEnd - this.local === name.length && this.text.startsWith(name, this.local);
+    return this.nameEnd - this.localStart === name.length && this.text.startsWith(name, this.localStart);
   }
 
   /** name with its prefix */
@@ -43,13 +43,24 @@ export class Tag {
     return this.text.slice(this.nameStart, this.nameEnd);
   }
 
+  /** name without it */
+  get local(): string {
+    return this.text.slice(this.localStart, this.nameEnd);
+  }
+
   /** `x:` or nothing */
   get prefix(): string {
-    return this.text.slice(this.nameStart, this.local);
+    return this.text.slice(this.nameStart, this.localStart);
   }
 
   attribute(name: string): string | undefined {
     return this.find(name) ? this.text.slice(this.from, this.to) : undefined;
+  }
+
+  /** Whether an attribute says yes; `otherwise` where it is not there. */
+  isOn(name: string, otherwise = false): boolean {
+    const value = this.attribute(name);
+    return value === undefined ? otherwise : value === '1' || value === 'true';
   }
 
   /** Sets `from` and `to` to the value of an attribute. */
@@ -74,10 +85,10 @@ export class Tag {
     let here = at + (closes ? 2 : 1);
     this.start = at;
     this.nameStart = here;
-    this.local = here;
+    this.localStart = here;
     let code = text.charCodeAt(here);
     for (; !endsName(code); code = text.charCodeAt((here += 1))) {
-      if (code === COLON) this.local = here + 1;
+      if (code === COLON) this.localStart = here + 1;
       if (here >= text.length) throw damaged('its XML ends too early');
     }
     this.nameEnd = here;

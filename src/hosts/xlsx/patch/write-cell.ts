@@ -1,9 +1,9 @@
 import { columnLetters } from '../../../core/language/address';
-import { BLANK, type Cell } from '../../../core/kernel/cell';
+import { BLANK, NO_RESULT, type Cell } from '../../../core/kernel/cell';
 import { type EditedCell } from './edited-cells';
 import { type StyledColumn } from './past-rows';
 import { type SharedStrings } from './shared-strings';
-import { cellText } from './xml-text';
+import { cellText, escapeXml } from './xml-text';
 
 /** A cell as XML. `name` has the prefix of its surroundings; `attributes` begins with a blank. */
 export function writeCell(name: string, attributes: string, value: Cell, shared?: SharedStrings): string {
@@ -17,17 +17,29 @@ export function writeCell(name: string, attributes: string, value: Cell, shared?
   return wrap(name, `${attributes} t="inlineStr"`, element(name, 'is', text));
 }
 
+/** A cell with what stands in it from now on: its formula, if it has one of its own, and its value. */
+export function writeEdited(name: string, attributes: string, cell: EditedCell, shared?: SharedStrings): string {
+  const { formula, value } = cell;
+  if (typeof formula !== 'string') return writeCell(name, attributes, value, shared);
+  return writeFormulaCell(name, attributes, element(name, 'f', escapeXml(formula)), value);
+}
+
 /** A cell that keeps its formula and shows this value until Excel calculates. */
 export function writeFormulaCell(name: string, attributes: string, formula: string, value: Cell): string {
+  if (value === NO_RESULT) return wrap(name, attributes, formula);
   const type = typeof value === 'number' ? '' : typeof value === 'boolean' ? ' t="b"' : ' t="str"';
   const shown = typeof value === 'string' ? cellText(value) : String(Number(value));
   return wrap(name, attributes + type, formula + element(name, 'v', shown));
 }
 
-/** Cells of a row that is not there yet: the edited ones, and between them empty ones that continue the looks above. */
+/**
+ * A row that is not there yet, `attributes` beginning with a blank: its edited cells, and between them empty ones that
+ * continue the looks above.
+ */
 export function writeRow(
   prefix: string,
   row: number,
+  attributes: string,
   edited: readonly EditedCell[],
   pattern: readonly StyledColumn[],
   styleFor: (column: number) => string | undefined,
@@ -44,12 +56,14 @@ export function writeRow(
     next += 1;
     return look;
   };
-  for (const { column, value } of edited) {
-    const style = (continueTo(column) ?? { style: styleFor(column) }).style;
-    cells.push(writeCell(`${prefix}c`, placed(row, column, style), value, shared));
+  for (const cell of edited) {
+    const { column } = cell;
+    const above = continueTo(column) ?? { style: cell.style ?? styleFor(column) };
+    cells.push(writeEdited(`${prefix}c`, placed(row, column, cell.style ?? above.style), cell, shared));
   }
   continueTo(Number.POSITIVE_INFINITY);
-  return `<${prefix}row r="${row + 1}">${cells.join('')}</${prefix}row>`;
+  const start = `<${prefix}row r="${row + 1}"${attributes}`;
+  return cells.length === 0 ? `${start}/>` : `${start}>${cells.join('')}</${prefix}row>`;
 }
 
 /** The attributes that say where a cell stands and how it looks. */

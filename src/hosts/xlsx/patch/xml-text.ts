@@ -9,6 +9,13 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
 }
 
+/** Text of an attribute between double quotes. */
+export function attributeText(text: string): string {
+  return escapeXml(text.replace(FORBIDDEN, ''))
+    .replaceAll('"', '&quot;')
+    .replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** Text of a cell. Excel takes `_x0041_` for `A`, so the first underscore of such a text is written as `_x005F_`. */
 export function cellText(text: string): string {
   if (/^[\w ./:,-]*$/.test(text) && !text.includes('_x')) return text;

@@ -1,0 +1,79 @@
+import type { SheetView } from '../../../core/book-view';
+import type { Progress, SheetPlan } from '../../../core/workbook';
+import { authorBook } from '../author';
+import { hucreCodec } from '../codec';
+import type { Criteria, LayoutEdit, PatchEdit } from '../patch/edited-cells';
+import { patchWorkbook } from '../patch/patch-workbook';
+import { changedCells } from './changed-cells';
+import { changedStyles } from './changed-styles';
+import { readBook, type ReadBook } from './read-book-view';
+import type { ShownBook, ShownSheet } from './shown-book';
+
+/** The parts of the work that are told of: reading and writing take about as long. */
+const SHARES = 100;
+
+/**
+ * The file with what the window changed in it: cells, formulas, looks that moved with their records, widths of columns,
+ * hidden rows, criteria of filters, the tab in front. Everything else stays as it is; where nothing changed, the same bytes
+ * come back. Throws as `patchWorkbook` does, also for a sheet that the file does not have.
+ */
+export async function saveView(base: Uint8Array, shown: ShownBook, progress?: Progress): Promise<Uint8Array> {
+  const share =
+    (from: number): Progress =>
+    (done, of) =>
+      progress?.(Math.round(from + ((done / Math.max(of, 1)) * SHARES) / 2), SHARES);
+  const before = await readBook(base, share(0));
+  const edits = shown.sheets.flatMap((sheet) => editOf(sheet, shown, before));
+  const active = shown.active === before.view.active ? undefined : before.tabs.get(shown.active ?? '');
+  return patchWorkbook(base, edits, progress && share(SHARES / 2), active);
+}
+
+/** The file of sheets that were only planned so far: all of it but the rows, which `saveView` puts in. */
+export async function authorView(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  // A blank row keeps the looks of the columns.
+  const empty = plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1).map(() => []) }));
+  return hucreCodec.write(authorBook(empty).file);
+}
+
+function editOf(now: ShownSheet, shown: ShownBook, { view, styles, selected }: ReadBook): PatchEdit[] {
+  const before = view.sheets.find(({ name }) => name === now.name);
+  if (before === undefined) throw new Error(`There is no sheet named ${now.name}.`);
+  const cells = changedCells(before, now, changedStyles(before, now, shown.looks ?? view.looks, styles));
+  const layout: LayoutEdit = {
+    hidden: changedHiding(before, now),
+    columns: changedColumns(before, now),
+    ...changedCriteria(before, now),
+    // Tabs that are selected together take every edit together.
+    unselected: selected.has(now.name) && ![undefined, view.active, now.name].includes(shown.active),
+  };
+  const isShownOtherwise =
+    layout.hidden.size > 0 || layout.columns.size > 0 || layout.criteria !== undefined || layout.unselected;
+  return cells.rows.length > 0 || isShownOtherwise ? [{ sheet: now.name, columns: [], cells, layout }] : [];
+}
+
+function changedHiding(before: SheetView, { hiddenRows = before.hiddenRows }: ShownSheet): LayoutEdit['hidden'] {
+  const hidden = new Map<number, boolean>();
+  for (const row of before.hiddenRows) if (!hiddenRows.has(row)) hidden.set(row, false);
+  for (const row of hiddenRows) if (!before.hiddenRows.has(row)) hidden.set(row, true);
+  return hidden;
+}
+
+function changedColumns(before: SheetView, { columns = before.columns }: ShownSheet): LayoutEdit['columns'] {
+  const changed = new Map<number, { width: number; hidden: boolean }>();
+  for (const [column, { width, hidden }] of columns.slice(0, before.columns.length).entries()) {
+    const old = before.columns[column];
+    if (old !== undefined && (old.width !== width || old.hidden !== hidden)) changed.set(column, { width, hidden });
+  }
+  return changed;
+}
+
+function changedCriteria(
+  { filterColumns: old }: SheetView,
+  { filterColumns: now }: ShownSheet,
+): { criteria?: Criteria } {
+  const textOf = (criteria: Criteria): string =>
+    JSON.stringify(
+      [...criteria].map(([column, texts]) => [column, texts === 'other' ? texts : [...texts].sort()]).sort(),
+    );
+  return now === undefined || old === undefined || textOf(now) === textOf(old) ? {} : { criteria: now };
+}
