@@ -1,0 +1,91 @@
+import {
+  IUndoRedoService,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+  ICommandService,
+  type Injector,
+  type IWorkbookData,
+  type Workbook as UniverWorkbook,
+} from '@univerjs/core';
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { BookView } from '../../core/book-view';
+import type { WorkbookEvent } from '../../core/workbook';
+import { drawnSheet, type DrawnSheet } from './drawn-sheet';
+import { tellEvents } from './events';
+import { createOurs, type Ours } from './ours';
+import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
+import { sheetId, snapshotOf, UNIT } from './snapshot';
+import { startUniver } from './start-univer';
+
+/** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
+export interface OpenBook {
+  readonly view: BookView;
+  readonly injector: Injector;
+  readonly workbook: UniverWorkbook;
+  readonly ours: Ours;
+  /** in the order of the tabs, very hidden ones too */
+  readonly sheets: readonly SheetCells[];
+  readonly drawn: readonly DrawnSheet[];
+  readonly kept: readonly KeptSheet[];
+  sheet(name: string): SheetCells | undefined;
+  close(): Promise<void>;
+}
+
+/** Univer takes its last things down a moment after it was disposed; before that its place must not be emptied. */
+const LAST_THINGS = 50;
+
+export async function openBook(
+  container: HTMLElement,
+  view: BookView,
+  options: { readonly dark: boolean; readonly tell: (event: WorkbookEvent) => void },
+): Promise<OpenBook> {
+  const visible = view.sheets.flatMap((sheet, index) =>
+    sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
+  );
+  const snapshot = await snapshotOf(view, visible);
+  const place = document.createElement('div');
+  place.style.height = '100%';
+  container.replaceChildren(place);
+  const univer = startUniver(place, options.dark);
+  const injector = univer.__getInjector();
+  const workbook = univer.createUnit<IWorkbookData, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
+  const ours = createOurs();
+  const sheets = view.sheets.map((sheet, index) => {
+    const worksheet = workbook.getSheetBySheetId(sheetId(index));
+    return worksheet ? drawnSheet(sheet, worksheet, injector, ours) : keepSheet(sheet);
+  });
+  const drawn = sheets.filter((sheet) => 'worksheet' in sheet);
+  const kept = sheets.filter((sheet) => 'cells' in sheet);
+  const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
+  const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
+  tellEvents(injector, (id) => byId.get(id), ours, options.tell);
+  const front = drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
+  if (front !== undefined) {
+    await ours.run(() =>
+      injector.get(ICommandService).executeCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: front.id }),
+    );
+  }
+  await drawnOnce(injector);
+  return {
+    view,
+    injector,
+    workbook,
+    ours,
+    sheets,
+    drawn,
+    kept,
+    sheet: (name) => byName.get(name),
+    close: async () => {
+      injector.get(IUndoRedoService).clearUndoRedo(UNIT);
+      univer.dispose();
+      await new Promise((resolve) => setTimeout(resolve, LAST_THINGS));
+      place.remove();
+    },
+  };
+}
+
+async function drawnOnce(injector: Injector): Promise<void> {
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}

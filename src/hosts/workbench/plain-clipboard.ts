@@ -1,0 +1,3 @@
+import { SheetClipboardService } from '@univerjs/sheets-ui';
+
+export class PlainClipboard extends SheetClipboardService {}
