@@ -1,54 +1,108 @@
-import { IUndoRedoService } from '@univerjs/core';
+import { ICommandService, IUndoRedoService, RedoCommand, ThemeService, UndoCommand } from '@univerjs/core';
 import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { hostFault, type Workbook, type WorkbookEvent } from '../../core/workbook';
 import { changeCells } from './change-cells';
+import { growFilters } from './grow-filters';
+import { lookAt, viewOf } from './look-at';
 import { openBook, type OpenBook } from './open-book';
 import { readCells } from './read-cells';
-import { viewOfPlans } from './view-of-plans';
+import { UNIT } from './snapshot';
+import { viewOfBook } from './view-of-book';
+import { joinedViews, viewOfPlans } from './view-of-plans';
 
 /** A workbook in a grid on the page. Before something is shown it has no sheets. */
 export interface GridWorkbook extends Workbook {
   /** Puts this in the place of everything shown so far; undo begins anew. */
   show(view: BookView): Promise<void>;
+  /** What is shown now, with what the user did to it: to be saved. */
+  viewNow(): Promise<BookView>;
+  /** Takes back what the user did last in the grid, and does it again; never what we wrote. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
+  onChanged(listener: () => void): () => void;
+  dark(on: boolean): void;
 }
 
-export function createGridWorkbook(container: HTMLElement): GridWorkbook {
+export interface GridOptions {
+  readonly dark?: boolean;
+}
+
+const NOTHING: BookView = { sheets: [], looks: [] };
+
+/** The grid fills the container, which must have a height. */
+export function createGridWorkbook(container: HTMLElement, options: GridOptions = {}): GridWorkbook {
   const listeners = new Set<(event: WorkbookEvent) => void>();
+  const changed = new Set<() => void>();
   let book: OpenBook | undefined;
+  let isDark = options.dark === true;
+  const viewNow = async (): Promise<BookView> => (book === undefined ? NOTHING : viewOfBook(book));
   const show = async (view: BookView): Promise<void> => {
     await book?.close();
+    book = undefined;
+    if (view.sheets.length === 0) return;
     book = await openBook(container, view, {
-      dark: false,
+      dark: isDark,
       tell: (event) => {
         for (const listener of listeners) listener(event);
       },
+      changed: () => {
+        for (const listener of changed) listener();
+      },
     });
   };
-  void IUndoRedoService;
-  void hostFault;
+  const run = async (command: string): Promise<void> => {
+    await book?.injector.get(ICommandService).executeCommand(command);
+  };
   return {
     rowLimit: LAST_ROW,
     show,
+    viewNow,
     sheetNames: () => Promise.resolve((book?.sheets ?? []).map(({ name }) => name)),
     prepare: async (plans) => {
-      await show(viewOfPlans(plans));
+      const before = await viewNow();
+      const taken = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
+      const plan = plans.find(({ name }) => taken.has(name.toLowerCase()));
+      if (plan !== undefined) throw hostFault('sheet-name-taken', plan.name, { sheet: plan.name });
+      await show(joinedViews(before, viewOfPlans(plans)));
     },
     read: async (name, span, progress) => {
       const sheet = book?.sheet(name);
       return sheet === undefined ? undefined : readCells(sheet, span, progress);
     },
-    change: (edits, progress) => changeCells((name) => book?.sheet(name), edits, progress),
-    goTo: async () => undefined,
-    view: async () => ({ sheet: '', selected: [] }),
-    listen: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    change: async (edits, progress) => {
+      await changeCells((name) => book?.sheet(name), edits, progress);
+      if (book !== undefined) growFilters(book, edits);
+    },
+    goTo: async (sheet, row, column) => {
+      if (book !== undefined) await lookAt(book, sheet, row, column);
+    },
+    view: (asks) =>
+      Promise.resolve(book === undefined ? { sheet: '', selected: [] } : viewOf(book, asks?.shown === true)),
+    listen: (listener) => added(listeners, listener),
+    onChanged: (listener) => added(changed, listener),
+    undo: () => run(UndoCommand.id),
+    redo: () => run(RedoCommand.id),
+    dark: (on) => {
+      isDark = on;
+      book?.injector.get(ThemeService).setDarkMode(on);
     },
     dispose: async () => {
       listeners.clear();
+      changed.clear();
       await book?.close();
       book = undefined;
     },
   };
 }
+
+function added<T>(set: Set<T>, item: T): () => void {
+  set.add(item);
+  return () => {
+    set.delete(item);
+  };
+}
+
+void IUndoRedoService;
+void UNIT;

@@ -1,4 +1,5 @@
 import {
+  CommandType,
   IUndoRedoService,
   LifecycleService,
   LifecycleStages,
@@ -29,6 +30,8 @@ export interface OpenBook {
   readonly drawn: readonly DrawnSheet[];
   readonly kept: readonly KeptSheet[];
   sheet(name: string): SheetCells | undefined;
+  /** how often rows were inserted, deleted or sorted so far */
+  reshapes(): number;
   close(): Promise<void>;
 }
 
@@ -38,7 +41,7 @@ const LAST_THINGS = 50;
 export async function openBook(
   container: HTMLElement,
   view: BookView,
-  options: { readonly dark: boolean; readonly tell: (event: WorkbookEvent) => void },
+  options: { readonly dark: boolean; readonly tell: (event: WorkbookEvent) => void; readonly changed: () => void },
 ): Promise<OpenBook> {
   const visible = view.sheets.flatMap((sheet, index) =>
     sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
@@ -59,7 +62,11 @@ export async function openBook(
   const kept = sheets.filter((sheet) => 'cells' in sheet);
   const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
   const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
-  tellEvents(injector, (id) => byId.get(id), ours, options.tell);
+  let reshapes = 0;
+  tellEvents(injector, (id) => byId.get(id), ours, (event) => {
+    if (event.kind === 'reshaped') reshapes += 1;
+    options.tell(event);
+  });
   const front = drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
   if (front !== undefined) {
     await ours.run(() =>
@@ -67,6 +74,9 @@ export async function openBook(
     );
   }
   await drawnOnce(injector);
+  injector.get(ICommandService).onCommandExecuted(({ type }) => {
+    if (type === CommandType.MUTATION) options.changed();
+  });
   return {
     view,
     injector,
@@ -76,6 +86,7 @@ export async function openBook(
     drawn,
     kept,
     sheet: (name) => byName.get(name),
+    reshapes: () => reshapes,
     close: async () => {
       injector.get(IUndoRedoService).clearUndoRedo(UNIT);
       univer.dispose();

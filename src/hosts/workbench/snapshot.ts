@@ -22,10 +22,15 @@ const ROW_HEIGHT = 20;
 const COLUMN_WIDTH = 64;
 /** Blank rows and columns behind the last filled ones, to type into. */
 export const SPARE_ROWS = 200;
-const SPARE_COLUMNS = 6;
+const SPARE_COLUMNS = 12;
 
-export const styleId = (look: number): string => `look-${String(look)}`;
+const styleId = (look: number): string => `look-${String(look)}`;
 export const sheetId = (index: number): string => `sheet-${String(index)}`;
+
+/** The number of a look that a cell has of its own. */
+export function lookOf(style: ICellData['s']): number | undefined {
+  return typeof style === 'string' && style.startsWith('look-') ? Number(style.slice(5)) : undefined;
+}
 
 /** What Univer draws of a view; its very hidden sheets are not among them. The page draws in between. */
 export async function snapshotOf(view: BookView, sheets: readonly (readonly [string, SheetView])[]): Promise<IWorkbookData> {

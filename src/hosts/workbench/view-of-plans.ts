@@ -75,3 +75,24 @@ function styleAt(cell: PlannedCell | undefined): StyleName {
 function unstyled(cell: PlannedCell): Cell | Formula {
   return typeof cell === 'object' && 'style' in cell ? cell.cell : cell;
 }
+
+/** Sheets of one view behind those of another; the looks of the second follow those of the first. */
+export function joinedViews(first: BookView, second: BookView): BookView {
+  const by = first.looks.length;
+  const active = second.active ?? first.active;
+  return {
+    sheets: [...first.sheets, ...second.sheets.map((sheet) => withLooksMoved(sheet, by))],
+    looks: [...first.looks, ...second.looks],
+    ...(active === undefined ? {} : { active }),
+  };
+}
+
+function withLooksMoved(sheet: SheetView, by: number): SheetView {
+  return {
+    ...sheet,
+    columns: sheet.columns.map((column) => (column.look === undefined ? column : { ...column, look: column.look + by })),
+    cellLooks: new Map(
+      [...sheet.cellLooks].map(([row, own]) => [row, new Map([...own].map(([column, look]) => [column, look + by]))]),
+    ),
+  };
+}
