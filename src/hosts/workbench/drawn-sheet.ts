@@ -13,6 +13,8 @@ export interface DrawnSheet extends SheetCells {
   readonly worksheet: Worksheet;
   /** the first row of data, after rows were inserted or deleted above it */
   dataRow: number;
+  /** formulas that were in it when it was opened, with `=` */
+  readonly formulas: ReadonlySet<string>;
   raw(row: number, column: number): Nullable<ICellData>;
 }
 
@@ -40,6 +42,7 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
     view,
     worksheet,
     dataRow: view.dataRow,
+    formulas: new Set([...view.formulas.values()].map((formula) => `=${formula}`)),
     rows,
     columns: () => {
       let columns = 0;

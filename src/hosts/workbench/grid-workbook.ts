@@ -27,6 +27,8 @@ export interface GridWorkbook extends Workbook {
 
 export interface GridOptions {
   readonly dark?: boolean;
+  /** Why a cell is marked, in plain words; asked when the pointer is over it or it is selected. */
+  readonly reasonOf?: (sheet: string, row: number, column: number) => string | undefined;
 }
 
 const NOTHING: BookView = { sheets: [], looks: [] };
@@ -44,6 +46,7 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     if (view.sheets.length === 0) return;
     book = await openBook(container, view, {
       dark: isDark,
+      reasonOf: options.reasonOf ?? (() => undefined),
       tell: (event) => {
         for (const listener of listeners) listener(event);
       },
@@ -72,8 +75,10 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       return sheet === undefined ? undefined : readCells(sheet, span, progress);
     },
     change: async (edits, progress) => {
-      await changeCells((name) => book?.sheet(name), edits, progress);
-      if (book !== undefined) growFilters(book, edits);
+      const open = book;
+      const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
+      await (open === undefined ? work() : open.ours.write(work));
+      if (open !== undefined) growFilters(open, edits);
     },
     goTo: async (sheet, row, column) => {
       if (book !== undefined) await lookAt(book, sheet, row, column);

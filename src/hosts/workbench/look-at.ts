@@ -2,10 +2,10 @@ import { ICommandService } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import type { View } from '../../core/workbook';
+import { hiddenRowsIn } from './hidden-rows';
 import type { OpenBook } from './open-book';
 import { joinedRows, shownRows } from './shown-rows';
 import { UNIT } from './snapshot';
-import { hiddenRowsOf } from './view-of-book';
 
 /** Shows a cell to the user: its sheet in front, scrolled to it, and selected. */
 export async function lookAt(book: OpenBook, name: string, row: number, column: number): Promise<void> {
@@ -37,5 +37,5 @@ export function viewOf(book: OpenBook, asksShown: boolean): View {
   });
   const selected = joinedRows(spans, rows);
   const view = { sheet: sheet.name, selected };
-  return asksShown ? { ...view, shown: shownRows(rows, hiddenRowsOf(book, sheet)) } : view;
+  return asksShown ? { ...view, shown: shownRows(rows, hiddenRowsIn(book.injector, sheet)) } : view;
 }

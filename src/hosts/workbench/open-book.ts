@@ -1,6 +1,5 @@
 import {
   CommandType,
-  IUndoRedoService,
   LifecycleService,
   LifecycleStages,
   UniverInstanceType,
@@ -12,12 +11,20 @@ import {
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { BookView } from '../../core/book-view';
 import type { WorkbookEvent } from '../../core/workbook';
+import { useClipboard } from './clipboard';
+import { drawCells } from './draw-cells';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
+import { hiddenRowsIn } from './hidden-rows';
+import { createLists } from './lists';
 import { createOurs, type Ours } from './ours';
+import { showReasons, type ReasonOf } from './reasons';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
+import { addMenus } from './short-menus';
 import { sheetId, snapshotOf, UNIT } from './snapshot';
+import { offerSorting } from './sort-rows';
 import { startUniver } from './start-univer';
+import { guardTyping } from './typing';
 
 /** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
 export interface OpenBook {
@@ -35,13 +42,20 @@ export interface OpenBook {
   close(): Promise<void>;
 }
 
+interface OpenOptions {
+  readonly dark: boolean;
+  readonly reasonOf: ReasonOf;
+  readonly tell: (event: WorkbookEvent) => void;
+  readonly changed: () => void;
+}
+
 /** Univer takes its last things down a moment after it was disposed; before that its place must not be emptied. */
 const LAST_THINGS = 50;
 
 export async function openBook(
   container: HTMLElement,
   view: BookView,
-  options: { readonly dark: boolean; readonly tell: (event: WorkbookEvent) => void; readonly changed: () => void },
+  options: OpenOptions,
 ): Promise<OpenBook> {
   const visible = view.sheets.flatMap((sheet, index) =>
     sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
@@ -63,7 +77,15 @@ export async function openBook(
   const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
   const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
   let reshapes = 0;
-  tellEvents(injector, (id) => byId.get(id), ours, (event) => {
+  const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
+  const lists = createLists(injector, workbook, sheetOf);
+  drawCells(injector, view.looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
+  guardTyping(injector, view.looks, sheetOf, ours, (list) => lists.refuse(list));
+  useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
+  offerSorting(injector, workbook, sheetOf);
+  addMenus(injector);
+  const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
+  tellEvents(injector, sheetOf, ours, (event) => {
     if (event.kind === 'reshaped') reshapes += 1;
     options.tell(event);
   });
@@ -88,7 +110,8 @@ export async function openBook(
     sheet: (name) => byName.get(name),
     reshapes: () => reshapes,
     close: async () => {
-      injector.get(IUndoRedoService).clearUndoRedo(UNIT);
+      lists.close();
+      reasons.close();
       univer.dispose();
       await new Promise((resolve) => setTimeout(resolve, LAST_THINGS));
       place.remove();

@@ -21,11 +21,10 @@ import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import filterUiWords from '@univerjs/sheets-filter-ui/locale/en-US';
 import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
-import { ISheetClipboardService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiWords from '@univerjs/sheets-ui/locale/en-US';
 import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/en-US';
-import { PlainClipboard } from './plain-clipboard';
 import { ShortMenus } from './short-menus';
 
 /**
@@ -69,7 +68,6 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
     disableForceStringMark: true,
     disableAutoFocus: true,
     maxAutoHeightCount: 0,
-    override: [[ISheetClipboardService, { useClass: PlainClipboard }]],
   });
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);

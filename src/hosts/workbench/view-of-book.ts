@@ -3,6 +3,7 @@ import { SheetsFilterService } from '@univerjs/sheets-filter';
 import type { Area, BookView, ColumnView, SheetView } from '../../core/book-view';
 import type { Cell } from '../../core/kernel/cell';
 import type { DrawnSheet } from './drawn-sheet';
+import { hiddenRowsIn } from './hidden-rows';
 import type { OpenBook } from './open-book';
 import { createPauses } from './pauses';
 import type { KeptSheet } from './sheet-cells';
@@ -37,7 +38,7 @@ async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> 
     ...(await cellsOf(sheet)),
     columns: columnsOf(sheet),
     rowHeights: rowHeightsOf(sheet),
-    hiddenRows: hiddenRowsOf(book, sheet),
+    hiddenRows: hiddenRowsIn(book.injector, sheet),
     merges: sheet.worksheet.getMergeData().map(areaOf),
     ...(filter === undefined ? {} : { filter }),
     dataRow: sheet.dataRow,
@@ -96,15 +97,6 @@ function rowHeightsOf({ view, worksheet }: DrawnSheet): Map<number, number> {
     heights.set(row, before !== undefined && pixelsOfPoints(before) === height ? before : pointsOf(height));
   }
   return heights;
-}
-
-/** By a filter or by hand. */
-export function hiddenRowsOf({ injector }: OpenBook, { id, worksheet }: DrawnSheet): Set<number> {
-  const filter = injector.get(SheetsFilterService).getFilterModel(UNIT, id);
-  const hidden = new Set(filter?.filteredOutRows);
-  const rows = worksheet.getConfig().rowData;
-  for (const key in rows) if (rows[Number(key)]?.hd === 1) hidden.add(Number(key));
-  return hidden;
 }
 
 function filterAreaOf({ injector }: OpenBook, { id }: DrawnSheet): Area | undefined {

@@ -1,3 +1,0 @@
-import { SheetClipboardService } from '@univerjs/sheets-ui';
-
-export class PlainClipboard extends SheetClipboardService {}
