@@ -2,18 +2,19 @@ import {
   InterceptorEffectEnum,
   type ICellDataForSheetInterceptor,
   type ICellCustomRender,
-  type IDisposable,
   type Injector,
 } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Look } from '../../core/look';
-import { cellOf } from './cell-data';
+import { cellOf, STRING } from './cell-data';
 import type { DrawnSheet } from './drawn-sheet';
 import { createHighlights } from './highlights';
 import { formatNumber } from './number-format';
 import { offeredList } from './offered-list';
 import { lookOf } from './snapshot';
 
+/** What the button of a filter and the space around a heading take, in characters. */
+const BUTTON = 5;
 /** Where the arrow of a list stands, in pixels from the right and the bottom of its cell. */
 const ARROW = { width: 8, height: 5, right: 5, bottom: 7, room: 18 };
 
@@ -26,32 +27,51 @@ export function drawCells(
   looks: readonly Look[],
   drawn: readonly DrawnSheet[],
   open: (sheet: DrawnSheet, row: number, column: number) => void,
-): IDisposable {
+): void {
   const interceptors = injector.get(SheetInterceptorService);
   const painters = new Map(drawn.map((sheet) => [sheet.id, painterOf(sheet, looks, open)]));
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 100,
+    priority: FIRST,
     // What is edited is the number itself, not the number as it is drawn.
     handler: (cell, { worksheet, row, col }, next) => {
       const raw = worksheet.getCellRaw(row, col);
       return next(cell && raw ? { ...cell, v: raw.v ?? null } : cell);
     },
   });
-  return interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: 100,
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: FIRST,
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
     handler: (cell, { subUnitId, row, col, rawData }, next) =>
-      next(painters.get(subUnitId)?.(row, col, rawData ?? undefined) ?? cell),
+      next(painters.get(subUnitId)?.paint(row, col, rawData ?? undefined) ?? cell),
+  });
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: LAST,
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { subUnitId, row, col }, next) =>
+      next(cell?.fontRenderExtension && painters.get(subUnitId)?.isTight(row, col) === true ? underButton(cell) : cell),
   });
 }
 
-type Painter = (
-  row: number,
-  column: number,
-  raw: ICellDataForSheetInterceptor | undefined,
-) => ICellDataForSheetInterceptor | undefined;
+/** Univer's own interceptors have priorities between. */
+const FIRST = 100;
+const LAST = 0;
 
-/** Undefined where a cell is drawn as it is. */
+interface Painter {
+  /** undefined where a cell is drawn as it is */
+  paint(
+    row: number,
+    column: number,
+    raw: ICellDataForSheetInterceptor | undefined,
+  ): ICellDataForSheetInterceptor | undefined;
+  /** a heading with a word that has no room beside the button of the filter */
+  isTight(row: number, column: number): boolean;
+}
+
+/** The heading runs below the button of the filter, as in Excel; with less room its words would break. */
+function underButton(cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor {
+  return { ...cell, fontRenderExtension: { ...cell.fontRenderExtension, rightOffset: 0 } };
+}
+
 function painterOf(
   sheet: DrawnSheet,
   looks: readonly Look[],
@@ -64,12 +84,12 @@ function painterOf(
   const highlightOf = createHighlights(
     view.highlights,
     (row, column) => sheet.content(row, column).value,
-    () => sheet.dataRow - 1,
+    () => sheet.view.dataRow - 1,
   );
   const arrow = arrowOf((row, column) => open(sheet, row, column));
-  return (row, column, raw) => {
+  const paint: Painter['paint'] = (row, column, raw) => {
     const value = cellOf(raw);
-    const inData = row >= sheet.dataRow && column < width;
+    const inData = row >= sheet.view.dataRow && column < width;
     const highlight = inData ? highlightOf(row, column, value) : undefined;
     const own = raw?.s;
     const format =
@@ -79,11 +99,18 @@ function painterOf(
     if (highlight === undefined && !isFormatted && !hasArrow) return undefined;
     return {
       ...raw,
-      ...(isFormatted ? { v: formatNumber(format, value) } : {}),
+      // As text, or Univer writes `0.00` as 0.
+      ...(isFormatted ? { v: formatNumber(format, value), t: STRING } : {}),
       ...(highlight === undefined ? {} : { interceptorStyle: highlight.style }),
       ...(hasArrow ? { customRender: [arrow], fontRenderExtension: { rightOffset: ARROW.room } } : {}),
     };
   };
+  const isTight = (row: number, column: number): boolean => {
+    if (row !== view.dataRow - 1 || looks[lookOf(sheet.raw(row, column)?.s) ?? -1]?.horizontal === 'right') return false;
+    const longest = Math.max(...String(cellOf(sheet.raw(row, column))).split(' ').map((word) => word.length));
+    return longest > (view.columns[column]?.width ?? 0) - BUTTON;
+  };
+  return { paint, isTight };
 }
 
 /** The number format of a look; text and cells without a format are drawn as they are. */

@@ -11,8 +11,6 @@ export interface DrawnSheet extends SheetCells {
   readonly id: string;
   readonly view: SheetView;
   readonly worksheet: Worksheet;
-  /** the first row of data, after rows were inserted or deleted above it */
-  dataRow: number;
   /** formulas that were in it when it was opened, with `=` */
   readonly formulas: ReadonlySet<string>;
   raw(row: number, column: number): Nullable<ICellData>;
@@ -41,7 +39,6 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
     name: view.name,
     view,
     worksheet,
-    dataRow: view.dataRow,
     formulas: new Set([...view.formulas.values()].map((formula) => `=${formula}`)),
     rows,
     columns: () => {

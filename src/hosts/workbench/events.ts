@@ -1,4 +1,4 @@
-import { ICommandService, type ICommandInfo, type IDisposable, type Injector, type IRange } from '@univerjs/core';
+import { ICommandService, type IDisposable, type Injector } from '@univerjs/core';
 import {
   InsertRowMutation,
   MoveRowsMutation,
@@ -45,22 +45,12 @@ export function tellEvents(
     const sheet = sheetOf((command.params as { subUnitId?: string } | undefined)?.subUnitId ?? '');
     if (sheet === undefined) return;
     if (reshaping.has(command.id)) {
-      moveDataRow(command, sheet);
       later({ kind: 'reshaped', sheet: sheet.name });
     } else if (command.id === SetRangeValuesMutation.id) {
       const event = editOf(command.params as ISetRangeValuesMutationParams, sheet.name);
       if (event !== undefined) later(event);
     }
   });
-}
-
-/** Lists and highlights begin lower when rows are inserted above the data. */
-function moveDataRow({ id, params }: ICommandInfo, sheet: DrawnSheet): void {
-  const range = (params as { range?: IRange }).range;
-  if (range === undefined || range.startRow >= sheet.dataRow) return;
-  const rows = Math.min(range.endRow + 1, id === RemoveRowMutation.id ? sheet.dataRow : Infinity) - range.startRow;
-  if (id === InsertRowMutation.id) sheet.dataRow += rows;
-  if (id === RemoveRowMutation.id) sheet.dataRow -= rows;
 }
 
 /** The rectangle around the cells that a mutation wrote. */

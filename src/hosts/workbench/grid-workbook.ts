@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, RedoCommand, ThemeService, UndoCommand } from '@univerjs/core';
+import { ICommandService, RedoCommand, ThemeService, UndoCommand } from '@univerjs/core';
 import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { hostFault, type Workbook, type WorkbookEvent } from '../../core/workbook';
@@ -7,7 +7,6 @@ import { growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
 import { openBook, type OpenBook } from './open-book';
 import { readCells } from './read-cells';
-import { UNIT } from './snapshot';
 import { viewOfBook } from './view-of-book';
 import { joinedViews, viewOfPlans } from './view-of-plans';
 
@@ -39,7 +38,10 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
   const changed = new Set<() => void>();
   let book: OpenBook | undefined;
   let isDark = options.dark === true;
-  const viewNow = async (): Promise<BookView> => (book === undefined ? NOTHING : viewOfBook(book));
+  const viewNow = async (): Promise<BookView> => {
+    await book?.settled();
+    return book === undefined ? NOTHING : viewOfBook(book);
+  };
   const show = async (view: BookView): Promise<void> => {
     await book?.close();
     book = undefined;
@@ -72,13 +74,17 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     },
     read: async (name, span, progress) => {
       const sheet = book?.sheet(name);
-      return sheet === undefined ? undefined : readCells(sheet, span, progress);
+      if (sheet === undefined) return undefined;
+      await book?.settled();
+      return readCells(sheet, span, progress);
     },
     change: async (edits, progress) => {
       const open = book;
       const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
       await (open === undefined ? work() : open.ours.write(work));
-      if (open !== undefined) growFilters(open, edits);
+      if (open === undefined) return;
+      growFilters(open, edits);
+      open.forgetSteps(edits);
     },
     goTo: async (sheet, row, column) => {
       if (book !== undefined) await lookAt(book, sheet, row, column);
@@ -108,6 +114,3 @@ function added<T>(set: Set<T>, item: T): () => void {
     set.delete(item);
   };
 }
-
-void IUndoRedoService;
-void UNIT;

@@ -7,7 +7,7 @@ export function offeredList(
   row: number,
   column: number,
 ): { readonly list: ListPlan; readonly items: readonly string[] } | undefined {
-  if (row < sheet.dataRow) return undefined;
+  if (row < sheet.view.dataRow) return undefined;
   const list = sheet.view.lists.find((plan) => plan.column === column);
   if (list === undefined) return undefined;
   const flag = sheet.content(row, list.flagColumn).value;

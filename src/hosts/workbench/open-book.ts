@@ -10,7 +10,8 @@ import {
 } from '@univerjs/core';
 import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { BookView } from '../../core/book-view';
-import type { WorkbookEvent } from '../../core/workbook';
+import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
+import { calculateFormulas } from './calculate';
 import { useClipboard } from './clipboard';
 import { drawCells } from './draw-cells';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
@@ -19,10 +20,12 @@ import { hiddenRowsIn } from './hidden-rows';
 import { createLists } from './lists';
 import { createOurs, type Ours } from './ours';
 import { showReasons, type ReasonOf } from './reasons';
+import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
 import { addMenus } from './short-menus';
 import { sheetId, snapshotOf, UNIT } from './snapshot';
 import { offerSorting } from './sort-rows';
+import { loadFonts } from './styles';
 import { startUniver } from './start-univer';
 import { guardTyping } from './typing';
 
@@ -37,10 +40,16 @@ export interface OpenBook {
   readonly drawn: readonly DrawnSheet[];
   readonly kept: readonly KeptSheet[];
   sheet(name: string): SheetCells | undefined;
+  /** Lets go of the user's steps of undo where we wrote into columns that they are about: they would half undo ours. */
+  forgetSteps(written: readonly SheetEdit[]): void;
+  /** resolves when all formulas show the values of now */
+  settled(): Promise<void>;
   /** how often rows were inserted, deleted or sorted so far */
   reshapes(): number;
   close(): Promise<void>;
 }
+
+const INTERFACE_FONTS = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
 
 interface OpenOptions {
   readonly dark: boolean;
@@ -60,9 +69,11 @@ export async function openBook(
   const visible = view.sheets.flatMap((sheet, index) =>
     sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
   );
+  await loadFonts();
   const snapshot = await snapshotOf(view, visible);
   const place = document.createElement('div');
   place.style.height = '100%';
+  place.style.fontFamily = INTERFACE_FONTS;
   container.replaceChildren(place);
   const univer = startUniver(place, options.dark);
   const injector = univer.__getInjector();
@@ -76,6 +87,8 @@ export async function openBook(
   const kept = sheets.filter((sheet) => 'cells' in sheet);
   const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
   const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
+  const calculation = calculateFormulas(injector, drawn, (name) => byName.get(name));
+  const steps = createSteps(injector);
   let reshapes = 0;
   const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
   const lists = createLists(injector, workbook, sheetOf);
@@ -87,6 +100,7 @@ export async function openBook(
   const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
   tellEvents(injector, sheetOf, ours, (event) => {
     if (event.kind === 'reshaped') reshapes += 1;
+    if (event.kind === 'edited') steps.edited(event);
     options.tell(event);
   });
   const front = drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
@@ -108,8 +122,11 @@ export async function openBook(
     drawn,
     kept,
     sheet: (name) => byName.get(name),
+    forgetSteps: (written) => steps.written(written),
+    settled: () => calculation.settled(),
     reshapes: () => reshapes,
     close: async () => {
+      calculation.close();
       lists.close();
       reasons.close();
       univer.dispose();

@@ -1,5 +1,7 @@
-import { IUndoRedoService, RedoCommand, UndoCommand, type Injector } from '@univerjs/core';
+import { RedoCommand, UndoCommand, type Injector } from '@univerjs/core';
+import { AscendingIcon, DescendingIcon } from '@univerjs/icons';
 import {
+  ComponentManager,
   ContextMenuGroup,
   ContextMenuPosition,
   IMenuManagerService,
@@ -9,7 +11,6 @@ import {
   type IMenuButtonItem,
   type IMenuSchema,
 } from '@univerjs/ui';
-import { map } from 'rxjs';
 import { sortCommands } from './sort-rows';
 
 /** What toolbar and context menus offer of Univer's own; all else would be lost in the file, or break our sheets. */
@@ -22,6 +23,9 @@ const offered: ReadonlySet<string> = new Set([
   'sheet.command.paste',
   'sheet.menu.clear-selection',
   'sheet.command.clear-selection-content',
+  'sheet.menu.cell-insert',
+  'sheet.command.insert-row-before',
+  'sheet.menu.delete',
   'sheet.command.insert-multi-rows-above',
   'sheet.command.insert-multi-rows-after',
   'sheet.command.remove-row-confirm',
@@ -44,9 +48,12 @@ export class ShortMenus extends MenuManagerService {
 
 function offeredOf(entries: readonly IMenuSchema[]): IMenuSchema[] {
   return entries.flatMap((entry) => {
-    if (entry.item !== undefined && !offered.has(entry.key) && !entry.key.startsWith(OURS)) return [];
-    const children = entry.children === undefined ? undefined : offeredOf(entry.children);
-    return [{ ...entry, ...(children === undefined ? {} : { children }) }];
+    const children = offeredOf(entry.children ?? []);
+    const isOffered =
+      entry.item === undefined ? children.length > 0 : offered.has(entry.key) || entry.key.startsWith(OURS);
+    if (!isOffered) return [];
+    const { children: _all, ...rest } = entry;
+    return [children.length === 0 ? rest : { ...rest, children }];
   });
 }
 
@@ -55,16 +62,16 @@ export function addMenus(injector: Injector): void {
   const button = (id: string, title: string, icon: string): { menuItemFactory: () => IMenuButtonItem } => ({
     menuItemFactory: () => ({ id, type: MenuItemType.BUTTON, title, tooltip: title, icon }),
   });
+  const components = injector.get(ComponentManager);
+  components.register('AscendingIcon', AscendingIcon);
+  components.register('DescendingIcon', DescendingIcon);
   const sorting = {
     [sortCommands.ascending]: { order: 10, ...button(sortCommands.ascending, 'Sort A to Z', 'AscendingIcon') },
     [sortCommands.descending]: { order: 11, ...button(sortCommands.descending, 'Sort Z to A', 'DescendingIcon') },
   };
   injector.get(IMenuManagerService).mergeMenu({
-    [RibbonStartGroup.HISTORY]: {},
     [RibbonStartGroup.OTHERS]: sorting,
     [ContextMenuPosition.MAIN_AREA]: { [ContextMenuGroup.DATA]: sorting },
     [ContextMenuPosition.COL_HEADER]: { [ContextMenuGroup.DATA]: sorting },
   });
 }
-void IUndoRedoService;
-void map;

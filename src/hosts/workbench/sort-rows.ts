@@ -17,7 +17,7 @@ export function offerSorting(
     const column = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary?.actualColumn;
     if (sheet === undefined || column === undefined || sheet.view.filter === undefined) return false;
     const range = {
-      startRow: sheet.dataRow,
+      startRow: sheet.view.dataRow,
       endRow: sheet.rows() - 1,
       startColumn: 0,
       endColumn: Math.max(sheet.columns(), sheet.view.columns.length) - 1,

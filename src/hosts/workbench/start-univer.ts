@@ -74,5 +74,6 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
+  (globalThis as any).__univer = univer;
   return univer;
 }

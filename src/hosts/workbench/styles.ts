@@ -1,8 +1,31 @@
 import type { IBorderData, IStyleData } from '@univerjs/core';
 import { FONT, type Line, type Look, type Side } from '../../core/look';
 
-/** Calibri is not on every computer; Carlito has its widths. */
-const FONTS = `${FONT}, Carlito, Arial, sans-serif`;
+/** Calibri is not on every computer. Carlito has its widths; Arial is wider, and made narrower here. */
+const NARROW = 'IMS Arial';
+const FONTS = `${FONT}, Carlito, ${NARROW}, Arial, sans-serif`;
+const NARROW_FACES = ['normal', 'bold']
+  .map(
+    (weight) =>
+      `@font-face{font-family:"${NARROW}";font-weight:${weight};size-adjust:90%;src:${sourcesOf(weight === 'bold')}}`,
+  )
+  .join('');
+
+/** Fonts of the computer alone; none is loaded from anywhere. */
+function sourcesOf(isBold: boolean): string {
+  return ['Arial', 'Liberation Sans', 'Helvetica'].map((name) => `local("${name}${isBold ? ' Bold' : ''}")`).join();
+}
+
+/** Has the fonts at hand before a canvas draws with them. */
+export async function loadFonts(): Promise<void> {
+  if (document.querySelector(`style[data-font="${NARROW}"]`) === null) {
+    const style = document.createElement('style');
+    style.dataset['font'] = NARROW;
+    style.textContent = NARROW_FACES;
+    document.head.append(style);
+  }
+  await Promise.all([`11pt "${NARROW}"`, `bold 11pt "${NARROW}"`].map((font) => document.fonts.load(font)));
+}
 const SIZE = 11;
 /** Pixels around the text of a cell, and how far an indent moves it, as Excel draws them. */
 const PADDING = 3;
@@ -37,7 +60,7 @@ export function styleOf(look: Look): IStyleData {
     tb: look.wrap === true ? WRAP : null,
     pd: {
       t: 1,
-      b: 1,
+      b: 3,
       l: PADDING + (look.horizontal === 'left' ? indent : 0),
       r: PADDING + (look.horizontal === 'right' ? indent : 0),
     },

@@ -48,6 +48,31 @@ const changing: ReadonlySet<string> = new Set([
   'sheet.mutation.reorder-range',
 ]);
 
+/** What moves rows. */
+const moving: ReadonlySet<string> = new Set([
+  'sheet.mutation.insert-row',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.move-rows',
+]);
+
+interface MovedRows {
+  readonly subUnitId: string;
+  readonly range?: { readonly startRow: number };
+  readonly sourceRange?: { readonly startRow: number };
+  readonly targetRange?: { readonly startRow: number };
+}
+
+/** Rows above the data stay where they are, and so do those of sheets with formulas: nothing here shifts references. */
+function mustStay(
+  { subUnitId, range, sourceRange, targetRange }: MovedRows,
+  sheetOf: (id: string) => DrawnSheet | undefined,
+): void {
+  const sheet = sheetOf(subUnitId);
+  const first = Math.min(...[range, sourceRange, targetRange].map((moved) => moved?.startRow ?? Infinity));
+  if (sheet === undefined || (first >= sheet.view.dataRow && sheet.formulas.size === 0)) return;
+  throw new CustomCommandExecutionError('these rows stay where they are');
+}
+
 /**
  * Holds what comes from the user to the rules of the sheets, wherever it comes from: text stays text, in columns of text
  * whatever it looks like; nothing becomes a formula that is not one of ours; looks stay as they are.
@@ -63,6 +88,7 @@ export function guardTyping(
     if (ours.running) return;
     if (refused.has(id)) throw new CustomCommandExecutionError(`${id} is not offered here`);
     if (ours.writing && changing.has(id)) throw new CustomCommandExecutionError('wait until the change is done');
+    if (moving.has(id)) mustStay(params as MovedRows, sheetOf);
     if (id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     const sheet = sheetOf(subUnitId);

@@ -41,7 +41,6 @@ async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> 
     hiddenRows: hiddenRowsIn(book.injector, sheet),
     merges: sheet.worksheet.getMergeData().map(areaOf),
     ...(filter === undefined ? {} : { filter }),
-    dataRow: sheet.dataRow,
   };
 }
 
