@@ -1,0 +1,139 @@
+import {
+  InterceptorEffectEnum,
+  type ICellDataForSheetInterceptor,
+  type ICellCustomRender,
+  type Injector,
+} from '@univerjs/core';
+import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import type { Look } from '../../core/look';
+import { cellOf, STRING } from './cell-data';
+import type { DrawnSheet } from './drawn-sheet';
+import { createHighlights } from './highlights';
+import { formatNumber } from './number-format';
+import { offeredList } from './offered-list';
+import { lookOf } from './snapshot';
+
+/** What the button of a filter and the space around a heading take, in characters. */
+const BUTTON = 5;
+/** Where the arrow of a list stands, in pixels from the right and the bottom of its cell. */
+const ARROW = { width: 8, height: 5, right: 5, bottom: 7, room: 18 };
+
+/**
+ * Draws what is not in the cells themselves, for those on the screen: numbers as their formats write them, highlights,
+ * and the arrows of lists, which `open` opens.
+ */
+export function drawCells(
+  injector: Injector,
+  looks: readonly Look[],
+  drawn: readonly DrawnSheet[],
+  open: (sheet: DrawnSheet, row: number, column: number) => void,
+): void {
+  const interceptors = injector.get(SheetInterceptorService);
+  const painters = new Map(drawn.map((sheet) => [sheet.id, painterOf(sheet, looks, open)]));
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: FIRST,
+    // What is edited is the number itself, not the number as it is drawn.
+    handler: (cell, { worksheet, row, col }, next) => {
+      const raw = worksheet.getCellRaw(row, col);
+      return next(cell && raw ? { ...cell, v: raw.v ?? null } : cell);
+    },
+  });
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: FIRST,
+    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
+    handler: (cell, { subUnitId, row, col, rawData }, next) =>
+      next(painters.get(subUnitId)?.paint(row, col, rawData ?? undefined) ?? cell),
+  });
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: LAST,
+    effect: InterceptorEffectEnum.Style,
+    handler: (cell, { subUnitId, row, col }, next) =>
+      next(cell?.fontRenderExtension && painters.get(subUnitId)?.isTight(row, col) === true ? underButton(cell) : cell),
+  });
+}
+
+/** Univer's own interceptors have priorities between. */
+const FIRST = 100;
+const LAST = 0;
+
+interface Painter {
+  /** undefined where a cell is drawn as it is */
+  paint(
+    row: number,
+    column: number,
+    raw: ICellDataForSheetInterceptor | undefined,
+  ): ICellDataForSheetInterceptor | undefined;
+  /** a heading with a word that has no room beside the button of the filter */
+  isTight(row: number, column: number): boolean;
+}
+
+/** The heading runs below the button of the filter, as in Excel; with less room its words would break. */
+function underButton(cell: ICellDataForSheetInterceptor): ICellDataForSheetInterceptor {
+  return { ...cell, fontRenderExtension: { ...cell.fontRenderExtension, rightOffset: 0 } };
+}
+
+function painterOf(
+  sheet: DrawnSheet,
+  looks: readonly Look[],
+  open: (sheet: DrawnSheet, row: number, column: number) => void,
+): Painter {
+  const { view } = sheet;
+  const width = view.columns.length;
+  const formats = view.columns.map(({ look }) => formatIn(looks, look));
+  const withList = new Set(view.lists.map(({ column }) => column));
+  const highlightOf = createHighlights(
+    view.highlights,
+    (row, column) => sheet.content(row, column).value,
+    () => sheet.view.dataRow - 1,
+  );
+  const arrow = arrowOf((row, column) => open(sheet, row, column));
+  const paint: Painter['paint'] = (row, column, raw) => {
+    const value = cellOf(raw);
+    const inData = row >= sheet.view.dataRow && column < width;
+    const highlight = inData ? highlightOf(row, column, value) : undefined;
+    const own = raw?.s;
+    const format =
+      highlight?.format ?? (own === undefined || own === null ? formats[column] : formatIn(looks, lookOf(own)));
+    const isFormatted = typeof value === 'number' && format !== undefined;
+    const hasArrow = inData && withList.has(column) && (offeredList(sheet, row, column)?.items.length ?? 0) > 0;
+    if (highlight === undefined && !isFormatted && !hasArrow) return undefined;
+    return {
+      ...raw,
+      // As text, or Univer writes `0.00` as 0.
+      ...(isFormatted ? { v: formatNumber(format, value), t: STRING } : {}),
+      ...(highlight === undefined ? {} : { interceptorStyle: highlight.style }),
+      ...(hasArrow ? { customRender: [arrow], fontRenderExtension: { rightOffset: ARROW.room } } : {}),
+    };
+  };
+  const isTight = (row: number, column: number): boolean => {
+    if (row !== view.dataRow - 1 || looks[lookOf(sheet.raw(row, column)?.s) ?? -1]?.horizontal === 'right') return false;
+    const longest = Math.max(...String(cellOf(sheet.raw(row, column))).split(' ').map((word) => word.length));
+    return longest > (view.columns[column]?.width ?? 0) - BUTTON;
+  };
+  return { paint, isTight };
+}
+
+/** The number format of a look; text and cells without a format are drawn as they are. */
+function formatIn(looks: readonly Look[], look: number | undefined): string | undefined {
+  const format = look === undefined ? undefined : looks[look]?.format;
+  return format === '@' ? undefined : format;
+}
+
+function arrowOf(open: (row: number, column: number) => void): ICellCustomRender {
+  return {
+    drawWith: (context, { primaryWithCoord: { endX, endY } }) => {
+      const [right, bottom] = [endX - ARROW.right, endY - ARROW.bottom];
+      context.save();
+      context.beginPath();
+      context.moveTo(right - ARROW.width, bottom - ARROW.height);
+      context.lineTo(right, bottom - ARROW.height);
+      context.lineTo(right - ARROW.width / 2, bottom);
+      context.closePath();
+      context.fillStyle = '#6b7785';
+      context.fill();
+      context.restore();
+    },
+    isHit: ({ x }, { primaryWithCoord: { endX } }) => x > endX - ARROW.room,
+    onPointerDown: ({ row, col }) => open(row, col),
+  };
+}

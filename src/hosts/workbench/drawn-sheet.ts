@@ -1,0 +1,80 @@
+import { ICommandService, type ICellData, type Injector, type Nullable, type Worksheet } from '@univerjs/core';
+import { SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import type { SheetView } from '../../core/book-view';
+import { cellOf, writtenOf } from './cell-data';
+import type { Ours } from './ours';
+import type { Content, SheetCells } from './sheet-cells';
+import { SPARE_ROWS, UNIT } from './snapshot';
+
+/** A sheet that Univer draws, with what it was opened with. */
+export interface DrawnSheet extends SheetCells {
+  readonly id: string;
+  readonly view: SheetView;
+  readonly worksheet: Worksheet;
+  /** formulas that were in it when it was opened, with `=` */
+  readonly formulas: ReadonlySet<string>;
+  raw(row: number, column: number): Nullable<ICellData>;
+}
+
+export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Injector, ours: Ours): DrawnSheet {
+  const commands = injector.get(ICommandService);
+  const matrix = worksheet.getCellMatrix();
+  const id = worksheet.getSheetId();
+  const raw = (row: number, column: number): Nullable<ICellData> => matrix.getValue(row, column);
+  /** columns up to the last filled one of a row, or `least` where there are no more */
+  const filled = (row: number, least: number): number => {
+    const cells = matrix.getRow(row);
+    if (cells === undefined || cells === null) return least;
+    let columns = worksheet.getColumnCount();
+    while (columns > least && cellOf(cells[columns - 1]) === '') columns -= 1;
+    return columns;
+  };
+  const rows = (): number => {
+    let count = worksheet.getRowCount();
+    while (count > 0 && filled(count - 1, 0) === 0) count -= 1;
+    return count;
+  };
+  return {
+    id,
+    name: view.name,
+    view,
+    worksheet,
+    formulas: new Set([...view.formulas.values()].map((formula) => `=${formula}`)),
+    rows,
+    columns: () => {
+      let columns = 0;
+      for (let row = worksheet.getRowCount() - 1; row >= 0; row -= 1) columns = filled(row, columns);
+      return columns;
+    },
+    raw,
+    content: (row, column) => contentOf(raw(row, column)),
+    write: (block) => {
+      const last = rows();
+      const cellValue: Record<number, Record<number, ICellData>> = {};
+      let deepest = 0;
+      for (const [row, line] of block) {
+        deepest = Math.max(deepest, row);
+        const cells: Record<number, ICellData> = (cellValue[row] = {});
+        for (const [column, { value, formula }] of line) {
+          const look = row >= last ? raw(last - 1, column)?.s : undefined;
+          cells[column] = { ...writtenOf(value, formula), ...(look === undefined ? {} : { s: look }) };
+        }
+      }
+      ours.run(() => {
+        if (deepest >= worksheet.getRowCount()) {
+          commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, {
+            unitId: UNIT,
+            subUnitId: id,
+            rowCount: deepest + 1 + SPARE_ROWS,
+          });
+        }
+        commands.syncExecuteCommand(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: id, cellValue });
+      });
+    },
+  };
+}
+
+function contentOf(data: Nullable<ICellData>): Content {
+  const value = cellOf(data);
+  return typeof data?.f === 'string' ? { value, formula: data.f } : { value };
+}

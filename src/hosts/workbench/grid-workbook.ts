@@ -1,0 +1,116 @@
+import { ICommandService, RedoCommand, ThemeService, UndoCommand } from '@univerjs/core';
+import type { BookView } from '../../core/book-view';
+import { LAST_ROW } from '../../core/sheet-rules';
+import { hostFault, type Workbook, type WorkbookEvent } from '../../core/workbook';
+import { changeCells } from './change-cells';
+import { growFilters } from './grow-filters';
+import { lookAt, viewOf } from './look-at';
+import { openBook, type OpenBook } from './open-book';
+import { readCells } from './read-cells';
+import { viewOfBook } from './view-of-book';
+import { joinedViews, viewOfPlans } from './view-of-plans';
+
+/** A workbook in a grid on the page. Before something is shown it has no sheets. */
+export interface GridWorkbook extends Workbook {
+  /** Puts this in the place of everything shown so far; undo begins anew. */
+  show(view: BookView): Promise<void>;
+  /** What is shown now, with what the user did to it: to be saved. */
+  viewNow(): Promise<BookView>;
+  /** Takes back what the user did last in the grid, and does it again; never what we wrote. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
+  onChanged(listener: () => void): () => void;
+  dark(on: boolean): void;
+}
+
+export interface GridOptions {
+  readonly dark?: boolean;
+  /** Why a cell is marked, in plain words; asked when the pointer is over it or it is selected. */
+  readonly reasonOf?: (sheet: string, row: number, column: number) => string | undefined;
+}
+
+const NOTHING: BookView = { sheets: [], looks: [] };
+
+/** The grid fills the container, which must have a height. */
+export function createGridWorkbook(container: HTMLElement, options: GridOptions = {}): GridWorkbook {
+  const listeners = new Set<(event: WorkbookEvent) => void>();
+  const changed = new Set<() => void>();
+  let book: OpenBook | undefined;
+  let isDark = options.dark === true;
+  const viewNow = async (): Promise<BookView> => {
+    await book?.settled();
+    return book === undefined ? NOTHING : viewOfBook(book);
+  };
+  const show = async (view: BookView): Promise<void> => {
+    await book?.close();
+    book = undefined;
+    if (view.sheets.length === 0) return;
+    book = await openBook(container, view, {
+      dark: isDark,
+      reasonOf: options.reasonOf ?? (() => undefined),
+      tell: (event) => {
+        for (const listener of listeners) listener(event);
+      },
+      changed: () => {
+        for (const listener of changed) listener();
+      },
+    });
+  };
+  const run = async (command: string): Promise<void> => {
+    await book?.injector.get(ICommandService).executeCommand(command);
+  };
+  return {
+    rowLimit: LAST_ROW,
+    show,
+    viewNow,
+    sheetNames: () => Promise.resolve((book?.sheets ?? []).map(({ name }) => name)),
+    prepare: async (plans) => {
+      const before = await viewNow();
+      const taken = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
+      const plan = plans.find(({ name }) => taken.has(name.toLowerCase()));
+      if (plan !== undefined) throw hostFault('sheet-name-taken', plan.name, { sheet: plan.name });
+      await show(joinedViews(before, viewOfPlans(plans)));
+    },
+    read: async (name, span, progress) => {
+      const sheet = book?.sheet(name);
+      if (sheet === undefined) return undefined;
+      await book?.settled();
+      return readCells(sheet, span, progress);
+    },
+    change: async (edits, progress) => {
+      const open = book;
+      const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
+      await (open === undefined ? work() : open.ours.write(work));
+      if (open === undefined) return;
+      growFilters(open, edits);
+      open.forgetSteps(edits);
+    },
+    goTo: async (sheet, row, column) => {
+      if (book !== undefined) await lookAt(book, sheet, row, column);
+    },
+    view: (asks) =>
+      Promise.resolve(book === undefined ? { sheet: '', selected: [] } : viewOf(book, asks?.shown === true)),
+    listen: (listener) => added(listeners, listener),
+    onChanged: (listener) => added(changed, listener),
+    undo: () => run(UndoCommand.id),
+    redo: () => run(RedoCommand.id),
+    dark: (on) => {
+      isDark = on;
+      book?.injector.get(ThemeService).setDarkMode(on);
+    },
+    dispose: async () => {
+      listeners.clear();
+      changed.clear();
+      await book?.close();
+      book = undefined;
+    },
+  };
+}
+
+function added<T>(set: Set<T>, item: T): () => void {
+  set.add(item);
+  return () => {
+    set.delete(item);
+  };
+}

@@ -1,0 +1,142 @@
+import {
+  CommandType,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+  ICommandService,
+  type Injector,
+  type IWorkbookData,
+  type Workbook as UniverWorkbook,
+} from '@univerjs/core';
+import { SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { BookView } from '../../core/book-view';
+import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
+import { calculateFormulas } from './calculate';
+import { useClipboard } from './clipboard';
+import { drawCells } from './draw-cells';
+import { drawnSheet, type DrawnSheet } from './drawn-sheet';
+import { tellEvents } from './events';
+import { hiddenRowsIn } from './hidden-rows';
+import { createLists } from './lists';
+import { createOurs, type Ours } from './ours';
+import { showReasons, type ReasonOf } from './reasons';
+import { createSteps } from './steps';
+import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
+import { addMenus } from './short-menus';
+import { sheetId, snapshotOf, UNIT } from './snapshot';
+import { offerSorting } from './sort-rows';
+import { loadFonts } from './styles';
+import { startUniver } from './start-univer';
+import { guardTyping } from './typing';
+
+/** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
+export interface OpenBook {
+  readonly view: BookView;
+  readonly injector: Injector;
+  readonly workbook: UniverWorkbook;
+  readonly ours: Ours;
+  /** in the order of the tabs, very hidden ones too */
+  readonly sheets: readonly SheetCells[];
+  readonly drawn: readonly DrawnSheet[];
+  readonly kept: readonly KeptSheet[];
+  sheet(name: string): SheetCells | undefined;
+  /** Lets go of the user's steps of undo where we wrote into columns that they are about: they would half undo ours. */
+  forgetSteps(written: readonly SheetEdit[]): void;
+  /** resolves when all formulas show the values of now */
+  settled(): Promise<void>;
+  /** how often rows were inserted, deleted or sorted so far */
+  reshapes(): number;
+  close(): Promise<void>;
+}
+
+const INTERFACE_FONTS = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
+
+interface OpenOptions {
+  readonly dark: boolean;
+  readonly reasonOf: ReasonOf;
+  readonly tell: (event: WorkbookEvent) => void;
+  readonly changed: () => void;
+}
+
+/** Univer takes its last things down a moment after it was disposed; before that its place must not be emptied. */
+const LAST_THINGS = 50;
+
+export async function openBook(
+  container: HTMLElement,
+  view: BookView,
+  options: OpenOptions,
+): Promise<OpenBook> {
+  const visible = view.sheets.flatMap((sheet, index) =>
+    sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
+  );
+  await loadFonts();
+  const snapshot = await snapshotOf(view, visible);
+  const place = document.createElement('div');
+  place.style.height = '100%';
+  place.style.fontFamily = INTERFACE_FONTS;
+  container.replaceChildren(place);
+  const univer = startUniver(place, options.dark);
+  const injector = univer.__getInjector();
+  const workbook = univer.createUnit<IWorkbookData, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
+  const ours = createOurs();
+  const sheets = view.sheets.map((sheet, index) => {
+    const worksheet = workbook.getSheetBySheetId(sheetId(index));
+    return worksheet ? drawnSheet(sheet, worksheet, injector, ours) : keepSheet(sheet);
+  });
+  const drawn = sheets.filter((sheet) => 'worksheet' in sheet);
+  const kept = sheets.filter((sheet) => 'cells' in sheet);
+  const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
+  const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
+  const calculation = calculateFormulas(injector, drawn, (name) => byName.get(name));
+  const steps = createSteps(injector);
+  let reshapes = 0;
+  const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
+  const lists = createLists(injector, workbook, sheetOf);
+  drawCells(injector, view.looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
+  guardTyping(injector, view.looks, sheetOf, ours, (list) => lists.refuse(list));
+  useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
+  offerSorting(injector, workbook, sheetOf);
+  addMenus(injector);
+  const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
+  tellEvents(injector, sheetOf, ours, (event) => {
+    if (event.kind === 'reshaped') reshapes += 1;
+    if (event.kind === 'edited') steps.edited(event);
+    options.tell(event);
+  });
+  const front = drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
+  if (front !== undefined) {
+    await ours.run(() =>
+      injector.get(ICommandService).executeCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: front.id }),
+    );
+  }
+  await drawnOnce(injector);
+  injector.get(ICommandService).onCommandExecuted(({ type }) => {
+    if (type === CommandType.MUTATION) options.changed();
+  });
+  return {
+    view,
+    injector,
+    workbook,
+    ours,
+    sheets,
+    drawn,
+    kept,
+    sheet: (name) => byName.get(name),
+    forgetSteps: (written) => steps.written(written),
+    settled: () => calculation.settled(),
+    reshapes: () => reshapes,
+    close: async () => {
+      calculation.close();
+      lists.close();
+      reasons.close();
+      univer.dispose();
+      await new Promise((resolve) => setTimeout(resolve, LAST_THINGS));
+      place.remove();
+    },
+  };
+}
+
+async function drawnOnce(injector: Injector): Promise<void> {
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}

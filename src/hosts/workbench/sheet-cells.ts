@@ -1,0 +1,65 @@
+import type { SheetView } from '../../core/book-view';
+import type { Cell } from '../../core/kernel/cell';
+
+/** What stands in a cell; a formula begins with `=`. */
+export interface Content {
+  readonly value: Cell;
+  readonly formula?: string;
+}
+
+/** Row to column to content. */
+export type Block = ReadonlyMap<number, ReadonlyMap<number, Content>>;
+
+/** The cells of a sheet, drawn or not. */
+export interface SheetCells {
+  readonly name: string;
+  /** rows down to the last that has a filled cell */
+  rows(): number;
+  /** columns up to the last that has a filled cell */
+  columns(): number;
+  content(row: number, column: number): Content;
+  /** without an entry of the user's undo; rows that are new take the looks of the row above */
+  write(block: Block): void;
+}
+
+/** A very hidden sheet: it is kept here, as no window may show it. */
+export interface KeptSheet extends SheetCells {
+  readonly view: SheetView;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
+export function keepSheet(view: SheetView): KeptSheet {
+  const cells = view.cells.map((row) => [...row]);
+  return {
+    name: view.name,
+    view,
+    cells,
+    rows: () => {
+      let rows = cells.length;
+      while (rows > 0 && (cells[rows - 1] ?? []).every((cell) => cell === '')) rows -= 1;
+      return rows;
+    },
+    columns: () => {
+      let columns = 0;
+      for (const row of cells) columns = Math.max(columns, filledOf(row));
+      return columns;
+    },
+    content: (row, column) => ({ value: cells[row]?.[column] ?? '' }),
+    write: (block) => {
+      for (const [row, line] of block) {
+        while (cells.length <= row) cells.push([]);
+        const own = cells[row] ?? [];
+        for (const [column, { value }] of line) {
+          while (own.length < column) own.push('');
+          own[column] = value;
+        }
+      }
+    },
+  };
+}
+
+function filledOf(row: readonly Cell[]): number {
+  let columns = row.length;
+  while (columns > 0 && row[columns - 1] === '') columns -= 1;
+  return columns;
+}

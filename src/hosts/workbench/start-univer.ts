@@ -1,0 +1,79 @@
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-filter-ui/lib/index.css';
+import '@univerjs/find-replace/lib/index.css';
+import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import designWords from '@univerjs/design/locale/en-US';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import docsUiWords from '@univerjs/docs-ui/locale/en-US';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverFindReplacePlugin } from '@univerjs/find-replace';
+import findWords from '@univerjs/find-replace/locale/en-US';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import sheetsWords from '@univerjs/sheets/locale/en-US';
+import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
+import filterWords from '@univerjs/sheets-filter/locale/en-US';
+import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
+import filterUiWords from '@univerjs/sheets-filter-ui/locale/en-US';
+import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
+import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import sheetsUiWords from '@univerjs/sheets-ui/locale/en-US';
+import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
+import uiWords from '@univerjs/ui/locale/en-US';
+import { ShortMenus } from './short-menus';
+
+/**
+ * Univer with what this product needs of it. Formulas are not calculated by its engine (see calculate.ts), and formats,
+ * images, comments and validation are left out: they would be lost in the file, or are ours.
+ */
+export function startUniver(container: HTMLElement, dark: boolean): Univer {
+  const univer = new Univer({
+    darkMode: dark,
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        designWords,
+        uiWords,
+        docsUiWords,
+        sheetsWords,
+        sheetsUiWords,
+        filterWords,
+        filterUiWords,
+        findWords,
+      ),
+    },
+    logLevel: LogLevel.ERROR,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: 'simple',
+    disableAutoFocus: true,
+    override: [[IMenuManagerService, { useClass: ShortMenus }]],
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    formulaBar: true,
+    footer: { addSheetButtonConfig: { show: false }, menus: false, statisticBar: true, zoomSlider: true },
+    clipboardConfig: { hidePasteOptions: true },
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    disableAutoFocus: true,
+    maxAutoHeightCount: 0,
+  });
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverFindReplacePlugin);
+  univer.registerPlugin(UniverSheetsFindReplacePlugin);
+  (globalThis as any).__univer = univer;
+  return univer;
+}

@@ -1,0 +1,166 @@
+import {
+  CustomCommandExecutionError,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  ICommandService,
+  IUniverInstanceService,
+  type DocumentDataModel,
+  type ICellData,
+  type Injector,
+  type Nullable,
+} from '@univerjs/core';
+import {
+  AFTER_CELL_EDIT,
+  SetRangeValuesMutation,
+  SheetInterceptorService,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
+import type { Look } from '../../core/look';
+import type { ListPlan } from '../../core/workbook';
+import { cellOf, STRING, writtenOf } from './cell-data';
+import type { DrawnSheet } from './drawn-sheet';
+import { offeredList } from './offered-list';
+import type { Ours } from './ours';
+import { lookOf } from './snapshot';
+import { numberIn } from './typed-number';
+
+/** What no user may do here: it would break the sheets for everybody who opens the file, or be lost in it. */
+const refused: ReadonlySet<string> = new Set([
+  'sheet.mutation.insert-col',
+  'sheet.mutation.remove-col',
+  'sheet.mutation.move-columns',
+  'sheet.mutation.move-range',
+  'sheet.mutation.insert-sheet',
+  'sheet.mutation.remove-sheet',
+  'sheet.mutation.set-worksheet-name',
+  'sheet.mutation.set-worksheet-hidden',
+  'sheet.mutation.set-worksheet-order',
+  'sheet.mutation.set-tab-color',
+  'sheet.mutation.add-worksheet-merge',
+  'sheet.mutation.remove-worksheet-merge',
+]);
+
+/** What changes cells or their places: not while a long change of ours is on its way. */
+const changing: ReadonlySet<string> = new Set([
+  SetRangeValuesMutation.id,
+  'sheet.mutation.insert-row',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.move-rows',
+  'sheet.mutation.reorder-range',
+]);
+
+/** What moves rows. */
+const moving: ReadonlySet<string> = new Set([
+  'sheet.mutation.insert-row',
+  'sheet.mutation.remove-rows',
+  'sheet.mutation.move-rows',
+]);
+
+interface MovedRows {
+  readonly subUnitId: string;
+  readonly range?: { readonly startRow: number };
+  readonly sourceRange?: { readonly startRow: number };
+  readonly targetRange?: { readonly startRow: number };
+}
+
+/** Rows above the data stay where they are, and so do those of sheets with formulas: nothing here shifts references. */
+function mustStay(
+  { subUnitId, range, sourceRange, targetRange }: MovedRows,
+  sheetOf: (id: string) => DrawnSheet | undefined,
+): void {
+  const sheet = sheetOf(subUnitId);
+  const first = Math.min(...[range, sourceRange, targetRange].map((moved) => moved?.startRow ?? Infinity));
+  if (sheet === undefined || (first >= sheet.view.dataRow && sheet.formulas.size === 0)) return;
+  throw new CustomCommandExecutionError('these rows stay where they are');
+}
+
+/**
+ * Holds what comes from the user to the rules of the sheets, wherever it comes from: text stays text, in columns of text
+ * whatever it looks like; nothing becomes a formula that is not one of ours; looks stay as they are.
+ */
+export function guardTyping(
+  injector: Injector,
+  looks: readonly Look[],
+  sheetOf: (id: string) => DrawnSheet | undefined,
+  ours: Ours,
+  refuse: (list: ListPlan) => void,
+): void {
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (ours.running) return;
+    if (refused.has(id)) throw new CustomCommandExecutionError(`${id} is not offered here`);
+    if (ours.writing && changing.has(id)) throw new CustomCommandExecutionError('wait until the change is done');
+    if (moving.has(id)) mustStay(params as MovedRows, sheetOf);
+    if (id !== SetRangeValuesMutation.id) return;
+    const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
+    const sheet = sheetOf(subUnitId);
+    if (sheet !== undefined && cellValue) tidy(cellValue, sheet, looks);
+  });
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: 100,
+    handler: (cell, { subUnitId, row, col }, next) => {
+      const sheet = sheetOf(subUnitId);
+      const text = typedText(injector);
+      if (sheet === undefined || text === undefined) return next(cell);
+      const before = sheet.raw(row, col) ?? null;
+      if (typeof before?.f === 'string' && before.f === text) return before;
+      const offered = offeredList(sheet, row, col);
+      if (offered === undefined || text === '') return next(typed(text, sheet, looks, row, col));
+      const item = offered.items.find((other) => other.toLowerCase() === text.trim().toLowerCase());
+      if (item !== undefined) return next(writtenOf(item));
+      refuse(offered.list);
+      return before;
+    },
+  });
+}
+
+/** The text in the editor, before Univer makes `TRUE`, numbers and formulas of it. */
+function typedText(injector: Injector): string | undefined {
+  const editor = injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+  const stream = editor?.getBody()?.dataStream;
+  return stream?.replace(/\r\n$/, '').replace(/\r/g, '\n');
+}
+
+/** An apostrophe in front says that it is text, as in Excel. */
+function typed(text: string, sheet: DrawnSheet, looks: readonly Look[], row: number, column: number): ICellData {
+  if (isText(sheet, looks, row, column)) return writtenOf(text);
+  if (text.startsWith("'")) return writtenOf(text.slice(1));
+  return writtenOf(numberIn(text) ?? text);
+}
+
+function isText(sheet: DrawnSheet, looks: readonly Look[], row: number, column: number): boolean {
+  const look = lookOf(sheet.raw(row, column)?.s) ?? sheet.view.columns[column]?.look;
+  return look !== undefined && looks[look]?.format === '@';
+}
+
+function tidy(
+  cellValue: Record<number, Record<number, Nullable<ICellData>>>,
+  sheet: DrawnSheet,
+  looks: readonly Look[],
+): void {
+  for (const row in cellValue) {
+    const line = cellValue[row];
+    for (const column in line) {
+      line[Number(column)] = tidied(line[Number(column)], sheet, looks, Number(row), Number(column));
+    }
+  }
+}
+
+/** The same without looks; empty where nothing but looks was changed. */
+function tidied(
+  data: Nullable<ICellData>,
+  sheet: DrawnSheet,
+  looks: readonly Look[],
+  row: number,
+  column: number,
+): ICellData {
+  if (data === null || data === undefined) return writtenOf('');
+  const { p, f, v } = data;
+  if (p) return writtenOf(p.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '');
+  if (typeof f === 'string') {
+    return sheet.formulas.has(f) ? { ...writtenOf(cellOf(data)), f } : writtenOf(f);
+  }
+  if (v === undefined) return {};
+  if (v === null || v === '') return writtenOf('');
+  const cell = cellOf(data);
+  if (isText(sheet, looks, row, column)) return writtenOf(typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell));
+  return writtenOf(typeof cell === 'string' && data.t !== STRING ? (numberIn(cell) ?? cell) : cell);
+}

@@ -1,0 +1,366 @@
+import type { Browser, Page } from 'playwright-core';
+import type { SheetEdit, SheetPlan } from '../../../src/core/workbook';
+import { launchChromium } from '../../support/browser/chromium';
+import { eventually } from '../../support/browser/eventually';
+import { buildGridFiles, openGrid, type GridPage } from '../../support/browser/grid';
+
+const [TEXT, AMOUNT, STATUS, FLAG, MARKS] = [0, 1, 2, 3, 4];
+const FIRST = 2;
+
+const b2b: SheetPlan = {
+  name: 'B2B',
+  visibility: 'visible',
+  columns: [
+    { width: 20, style: 'portal-text' },
+    { width: 20, style: 'portal-amount' },
+    { width: 20, style: 'user-text' },
+    { width: 20, style: 'helper' },
+    { width: 20, style: 'helper' },
+  ],
+  top: [
+    [{ cell: 'Title', style: 'title' }],
+    ['Text', 'Amount', 'Status', 'Flag', 'Marks'].map((cell) => ({ cell, style: 'heading' as const })),
+  ],
+  rows: [
+    ['c', 3, 'Accepted', 'Y', ''],
+    ['a', 1_234_567.5, '', 'N', ''],
+    ['b', -5, 'Rejected', 'Y', ''],
+  ],
+  headings: true,
+  freeze: { rows: 2, columns: 1 },
+  lists: [
+    {
+      column: STATUS,
+      flagColumn: FLAG,
+      flag: 'N',
+      whenFlagged: ['Accepted', 'Rejected'],
+      otherwise: ['Accepted', 'Rejected', 'Pending'],
+      promptTitle: 'Status',
+      prompt: '',
+      errorTitle: 'Not in the list',
+      error: 'Choose a status of the list.',
+    },
+  ],
+  highlights: [
+    { kind: 'marked', prefix: 'E:', marksColumn: MARKS, look: 'error' },
+    { kind: 'below', limit: 0, equalToo: false, look: 'negative' },
+    { kind: 'equals', column: STATUS, text: 'Accepted', look: 'accepted' },
+  ],
+};
+
+const home: SheetPlan = {
+  name: 'Home',
+  visibility: 'visible',
+  columns: [
+    { width: 20, style: 'plain' },
+    { width: 20, style: 'count' },
+  ],
+  top: [
+    ['Accepted', { cell: { formula: `COUNTIF('B2B'!$C$3:$C$1048576,"Accepted")`, value: 1 }, style: 'count' }],
+    ['Sum', { cell: { formula: `SUM('B2B'!$B$3:$B$1048576)+B1*100-1`, value: 0 }, style: 'amount' }],
+    ['Typed', { cell: '', style: 'plain' }],
+  ],
+  rows: [],
+};
+
+function edit(column: number, values: readonly (readonly [number, string | number])[], guard?: SheetEdit['guard']): SheetEdit {
+  return { sheet: 'B2B', columns: [{ column, values: new Map(values) }], ...(guard === undefined ? {} : { guard }) };
+}
+
+let browser: Browser;
+let grid: GridPage;
+let page: Page;
+
+beforeAll(async () => {
+  const files = await buildGridFiles();
+  browser = await launchChromium();
+  grid = await openGrid(browser, files);
+  page = grid.page;
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  await grid.workbook.show({ sheets: [], looks: [] });
+  await grid.workbook.prepare([b2b, home]);
+  await lookAt(FIRST, TEXT);
+  await grid.workbook.events();
+});
+
+afterEach(() => {
+  expect(grid.faults).toEqual([]);
+});
+
+/** The middle of a cell while nothing is scrolled: columns are 145 pixels wide, rows 20 high. */
+function placeOf(row: number, column: number): [number, number] {
+  return [46 + 145 * column + 70, 88 + 20 * row + 10];
+}
+
+async function lookAt(row: number, column: number, sheet = 'B2B'): Promise<void> {
+  await grid.workbook.goTo(sheet, row, column);
+  await page.mouse.click(...placeOf(row, column));
+}
+
+async function type(row: number, column: number, text: string, sheet = 'B2B'): Promise<void> {
+  await lookAt(row, column, sheet);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+async function cell(row: number, column: number, sheet = 'B2B'): Promise<unknown> {
+  return (await grid.workbook.read(sheet))?.[row]?.[column];
+}
+
+/** The colour of a picture of the page at a place. */
+async function colourAt([x, y]: readonly [number, number]): Promise<string> {
+  const picture = (await page.screenshot({ clip: { x, y, width: 1, height: 1 } })).toString('base64');
+  return page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
+  }, picture);
+}
+
+describe('typing', () => {
+  it.each(['0045', '1E5', '03-04', '=1+1', 'TRUE', 'true', '+91', '1234567890123456', "'x", '50%'])(
+    'keeps %j as it is in a column of text',
+    async (text) => {
+      await type(FIRST, TEXT, text);
+      await eventually(async () => expect(await cell(FIRST, TEXT)).toBe(text));
+    },
+  );
+
+  it.each([
+    ['12,34,567.50', 1_234_567.5],
+    ['-5', -5],
+    ['=1+1', '=1+1'],
+    ['1234567890123456', '1234567890123456'],
+    ['about 5', 'about 5'],
+  ])('takes %j in a column of amounts for %j', async (text, value) => {
+    await type(FIRST, AMOUNT, text);
+    await eventually(async () => expect(await cell(FIRST, AMOUNT)).toBe(value));
+  });
+
+  it('is told as an edit of that cell', async () => {
+    await type(FIRST, TEXT, 'x');
+    await eventually(async () => {
+      expect((await grid.workbook.events()).filter(({ kind }) => kind === 'edited')).toEqual([
+        { kind: 'edited', sheet: 'B2B', span: { row: FIRST, rows: 1 }, column: TEXT, columns: 1 },
+      ]);
+    });
+  });
+
+  it('of what we write nothing is told', async () => {
+    await grid.workbook.change([edit(TEXT, [[FIRST, 'ours']])]);
+    expect((await grid.workbook.events()).filter(({ kind }) => kind !== 'looked')).toEqual([]);
+  });
+
+  it('edits an amount as a number, not as it is drawn', async () => {
+    await lookAt(FIRST + 1, AMOUNT);
+    await page.keyboard.press('F2');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await cell(FIRST + 1, AMOUNT)).toBe(1_234_567.51));
+  });
+
+  it('clears with Delete', async () => {
+    await lookAt(FIRST, TEXT);
+    await page.keyboard.press('Delete');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe(''));
+  });
+});
+
+describe('undo and redo', () => {
+  it('take back what was typed, and do it again', async () => {
+    await type(FIRST, TEXT, '007');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('007'));
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('c'));
+    await page.keyboard.press('Control+y');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('007'));
+  });
+
+  it('leave alone what we wrote in other columns, and are told as edits', async () => {
+    await type(FIRST, TEXT, 'x');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('x'));
+    await grid.workbook.change([edit(MARKS, [[FIRST, '|E:Text|']])]);
+    await grid.workbook.events();
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('c'));
+    expect(await cell(FIRST, MARKS)).toBe('|E:Text|');
+    expect((await grid.workbook.events()).map(({ kind }) => kind)).toContain('edited');
+  });
+
+  it('have nothing to take back once we wrote in the same column', async () => {
+    await type(FIRST, TEXT, 'x');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('x'));
+    await grid.workbook.change([edit(TEXT, [[FIRST + 1, 'ours']])]);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect([await cell(FIRST, TEXT), await cell(FIRST + 1, TEXT)]).toEqual(['x', 'ours']);
+  });
+});
+
+describe('lists', () => {
+  const offered = (): Promise<string[]> => page.getByRole('option').allTextContents();
+
+  it.each([
+    ['a row that is flagged', FIRST + 1, ['Accepted', 'Rejected']],
+    ['any other row', FIRST, ['Accepted', 'Rejected', 'Pending']],
+  ])('offer %s what it may choose', async (_name, row, items) => {
+    await lookAt(row, STATUS);
+    await page.keyboard.press('Alt+ArrowDown');
+    await eventually(async () => expect(await offered()).toEqual(items));
+  });
+
+  it('enter what is chosen with the keyboard', async () => {
+    await lookAt(FIRST, STATUS);
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('listbox', { name: 'Status' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await cell(FIRST, STATUS)).toBe('Pending'));
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await cell(FIRST, STATUS)).toBe('Accepted'));
+  });
+
+  it('open by their arrow', async () => {
+    const [x, y] = placeOf(FIRST, STATUS);
+    await page.mouse.click(x + 66, y);
+    await page.getByRole('option', { name: 'Pending' }).click();
+    await eventually(async () => expect(await cell(FIRST, STATUS)).toBe('Pending'));
+  });
+
+  it('take a typed item in any case, and refuse all others with their words', async () => {
+    await type(FIRST, STATUS, 'pending');
+    await eventually(async () => expect(await cell(FIRST, STATUS)).toBe('Pending'));
+    await type(FIRST + 1, STATUS, 'Pending');
+    await page.getByText('Choose a status of the list.').waitFor();
+    expect(await cell(FIRST + 1, STATUS)).toBe('');
+  });
+});
+
+describe('drawing', () => {
+  it('marks the cells that the marks name, and no others', async () => {
+    await lookAt(FIRST, AMOUNT);
+    const place: [number, number] = [placeOf(FIRST, TEXT)[0], placeOf(FIRST, TEXT)[1] - 6];
+    expect(await colourAt(place)).toBe('255,255,255');
+    await grid.workbook.change([edit(MARKS, [[FIRST, '|E:Text|']])]);
+    await eventually(async () => expect(await colourAt(place)).toBe('255,201,201'));
+    expect(await colourAt([place[0], place[1] + 20])).toBe('255,255,255');
+  });
+
+  it('shows why a cell is marked, as plain text', async () => {
+    await page.mouse.move(...placeOf(FIRST + 1, STATUS));
+    await page.mouse.move(placeOf(FIRST + 1, STATUS)[0] + 3, placeOf(FIRST + 1, STATUS)[1]);
+    await page.getByText('Error: <b>Perhaps</b> is no status').waitFor();
+  });
+});
+
+describe('rows', () => {
+  it('that a filter leaves are the ones shown', async () => {
+    expect((await grid.workbook.view({ shown: true })).shown).toEqual([{ row: 0, rows: 5 }]);
+    await page.mouse.click(46 + 145 * 2 - 9, 88 + 30);
+    await page.mouse.click(46 + 145 * 3 - 9, 88 + 30);
+    await page.getByText('Rejected').click();
+    await page.getByRole('button', { name: 'Confirm' }).click();
+    await eventually(async () => {
+      expect((await grid.workbook.view({ shown: true })).shown).toEqual([{ row: 0, rows: 4 }]);
+    });
+    expect((await grid.workbook.viewNow()).sheets[0]?.hiddenRows).toEqual(new Set([4]));
+  });
+
+  it('are sorted below the headings, whole, and that is told', async () => {
+    await lookAt(FIRST, TEXT);
+    await page.getByLabel('Sort A to Z').or(page.locator('[data-u-command="ims.command.sort-ascending"]')).first().click();
+    await eventually(async () => {
+      expect((await grid.workbook.read('B2B'))?.map((row) => row.slice(0, 3))).toEqual([
+        ['Title', '', ''],
+        ['Text', 'Amount', 'Status'],
+        ['a', 1_234_567.5, ''],
+        ['b', -5, 'Rejected'],
+        ['c', 3, 'Accepted'],
+      ]);
+    });
+    expect(await grid.workbook.events()).toContainEqual({ kind: 'reshaped', sheet: 'B2B' });
+  });
+
+  it('added below belong to the filter', async () => {
+    await grid.workbook.change([edit(TEXT, [[5, 'd'], [6, 'e']])]);
+    expect((await grid.workbook.viewNow()).sheets[0]?.filter).toMatchObject({ row: 1, rows: 6 });
+  });
+
+  it('that are selected are told', async () => {
+    await page.mouse.click(...placeOf(FIRST, TEXT));
+    await page.keyboard.press('Shift+ArrowDown');
+    expect(await grid.workbook.view()).toEqual({ sheet: 'B2B', selected: [{ row: FIRST, rows: 2 }] });
+  });
+});
+
+describe('copy and paste', () => {
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+  it('carry text as text and numbers as numbers', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText('0045\t1,00,000.25\r\n"two\nlines"\t-3'));
+    await lookAt(FIRST, TEXT);
+    await page.keyboard.press('Control+v');
+    await eventually(async () => {
+      expect((await grid.workbook.read('B2B'))?.slice(2, 4).map((row) => row.slice(0, 2))).toEqual([
+        ['0045', 100_000.25],
+        ['two\nlines', -3],
+      ]);
+    });
+    expect(await grid.workbook.events()).toContainEqual({
+      kind: 'edited',
+      sheet: 'B2B',
+      span: { row: FIRST, rows: 2 },
+      column: 0,
+      columns: 2,
+    });
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await cell(FIRST, TEXT)).toBe('c'));
+  });
+
+  it('hand out what is selected, for Excel too', async () => {
+    await grid.workbook.change([edit(TEXT, [[FIRST, '0045']])]);
+    await lookAt(FIRST, TEXT);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Control+c');
+    await eventually(async () => expect(await clipboard()).toBe('0045\t3'));
+  });
+});
+
+describe('a change of ours', () => {
+  const many = (value: string): SheetEdit =>
+    edit(TEXT, Array.from({ length: 20_000 }, (_, index) => [FIRST + index, `${value} ${String(index)}`] as const));
+
+  it('that is stopped in its middle is taken back', async () => {
+    await expect(grid.workbook.changeUntil([many('lost')], 3)).rejects.toThrow('stopped');
+    expect((await grid.workbook.read('B2B'))?.map(([text]) => text)).toEqual(['Title', 'Text', 'c', 'a', 'b']);
+  });
+
+  it('is refused when its rows are not what they were', async () => {
+    const guard = { column: TEXT, values: new Map([[FIRST, 'another']]) };
+    await expect(grid.workbook.change([edit(STATUS, [[FIRST, 'Pending']], guard)])).rejects.toThrow('moved');
+    expect(await cell(FIRST, STATUS)).toBe('Accepted');
+  });
+
+  it('renews the formulas over its cells', async () => {
+    await grid.workbook.change([edit(STATUS, [[FIRST + 1, 'Accepted']]), edit(AMOUNT, [[FIRST + 2, 5]])]);
+    expect((await grid.workbook.read('Home'))?.map((row) => row[1])).toEqual([2, 1_234_575.5 - 1 + 200 - 2, '']);
+  });
+
+  it('keeps a sheet that must not be seen out of the window', async () => {
+    await grid.workbook.prepare([
+      { name: 'Store', visibility: 'very-hidden', columns: [{ width: 10, style: 'helper' }], top: [], rows: [['kept']] },
+    ]);
+    expect(await grid.workbook.sheetNames()).toEqual(['B2B', 'Home', 'Store']);
+    expect(await cell(0, 0, 'Store')).toBe('kept');
+    expect(await page.getByText('Store').count()).toBe(0);
+  });
+});

@@ -1,0 +1,45 @@
+/** Runs in the page: the workbook of the grid, as the tests reach it. */
+import { isHostFault, type Progress, type SheetEdit, type SheetPlan, type WorkbookEvent } from '../../../src/core/workbook';
+import { createGridWorkbook, type GridWorkbook } from '../../../src/hosts/workbench/grid-workbook';
+import { pack, unpack } from './carried';
+
+const container = document.querySelector<HTMLElement>('#grid');
+if (container === null) throw new Error('The page has no place for the grid.');
+const workbook = createGridWorkbook(container, {
+  reasonOf: (sheet, row, column) => (sheet === 'B2B' && row === 3 && column === 2 ? 'Error: <b>Perhaps</b> is no status' : undefined),
+});
+const events: WorkbookEvent[] = [];
+workbook.listen((event) => events.push(event));
+
+/** `stopAt` throws at the progress call of that number, as a user who presses Stop. */
+function progressTo(stopAt: number | undefined): Progress | undefined {
+  let calls = 0;
+  return stopAt === undefined
+    ? undefined
+    : () => {
+        calls += 1;
+        if (calls === stopAt) throw new Error('stopped');
+      };
+}
+
+const methods = {
+  ...workbook,
+  change: (edits: readonly SheetEdit[], stopAt?: number) => workbook.change(edits, progressTo(stopAt)),
+  prepare: (plans: readonly SheetPlan[]) => workbook.prepare(plans),
+  events: () => Promise.resolve(events.splice(0)),
+} satisfies Partial<Record<keyof GridWorkbook | 'events', unknown>>;
+
+/** Calls a method of the workbook with packed arguments; gives its packed answer, or what it threw. */
+async function callGrid(method: string, packed: string): Promise<string> {
+  const own = (methods as unknown as Record<string, (...args: unknown[]) => unknown>)[method];
+  if (own === undefined) throw new Error(`The workbook has no ${method}.`);
+  try {
+    // An argument left out came as null.
+    return pack({ answer: await own(...unpack<unknown[]>(packed).map((argument) => argument ?? undefined)) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return pack({ thrown: { message, ...(isHostFault(error) ? { refusal: error.refusal } : {}) } });
+  }
+}
+
+Object.assign(window, { callGrid, workbook });

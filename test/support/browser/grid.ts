@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import webpack from 'webpack';
+import type { BookView } from '../../../src/core/book-view';
+import { hostFaultOf, type SheetEdit, type Workbook, type WorkbookEvent } from '../../../src/core/workbook';
+import type { Refusal } from '../../../src/core/kernel/result';
+import { pack, unpack } from './carried';
+
+const PAGE = 'https://grid.test';
+/** The policy that the page of the product has; styles are written into the page by the grid itself. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src data: blob: 'self'",
+  "font-src data: 'self'",
+  "worker-src 'self' blob:",
+].join('; ');
+
+const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Grid</title>
+<link rel="stylesheet" href="/grid.css"><style>html, body { height: 100%; margin: 0 } #grid { height: 100% }</style>
+<div id="grid"></div><script src="/grid.js"></script></html>`;
+
+/** The page's script and styles, made once for all tests of a file. */
+export interface GridFiles {
+  readonly script: string;
+  readonly styles: string;
+}
+
+/** Makes the page's files of this entry, `test/support/browser/grid-page.ts` by itself. */
+export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): Promise<GridFiles> {
+  const folder = mkdtempSync(join(tmpdir(), 'ims-grid-'));
+  const compiler = webpack({
+    mode: 'development',
+    devtool: false,
+    target: ['web', 'es2022'],
+    entry: { grid: entry },
+    output: { path: folder, filename: '[name].js', cssFilename: '[name].css' },
+    experiments: { css: true },
+    resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, configFile: join(__dirname, '../../../tsconfig.json') },
+        },
+      ],
+    },
+    performance: { hints: false },
+  });
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error !== null) reject(error);
+      else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
+      else compiler.close(() => resolve());
+    });
+  });
+  const files = {
+    script: readFileSync(join(folder, 'grid.js'), 'utf8'),
+    styles: readFileSync(join(folder, 'grid.css'), 'utf8'),
+  };
+  rmSync(folder, { recursive: true });
+  return files;
+}
+
+export interface GridPage {
+  readonly page: Page;
+  /** requests to anywhere else, and what the policy stopped; errors that nobody caught */
+  readonly faults: readonly string[];
+  readonly workbook: Workbook & {
+    show(view: BookView): Promise<void>;
+    viewNow(): Promise<BookView>;
+    /** stops at the progress call of this number */
+    changeUntil(edits: readonly SheetEdit[], stopAt: number): Promise<void>;
+    /** what was told since this was asked last */
+    events(): Promise<WorkbookEvent[]>;
+  };
+  close(): Promise<void>;
+}
+
+export async function openGrid(
+  browser: Browser,
+  files: GridFiles,
+  { width = 1200, height = 700 }: { width?: number; height?: number } = {},
+): Promise<GridPage> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const faults: string[] = [];
+  await context.route('**/*', (route) => {
+    const path = new URL(route.request().url()).pathname;
+    const headers = { 'Content-Security-Policy': POLICY };
+    if (path === '/') return route.fulfill({ contentType: 'text/html', headers, body: HTML });
+    if (path === '/grid.js') return route.fulfill({ contentType: 'text/javascript', body: files.script });
+    if (path === '/grid.css') return route.fulfill({ contentType: 'text/css', body: files.styles });
+    faults.push(`request ${route.request().url()}`);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(`${PAGE}/`);
+  const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
+    const packed = await page.evaluate(
+      ([name, text]) => (window as unknown as { callGrid: (n: string, t: string) => Promise<string> }).callGrid(name, text),
+      [method, pack(args)] as const,
+    );
+    const { answer, thrown } = unpack<{ answer: T; thrown?: { message: string; refusal?: Refusal } }>(packed);
+    if (thrown === undefined) return answer;
+    throw thrown.refusal === undefined ? new Error(thrown.message) : hostFaultOf(thrown.refusal);
+  };
+  return {
+    page,
+    faults,
+    workbook: {
+      rowLimit: 1_048_576,
+      sheetNames: () => call('sheetNames'),
+      prepare: (sheets) => call('prepare', sheets),
+      read: (sheet, span) => call('read', sheet, span),
+      change: (edits) => call('change', edits),
+      changeUntil: (edits, stopAt) => call('change', edits, stopAt),
+      goTo: (sheet, row, column) => call('goTo', sheet, row, column),
+      view: (asks) => call('view', asks),
+      listen: () => () => undefined,
+      dispose: () => call('dispose'),
+      show: (view) => call('show', view),
+      viewNow: () => call('viewNow'),
+      events: () => call('events'),
+    },
+    close: () => context.close(),
+  };
+}
