@@ -46,7 +46,7 @@ describe('a file dropped on the pane', () => {
     storyInWorkbook(browser, async (work) => {
       await drop(work, [fixture('errors/errors.json')]);
       await work.on('Open Downloaded Error File');
-      await work.reads('9 placed on their rows, 0 not found in this workbook.');
+      await work.reads('9 messages are on their rows.');
     }));
 
   it('stays unopened when it is carried on', () =>

@@ -54,7 +54,7 @@ describe('the tab of a record sheet', () => {
 async function marked({ sheets }: Work, number: string, wrong: string): Promise<void> {
   await eventually(() =>
     expect(sheets.cell('B2B', number, 'Sheet validation errors')).toBe(
-      `Error: ${wrong} is no status: choose Accepted, Rejected, Pending or No Action.`,
+      `Error: ${wrong} is not a status: choose Accepted, Rejected, Pending or No Action.`,
     ),
   );
 }

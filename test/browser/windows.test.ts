@@ -31,7 +31,7 @@ describe('in Excel for Windows', () => {
 
         sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd');
         await eventually(() =>
-          expect(sheets.cell('B2B', 'SEZ-77', 'Sheet validation errors')).toMatch(/^Error: Rejectd is no status/),
+          expect(sheets.cell('B2B', 'SEZ-77', 'Sheet validation errors')).toMatch(/^Error: Rejectd is not a status/),
         );
         sheets.select('B2B', 'SEZ-77');
         await work.go('Record');

@@ -256,7 +256,7 @@ export const words = {
   'bulk-itc-hint': 'For the records on which the portal asks, such as credit notes.',
   'bulk-itc-leave': 'Leave as it is',
   'bulk-itc-no-remarks': 'No needs remarks.',
-  'bulk-remarks-hint': 'Left blank: remarks stay as they are. The supplier can read them.',
+  'bulk-remarks-hint': 'If left blank, remarks stay as they are. The supplier can read them.',
   'bulk-decided': 'Also change records I already decided',
   'bulk-preview': 'Preview',
   'bulk-apply': 'Apply',

@@ -45,7 +45,8 @@ export function RecordSummary({ card }: { readonly card: Card }) {
           <Theirs text={card.supplierName} />
         </p>
         <p className={layout.muted}>
-          {say('record-supplier', { gstin: card.supplierGstin })} · {say('record-dated', { date: card.date })}
+          {say('record-supplier', { gstin: card.supplierGstin })} ·{' '}
+          <span className={layout.whole}>{say('record-dated', { date: card.date })}</span>
         </p>
       </div>
       <dl className={styles.sums}>

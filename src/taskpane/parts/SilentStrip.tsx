@@ -58,14 +58,14 @@ export function SilentStrip({ overview, className }: { readonly overview: Overvi
   );
 }
 
-/** The day stays in one piece where the line is too short. */
+/** The day, with its brackets, stays in one piece where the line is too short. */
 function Due({ due }: { readonly due: NonNullable<Overview['due']> }) {
   const layout = useLayout();
-  const [before = '', after = ''] = dueText(due).split(due.day);
+  const [before = '', day = '', after = ''] = dueText(due).split(new RegExp(`(\\S*${due.day}\\S*)`));
   return (
     <span>
       {before}
-      <span className={layout.whole}>{due.day}</span>
+      <span className={layout.whole}>{day}</span>
       {after}
     </span>
   );
