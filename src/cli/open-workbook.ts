@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { done, refuse, type Result } from '../core/kernel/result';
-import { note as sentence } from '../core/kernel/sentences';
 import type { Desk } from '../core/tasks/desk';
 import type { Moment } from '../boundary/moment';
 import { recordStore } from '../boundary/record-store';
+import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../hosts/xlsx/xlsx-workbook';
 import { readInput, stampOf, writeOutputs } from './files';
 
@@ -38,9 +38,7 @@ export async function openDesk(
       ...(progress === undefined ? {} : { progress }),
     });
   } catch (fault) {
-    const said = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault);
-    if (said === 'signed') return refuse('workbook-has-signature', name);
-    return refuse('not-a-workbook', name, { fault: said === 'encrypted' ? sentence('workbook-encrypted') : said });
+    return { ok: false, refusal: whyUnreadable(fault, name) };
   }
 }
 

@@ -1,13 +1,7 @@
 import type { Cell } from '../../core/kernel/cell';
 import type { Result } from '../../core/kernel/result';
-import {
-  isHostFault,
-  type RowSpan,
-  type SheetEdit,
-  type SheetPlan,
-  type View,
-  type Workbook,
-} from '../../core/workbook';
+import { isHostFault, type RowSpan, type SheetPlan, type View, type Workbook } from '../../core/workbook';
+import { joinEdits, MESSAGE_CELLS, type EditPart, type JoinedEdits } from './edit-parts';
 import { STOPPED } from './outcome';
 
 /**
@@ -23,7 +17,7 @@ export interface FarWorkbook {
   nextRows(reading: number): Cell[][];
   /** starts a piece of writing and gives the number to add to it by */
   startWriting(): number;
-  addEdit(writing: number, edit: FarEdit): void;
+  addEdit(writing: number, part: EditPart): void;
   addSheet(writing: number, plan: SheetPlan): void;
   addRows(writing: number, rows: readonly (readonly Cell[])[]): void;
   finishChange(writing: number): Promise<Crossed<undefined>>;
@@ -35,28 +29,12 @@ export interface FarWorkbook {
 /** What comes back over the wire: a result, or the user's Cancel. */
 export type Crossed<T> = Result<T> | { readonly ok: 'stopped' };
 
-/** A part of an edit; parts of one edit follow each other and share its number. */
-export interface FarEdit {
-  readonly number: number;
-  readonly sheet: string;
-  readonly keepFormulas: boolean;
-  readonly replaceAll: boolean;
-  /** cells of the guard, not of the edit */
-  readonly isGuard: boolean;
-  readonly column: number;
-  readonly rows: readonly number[];
-  readonly cells: readonly Cell[];
-}
-
-/** Cells in one message. */
-export const MESSAGE_CELLS = 12_000;
-
 /** Offers a workbook to the Worker. `progress` hears of every block; it throws to stop the work. */
 export function offerWorkbook(workbook: Workbook, progress: (done: number, of: number) => void): FarWorkbook {
   const readings = new Map<number, { cells: Cell[][]; at: number }>();
-  const writings = new Map<number, { edits: Map<number, SheetEdit>; plans: SheetPlan[] }>();
+  const writings = new Map<number, { edits: JoinedEdits; plans: SheetPlan[] }>();
   let last = 0;
-  const take = (number: number): { edits: Map<number, SheetEdit>; plans: SheetPlan[] } => {
+  const take = (number: number): { edits: JoinedEdits; plans: SheetPlan[] } => {
     const writing = writings.get(number);
     if (writing === undefined) throw new Error(`There is no writing ${String(number)}.`);
     return writing;
@@ -84,21 +62,10 @@ export function offerWorkbook(workbook: Workbook, progress: (done: number, of: n
       return rows;
     },
     startWriting: () => {
-      writings.set((last += 1), { edits: new Map(), plans: [] });
+      writings.set((last += 1), { edits: joinEdits(), plans: [] });
       return last;
     },
-    addEdit: (number, { number: edit, sheet, keepFormulas, replaceAll, isGuard, column, rows, cells }) => {
-      const { edits } = take(number);
-      const known: SheetEdit = edits.get(edit) ?? { sheet, keepFormulas, replaceAll, columns: [] };
-      const columns = [...known.columns];
-      let own = isGuard ? known.guard : columns.find((candidate) => candidate.column === column);
-      if (own === undefined) {
-        own = { column, values: new Map<number, Cell>() };
-        if (!isGuard) columns.push(own);
-      }
-      for (const [index, row] of rows.entries()) (own.values as Map<number, Cell>).set(row, cells[index] ?? '');
-      edits.set(edit, { ...known, columns, ...(isGuard ? { guard: own } : {}) });
-    },
+    addEdit: (number, part) => take(number).edits.add(part),
     addSheet: (number, plan) => {
       take(number).plans.push({ ...plan, rows: [...plan.rows] });
     },
@@ -110,7 +77,7 @@ export function offerWorkbook(workbook: Workbook, progress: (done: number, of: n
       cross(async () => {
         const { edits } = take(number);
         writings.delete(number);
-        await workbook.change([...edits.values()], progress);
+        await workbook.change(edits.all(), progress);
         return undefined;
       }),
     finishPrepare: (number) =>

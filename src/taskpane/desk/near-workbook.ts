@@ -1,7 +1,8 @@
 import type { Remote } from 'comlink';
 import type { Cell } from '../../core/kernel/cell';
-import { hostFaultOf, type ColumnEdit, type SheetEdit, type SheetPlan, type Workbook } from '../../core/workbook';
-import { MESSAGE_CELLS, type Crossed, type FarEdit, type FarWorkbook } from './far-workbook';
+import { hostFaultOf, type SheetPlan, type Workbook } from '../../core/workbook';
+import { MESSAGE_CELLS, partsOf } from './edit-parts';
+import type { Crossed, FarWorkbook } from './far-workbook';
 import { stop } from './outcome';
 
 /** The port on the Worker's side: whole sheets here, blocks on the wire. */
@@ -52,27 +53,4 @@ async function sendSheet(far: Remote<FarWorkbook>, writing: number, plan: SheetP
   for (let row = 0; row < plan.rows.length; row += count) {
     await far.addRows(writing, plan.rows.slice(row, row + count));
   }
-}
-
-function* partsOf({ sheet, columns, guard, keepFormulas, replaceAll }: SheetEdit, number: number): Generator<FarEdit> {
-  const common = { number, sheet, keepFormulas: keepFormulas === true, replaceAll: replaceAll === true };
-  // An edit without cells still clears a sheet.
-  if (columns.length === 0) yield { ...common, isGuard: false, column: 0, rows: [], cells: [] };
-  for (const edit of columns) yield* cellsOf(edit, { ...common, isGuard: false });
-  if (guard !== undefined) yield* cellsOf(guard, { ...common, isGuard: true });
-}
-
-function* cellsOf(
-  { column, values }: ColumnEdit,
-  common: Omit<FarEdit, 'column' | 'rows' | 'cells'>,
-): Generator<FarEdit> {
-  let [rows, cells]: [number[], Cell[]] = [[], []];
-  for (const [row, cell] of values) {
-    rows.push(row);
-    cells.push(cell);
-    if (rows.length < MESSAGE_CELLS) continue;
-    yield { ...common, column, rows, cells };
-    [rows, cells] = [[], []];
-  }
-  if (rows.length > 0) yield { ...common, column, rows, cells };
 }

@@ -1,0 +1,69 @@
+import type { Cell } from '../../core/kernel/cell';
+import type { ColumnEdit, SheetEdit } from '../../core/workbook';
+
+/** A part of an edit, small enough for one message; parts of one edit follow each other and share its number. */
+export interface EditPart {
+  readonly number: number;
+  readonly sheet: string;
+  readonly keepFormulas: boolean;
+  readonly replaceAll: boolean;
+  /** cells of the guard, not of the edit */
+  readonly isGuard: boolean;
+  readonly column: number;
+  readonly rows: readonly number[];
+  readonly cells: readonly Cell[];
+}
+
+/** Cells in one message. */
+export const MESSAGE_CELLS = 12_000;
+
+/** The edit in parts of one message each. */
+export function* partsOf(
+  { sheet, columns, guard, keepFormulas, replaceAll }: SheetEdit,
+  number = 0,
+): Generator<EditPart> {
+  const common = { number, sheet, keepFormulas: keepFormulas === true, replaceAll: replaceAll === true };
+  // An edit without cells still clears a sheet.
+  if (columns.length === 0) yield { ...common, isGuard: false, column: 0, rows: [], cells: [] };
+  for (const edit of columns) yield* cellsOf(edit, { ...common, isGuard: false });
+  if (guard !== undefined) yield* cellsOf(guard, { ...common, isGuard: true });
+}
+
+function* cellsOf(
+  { column, values }: ColumnEdit,
+  common: Omit<EditPart, 'column' | 'rows' | 'cells'>,
+): Generator<EditPart> {
+  let [rows, cells]: [number[], Cell[]] = [[], []];
+  for (const [row, cell] of values) {
+    rows.push(row);
+    cells.push(cell);
+    if (rows.length < MESSAGE_CELLS) continue;
+    yield { ...common, column, rows, cells };
+    [rows, cells] = [[], []];
+  }
+  if (rows.length > 0) yield { ...common, column, rows, cells };
+}
+
+/** Edits as they come together again. */
+export interface JoinedEdits {
+  add(part: EditPart): void;
+  all(): SheetEdit[];
+}
+
+export function joinEdits(): JoinedEdits {
+  const edits = new Map<number, SheetEdit>();
+  return {
+    add: ({ number, sheet, keepFormulas, replaceAll, isGuard, column, rows, cells }) => {
+      const known: SheetEdit = edits.get(number) ?? { sheet, keepFormulas, replaceAll, columns: [] };
+      const columns = [...known.columns];
+      let own = isGuard ? known.guard : columns.find((candidate) => candidate.column === column);
+      if (own === undefined) {
+        own = { column, values: new Map<number, Cell>() };
+        if (!isGuard) columns.push(own);
+      }
+      for (const [index, row] of rows.entries()) (own.values as Map<number, Cell>).set(row, cells[index] ?? '');
+      edits.set(number, { ...known, columns, ...(isGuard ? { guard: own } : {}) });
+    },
+    all: () => [...edits.values()],
+  };
+}
