@@ -38,7 +38,8 @@ export function createFiles(): Files {
           book.add(block);
         }
       }),
-    author: (plans) => inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
+    author: (plans) =>
+      inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
     save: (base, view, progress) =>
       inWorker(async (files) => {
         await files.startSaving(headOf(view));

@@ -117,7 +117,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
     showChecked,
     async deliver(file, preFlight) {
       if (!(await isCurrent(preFlight))) return undefined;
-      return store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) }));
+      return store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) }), false);
     },
     async copy({ text }, preFlight) {
       if (!(await isCurrent(preFlight))) return undefined;
@@ -143,12 +143,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
     back: () => store.set({ result: undefined, message: undefined, moved: true }),
     dismiss: () => store.set({ message: undefined }),
     announce: store.announce,
-    stop() {
-      const { work } = store.state();
-      if (work === undefined) return;
-      store.set({ work: { ...work, stopping: true } });
-      host.stop();
-    },
+    stop: store.stop,
   };
   return actions;
 }
