@@ -23,6 +23,7 @@ async function paneInExcel(): Promise<PaneInExcel> {
     now: () => ({ today: '30-04-2026', time: '09:12' }),
     tell: () => undefined,
     progress: () => undefined,
+    begin: () => undefined,
   });
   return { ...excel, session };
 }
