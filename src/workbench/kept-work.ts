@@ -1,0 +1,104 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { EditPart } from '../taskpane/desk/edit-parts';
+
+/** Work that a tab left behind. */
+export interface KeptWork {
+  readonly id: string;
+  readonly name: string;
+  /** milliseconds since 1970 */
+  readonly at: number;
+}
+
+/** A workbook as it was in its file, and everything that was changed since. */
+export interface KeptBook extends KeptWork {
+  readonly base: Uint8Array;
+  readonly parts: readonly EditPart[];
+}
+
+/**
+ * Keeps the work of this tab in the browser's database, so that a closed tab or a crash costs nothing. It never leaves the
+ * computer. Where the browser has no database, or no room, each call throws.
+ */
+export interface Keeper {
+  /** what other tabs left behind, those that are still open not among them; the newest first */
+  found(): Promise<KeptWork[]>;
+  take(id: string): Promise<KeptBook | undefined>;
+  erase(id: string): Promise<void>;
+  /** from now on the work of this tab is about this workbook */
+  begin(name: string, base: Uint8Array): Promise<void>;
+  add(parts: readonly EditPart[]): Promise<void>;
+  /** the work is saved, there is nothing to keep */
+  forget(): Promise<void>;
+}
+
+interface Schema extends DBSchema {
+  books: { key: string; value: KeptWork };
+  files: { key: string; value: Uint8Array };
+  edits: { key: number; value: { readonly book: string; readonly part: EditPart }; indexes: { book: string } };
+}
+
+export function createKeeper(): Keeper {
+  const own = crypto.randomUUID();
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const database = async (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openDB<Schema>('ims-offline', 1, {
+      upgrade: (made) => {
+        made.createObjectStore('books', { keyPath: 'id' });
+        made.createObjectStore('files');
+        made.createObjectStore('edits', { autoIncrement: true }).createIndex('book', 'book');
+      },
+    });
+    return opened;
+  };
+  // Held as long as the tab lives, so that other tabs know that its work is not left behind.
+  void (navigator.locks as LockManager | undefined)?.request(own, () => new Promise(() => undefined));
+  const isOpen = async (id: string): Promise<boolean> => {
+    const held = await (navigator.locks as LockManager | undefined)?.query();
+    return held?.held?.some(({ name }) => name === id) ?? false;
+  };
+  const erase = async (id: string): Promise<void> => {
+    const work = (await database()).transaction(['books', 'files', 'edits'], 'readwrite');
+    const keys = await work.objectStore('edits').index('book').getAllKeys(id);
+    await Promise.all([
+      work.objectStore('books').delete(id),
+      work.objectStore('files').delete(id),
+      ...keys.map((key) => work.objectStore('edits').delete(key)),
+      work.done,
+    ]);
+  };
+  return {
+    found: async () => {
+      const books = await (await database()).getAll('books');
+      const left: KeptWork[] = [];
+      for (const book of books) if (book.id !== own && !(await isOpen(book.id))) left.push(book);
+      return left.sort((a, b) => b.at - a.at);
+    },
+    take: async (id) => {
+      const kept = await database();
+      const [book, base] = [await kept.get('books', id), await kept.get('files', id)];
+      if (book === undefined || base === undefined) return undefined;
+      const edits = await kept.getAllFromIndex('edits', 'book', id);
+      return { ...book, base, parts: edits.map(({ part }) => part) };
+    },
+    erase,
+    begin: async (name, base) => {
+      await erase(own);
+      const work = (await database()).transaction(['books', 'files'], 'readwrite');
+      await Promise.all([
+        work.objectStore('books').put({ id: own, name, at: Date.now() }),
+        work.objectStore('files').put(base, own),
+        work.done,
+      ]);
+    },
+    add: async (parts) => {
+      const work = (await database()).transaction(['books', 'edits'], 'readwrite');
+      const book = await work.objectStore('books').get(own);
+      await Promise.all([
+        ...parts.map((part) => work.objectStore('edits').add({ book: own, part })),
+        ...(book === undefined ? [] : [work.objectStore('books').put({ ...book, at: Date.now() })]),
+        work.done,
+      ]);
+    },
+    forget: () => erase(own),
+  };
+}
