@@ -27,7 +27,7 @@ describe('a bulk action', () => {
       // Of seven, one is accepted already and one is the user's own Rejected.
       await work.reads(/^B2B: accept 5 records, tax Rs/);
       await work.reads('No change needed: 1 record.');
-      await work.reads('1 record: Already decided. Switch on "Also change records I already decided" to include.');
+      await work.reads('1 record: Already decided. Switch on "Also change records I already decided" to include them.');
       expect(sheets.column('B2B', 'Status')).toEqual(before);
 
       await work.press('Apply');

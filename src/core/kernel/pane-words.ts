@@ -267,7 +267,7 @@ export const words = {
   'bulk-would-no-action': '{sheet}: take {records|# record|# records} back to No Action, tax {tax}.',
   'bulk-would-nothing': '{sheet}: no record would change.',
   'bulk-taxable': 'Taxable value {amount}.',
-  'bulk-same': 'No change needed:{records|# record|# records}.',
+  'bulk-same': 'No change needed: {records|# record|# records}.',
   'bulk-left-out': 'Left out',
   'events-missing':
     'Excel does not tell this pane of your edits, so only Validate checks them. Close the pane and open it again.',

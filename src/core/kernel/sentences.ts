@@ -354,7 +354,7 @@ export const notes = {
   'act-several': '{records|# record fits|# records fit}; add sheet, GSTIN or date to tell them apart',
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',
   'left-withdrawn': 'Withdrawn: not in the last download, so not uploaded.',
-  'left-decided': 'Already decided. Switch on "Also change records I already decided" to include.',
+  'left-decided': 'Already decided. Switch on "Also change records I already decided" to include them.',
   'left-no-record': 'No record of the download in the row.',
   'left-changed-since': 'Changed since, so left as it is now.',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
