@@ -5,6 +5,7 @@ const { MICROSOFT, patterns } = require('./office-library');
 const certificates = require('./certificates');
 const licences = require('./licences');
 const policy = require('./policy');
+const { extensions, typescript } = require('./rules');
 
 const root = path.resolve(__dirname, '..');
 
@@ -24,16 +25,8 @@ module.exports = async ({ closed, live }) => ({
     chunkFilename: '[name].[contenthash:8].js',
     clean: true,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.mjs', '.js', '.json'] },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, configFile: path.join(root, 'tsconfig.json') },
-      },
-    ],
-  },
+  resolve: { extensions },
+  module: { rules: [typescript] },
   optimization: {
     splitChunks: { chunks: 'all' },
   },

@@ -19,3 +19,15 @@ module.exports = ({ office, live }) =>
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+
+/** The workbench: nothing but its own files. The grid writes its styles into the page by itself. */
+module.exports.workbenchPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');

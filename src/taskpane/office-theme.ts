@@ -1,23 +1,22 @@
 import type { ThemeName } from './pane-host';
+import { darkPreferred, forcedColours, watchMedia } from './watch-media';
 
 /** Where the office theme is dark, text on its body is light. */
 const DARK_BELOW = 128;
 
 /** The theme that Office shows, and high contrast where the system forces its colours. */
 export function watchOfficeTheme(listener: (theme: ThemeName) => void): () => void {
-  const forced = window.matchMedia('(forced-colors: active)');
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const forced = forcedColours();
+  const dark = darkPreferred();
   const tell = (): void => listener(forced.matches ? 'high-contrast' : isDark(dark.matches) ? 'dark' : 'light');
-  forced.addEventListener('change', tell);
-  dark.addEventListener('change', tell);
+  const stop = watchMedia([forced, dark], tell);
   // Not every Excel tells of a change of theme; those that do have this event.
   const event = Office.EventType.OfficeThemeChanged as Office.EventType | undefined;
   const themed = event !== undefined && 'addHandlerAsync' in Office.context.document;
   if (themed) Office.context.document.addHandlerAsync(event, tell);
   tell();
   return () => {
-    forced.removeEventListener('change', tell);
-    dark.removeEventListener('change', tell);
+    stop();
     if (themed) Office.context.document.removeHandlerAsync(event);
   };
 }

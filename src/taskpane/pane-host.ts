@@ -1,10 +1,13 @@
 import type { Workbook } from '../core/workbook';
-import type { DeskNews, PaneDesk } from './pane-desk';
+import type { DeskNews, PaneDesk, PortalFile } from './pane-desk';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast';
 
 /** Ribbon buttons that work without a click in the pane; the pane shows what they came to. */
-export type PaneCommand = 'validateSheet' | 'validateAllSheets' | 'generateFile';
+export type RibbonCommand = 'validateSheet' | 'validateAllSheets' | 'generateFile';
+
+/** What the pane does without a click in it; files are opened as if they were chosen there. */
+export type PaneCommand = RibbonCommand | { readonly open: readonly PortalFile[] };
 
 /** A piece of work that is under way: what it is about, how far it is, whether it can be stopped. */
 export interface Progressing {

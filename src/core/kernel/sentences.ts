@@ -243,6 +243,10 @@ export const refusals = {
     reason: 'making the sheets stopped in the middle ({fault}), and these could not be removed: {sheets}',
     advice: 'Delete these sheets, then import again.',
   },
+  'workbook-not-empty': {
+    reason: 'the open workbook has sheets of its own, and none of ours',
+    advice: 'Press Start anew, then open the portal’s JSON again.',
+  },
   'sheet-name-taken': {
     reason: 'the workbook has a sheet named {sheet} that is not ours',
     advice: 'Rename that sheet, or import into a new workbook.',

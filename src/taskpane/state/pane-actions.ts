@@ -111,6 +111,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
       if (preFlight !== undefined) open({ kind: 'generate', preFlight });
     },
     run(command) {
+      if (typeof command === 'object') return actions.openDropped(command.open);
       if (command === 'validateSheet') return actions.validateSheet();
       return command === 'validateAllSheets' ? actions.validateAll() : actions.generate();
     },

@@ -1,0 +1,281 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+  Toolbar,
+  ToolbarDivider,
+} from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { momentOf } from '../boundary/moment';
+import { say } from '../core/kernel/pane-words';
+import { themes } from '../taskpane/parts/theme';
+import type { PaneCommand, ThemeName } from '../taskpane/pane-host';
+import type { Bench } from './bench';
+import { PaneBeside } from './PaneBeside';
+import { watchSystemTheme } from './system-theme';
+
+const useStyles = makeStyles({
+  page: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  tools: { padding: 0, flexWrap: 'wrap' },
+  name: { marginLeft: 'auto', display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  unsaved: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  both: { flex: 1, display: 'flex', minHeight: 0 },
+  sheets: { flex: 1, minWidth: 0, position: 'relative', display: 'flex' },
+  grid: { flex: 1, minWidth: 0, height: '100%' },
+  pane: {
+    width: '350px',
+    flexShrink: 0,
+    overflow: 'hidden',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  empty: {
+    position: 'absolute',
+    inset: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: tokens.spacingHorizontalXXL,
+  },
+  emptyTitle: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: 0 },
+  emptySteps: { maxWidth: '460px', lineHeight: tokens.lineHeightBase400 },
+});
+
+const COMMANDS = new Set<(command: PaneCommand) => void>();
+
+/** The page: a bar for files, the grid, and the task pane beside it. */
+export function Workbench({ bench, grid }: { readonly bench: Bench; readonly grid: HTMLElement }) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(bench.watch, bench.state);
+  const theme = useTheme();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.replaceChildren(grid), [grid]);
+  useWarning(state.isUnsaved);
+  useKeys(bench);
+  const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
+  const busy = state.work !== undefined;
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.page}>
+      <header className={styles.bar}>
+        <h1 className={styles.title}>{say('bench-title')}</h1>
+        <Toolbar size="small" aria-label={say('bench-bar')} className={styles.tools}>
+          <OpenButton bench={bench} busy={busy} />
+          <Button
+            appearance="subtle"
+            icon={<ArrowDownload20Regular />}
+            disabledFocusable={busy || state.isEmpty}
+            onClick={() => void bench.save()}
+          >
+            {say('bench-save')}
+          </Button>
+          <ToolbarDivider />
+          {state.isEmpty ? (
+            <Button
+              appearance="subtle"
+              icon={<Beaker20Regular />}
+              disabledFocusable={busy}
+              onClick={() => void trySample()}
+            >
+              {say('bench-sample')}
+            </Button>
+          ) : (
+            <Button
+              appearance="subtle"
+              icon={<DocumentAdd20Regular />}
+              disabledFocusable={busy}
+              onClick={() => void bench.startAnew()}
+            >
+              {say('bench-anew')}
+            </Button>
+          )}
+        </Toolbar>
+        {!state.isEmpty && (
+          <p className={styles.name}>
+            <bdi className={styles.file}>{state.name}</bdi>
+            {state.isUnsaved && <span className={styles.unsaved}>{say('bench-unsaved')}</span>}
+          </p>
+        )}
+      </header>
+      <Messages bench={bench} />
+      <div className={styles.both}>
+        <main className={styles.sheets} aria-label={say('bench-sheets')}>
+          <div ref={place} className={styles.grid} />
+          {state.isEmpty && <Empty />}
+        </main>
+        <aside aria-label={say('bench-pane')} className={styles.pane}>
+          <PaneBeside
+            key={state.book}
+            workbook={bench.workbook}
+            commands={COMMANDS}
+            onGstin={onGstin}
+            className={styles.grid}
+          />
+        </aside>
+      </div>
+      <Dialog open={state.asked !== undefined} onOpenChange={(_, { open }) => !open && void bench.answer(false)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogContent>{say('bench-discard', { name: state.name })}</DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => void bench.answer(false)}>
+                {say('bench-discard-no')}
+              </Button>
+              <Button onClick={() => void bench.answer(true)}>{say('bench-discard-yes')}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </FluentProvider>
+  );
+}
+
+async function trySample(): Promise<void> {
+  const { sampleFile } = await import('./sample');
+  for (const run of COMMANDS) run({ open: [sampleFile()] });
+}
+
+function OpenButton({ bench, busy }: { readonly bench: Bench; readonly busy: boolean }) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<FolderOpen20Regular />}
+        disabledFocusable={busy}
+        onClick={() => field.current?.click()}
+      >
+        {say('bench-open')}
+      </Button>
+      <input
+        ref={field}
+        type="file"
+        accept=".xlsx"
+        hidden
+        tabIndex={-1}
+        aria-label={say('bench-open')}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file !== undefined) void bench.open(file);
+        }}
+      />
+    </>
+  );
+}
+
+function Empty() {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.emptyTitle}>{say('bench-no-book')}</h2>
+      <ul className={styles.emptySteps}>
+        <li>{say('bench-no-book-1')}</li>
+        <li>{say('bench-no-book-2')}</li>
+        <li>{say('bench-no-book-3')}</li>
+      </ul>
+    </div>
+  );
+}
+
+function Messages({ bench }: { readonly bench: Bench }) {
+  const { work, message, kept } = useSyncExternalStore(bench.watch, bench.state);
+  return (
+    <>
+      {work !== undefined && (
+        <div role="status">
+          <MessageBar>
+            <MessageBarBody>{say('work-begun', { what: work.what })}</MessageBarBody>
+          </MessageBar>
+          <ProgressBar value={work.done} max={Math.max(1, work.of)} aria-label={work.what} />
+        </div>
+      )}
+      {message !== undefined && (
+        <MessageBar intent={message.intent} layout="multiline">
+          <MessageBarBody>
+            <bdi>{message.text}</bdi>
+          </MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss16Regular />}
+                aria-label={say('dismiss')}
+                onClick={bench.dismiss}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+      {kept.map((one) => (
+        <MessageBar key={one.id} intent="info">
+          <MessageBarBody>{say('bench-kept', { name: one.name, at: spoken(one.at) })}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void bench.resume(one)}>{say('bench-resume')}</Button>
+            <Button onClick={() => void bench.erase(one)}>{say('bench-erase')}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ))}
+    </>
+  );
+}
+
+function spoken(at: number): string {
+  const { today, time } = momentOf(new Date(at));
+  return `${today} ${time}`;
+}
+
+function useTheme(): ThemeName {
+  const [theme, setTheme] = useState<ThemeName>('light');
+  useEffect(() => watchSystemTheme(setTheme), []);
+  return theme;
+}
+
+/** The browser asks before it closes a tab with changes that are not saved. */
+function useWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+}
+
+/** Ctrl+S and Ctrl+O are for the workbook, not for the page. */
+function useKeys(bench: Bench): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      if (!bench.state().isEmpty) void bench.save();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [bench]);
+}
