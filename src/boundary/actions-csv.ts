@@ -3,6 +3,7 @@ import { textOf } from '../core/kernel/cell';
 import { makeDay } from '../core/kernel/day';
 import { readMoney } from '../core/kernel/money';
 import { done, refuse, type Refusal, type Result } from '../core/kernel/result';
+import { note } from '../core/kernel/sentences';
 import { findTyped, type Column } from '../core/language/column';
 import { userColumns, type UserColumn } from '../core/language/row';
 import { records } from '../core/records/index';
@@ -31,7 +32,7 @@ export function readActions(bytes: Uint8Array, file: string): Result<readonly Ac
   }
   const rows = splitRows(text);
   const broken = rows.find(({ fault }) => fault !== undefined);
-  if (broken !== undefined) return refuse('csv-broken', file, { line: broken.line, fault: broken.fault ?? '' });
+  if (broken !== undefined) return refuse('csv-broken', file, { line: String(broken.line), fault: broken.fault ?? '' });
   const [head, ...body] = rows;
   if (head === undefined) return refuse('csv-empty', file, { headings: actionHeadings.join(', ') });
   const headings = head.cells.map((cell) => textOf(cell));
@@ -42,8 +43,8 @@ export function readActions(bytes: Uint8Array, file: string): Result<readonly Ac
     const extra = cells.slice(headings.length).find((cell) => cell.trim() !== '');
     if (extra !== undefined)
       return refuse('csv-broken', file, {
-        line,
-        fault: `it has ${cells.length} cells for ${headings.length} headings (a comma in a text needs "quotation marks" around it)`,
+        line: String(line),
+        fault: note('csv-more-cells', { cells: cells.length, headings: headings.length }),
       });
     const read = readLine(headings, cells, line, file);
     if (!read.ok) return read;
@@ -122,9 +123,9 @@ function readLine(
     const value = readAnswer(answer.column, said);
     if (value === undefined) {
       return answer.column.kind === 'money'
-        ? refuse('csv-amount-wrong', file, { line, heading, value: said })
+        ? refuse('csv-amount-wrong', file, { line: String(line), heading, value: said })
         : refuse('csv-value-unknown', file, {
-            line,
+            line: String(line),
             heading,
             value: said,
             known: answer.column.choices.map(({ label }) => label).join(', '),

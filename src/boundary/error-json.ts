@@ -36,18 +36,26 @@ export function readErrors(file: PortalFile): Result<PortalErrors> {
       const index = Number(path[2]);
       const record = list[index];
       if (!isObject(record))
-        return refuse('record-not-object', file.name, { section: key, index: index + 1, found: nameOfKind(record) });
+        return refuse('record-not-object', file.name, {
+          section: key,
+          index: String(index + 1),
+          found: nameOfKind(record),
+        });
       const wrong = path[3] ?? '';
       return refuse('record-value-wrong', file.name, {
         section: key,
-        index: index + 1,
+        index: String(index + 1),
         key: wrong,
         found: nameOfKind(record[wrong]),
       });
     }
     for (const [index, record] of list.entries()) {
       if (!isObject(record))
-        return refuse('record-not-object', file.name, { section: key, index: index + 1, found: nameOfKind(record) });
+        return refuse('record-not-object', file.name, {
+          section: key,
+          index: String(index + 1),
+          found: nameOfKind(record),
+        });
       errors.push(...errorsOf(key, type, record));
     }
   }

@@ -26,12 +26,15 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refuse('file-zipped', file);
   const text = decode(bytes);
-  if (typeof text === 'number') return refuse('not-utf-8', file, { at: text });
+  if (typeof text === 'number') {
+    return beginsLikeJson(bytes) ? refuse('not-utf-8', file, { at: String(text) }) : refuse('file-not-json', file);
+  }
   if (text.trim() === '') return refuse('file-empty', file);
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch {
+    if (!beginsLikeJson(bytes)) return refuse('file-not-json', file);
     const { place, fault } = locateFault(text);
     return refuse('json-broken', file, { place, fault });
   }
@@ -54,6 +57,15 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
     }
   }
   return done({ root, exact: survey.inexact ? exactIntegers(text) : new Map() });
+}
+
+/** Blanks, byte-order marks, and the empty half of a character in UTF-16. */
+const BEFORE_JSON = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00]);
+
+/** Notes, tables and pictures do not; they are no broken downloads but something else. */
+function beginsLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => !BEFORE_JSON.has(byte));
+  return first === 0x7b || first === 0x5b;
 }
 
 /** The text, or the position of the first byte that is not UTF-8. A byte-order mark is dropped. */

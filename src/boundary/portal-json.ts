@@ -211,13 +211,15 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
   const taken: Downloaded[] = [];
   const leftOut: Record<string, unknown[]> = {};
   let all = 0;
+  let firstLeftOut: string | undefined;
   for (const section of sections) {
     let unclear = 0;
     for (let index = 0; index < section.values.length; index += 1) {
       all += 1;
       const value = section.values[index];
-      const at = (section.at[index] ?? index) + 1;
-      const raw = isObject(value) ? exactNumbers(value, section, at - 1, context, warnings) : undefined;
+      const place = section.at[index] ?? index;
+      const at = String(place + 1);
+      const raw = isObject(value) ? exactNumbers(value, section, place, context, warnings) : undefined;
       const reading = raw === undefined ? undefined : readRecord(section.type, raw);
       const bad = reading?.notes.find(({ was, column }) => was === 'unreadable' && column.kind !== 'money');
       if (bad !== undefined)
@@ -234,15 +236,14 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
           .map((part) => shown(part ?? '').trim())
           .filter((part) => part !== '')
           .join(' ');
-        warnings.push(
-          note('record-left-out', {
-            file,
-            section: section.key,
-            index: at,
-            why: why ?? '',
-            document: document === '' ? '' : ` (${document})`,
-          }),
-        );
+        const record = note('record-unusable', {
+          section: section.key,
+          index: at,
+          why: why ?? '',
+          document: document === '' ? '' : ` (${document})`,
+        });
+        warnings.push(note('record-left-out', { file, record }));
+        firstLeftOut ??= record;
         (leftOut[section.key] ??= []).push(value);
         continue;
       }
@@ -273,6 +274,7 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
     gstin: envelope.gstin,
     records: inSheetOrder(taken),
     covers: new Set((envelope.complete ? records : sections.map(({ type }) => type)).map(({ sheet }) => sheet)),
+    ...(firstLeftOut === undefined ? {} : { leftOut: { records: all - taken.length, first: oneLine(firstLeftOut) } }),
     notHandled: context.notHandled,
     kept,
     warnings: warnings.map(oneLine),
@@ -295,7 +297,7 @@ function firstWrongValue(sections: readonly FoundSection[], file: string): Refus
   const section = sections.find(({ type }) => type.section === path[0]);
   const index = Number(path[1]);
   const value: unknown = section?.values[index];
-  const at = { section: section?.key ?? path[0] ?? '?', index: (section?.at[index] ?? index) + 1 };
+  const at = { section: section?.key ?? path[0] ?? '?', index: String((section?.at[index] ?? index) + 1) };
   if (path[2] === undefined || !isObject(value))
     return refuse('record-not-object', file, { ...at, found: nameOfKind(value) }).refusal;
   return refuse('record-value-wrong', file, { ...at, key: path[2], found: nameOfKind(value[path[2]]) }).refusal;
@@ -312,7 +314,7 @@ function exactNumbers(raw: Raw, section: FoundSection, index: number, context: C
     if (written === undefined || (name !== undefined && section.type.columns[name]?.kind === 'money')) continue;
     copy ??= { ...raw };
     copy[key] = written;
-    warnings.push(note('number-exact', { section: section.key, index: index + 1, key }));
+    warnings.push(note('number-exact', { section: section.key, index: String(index + 1), key }));
   }
   return copy ?? raw;
 }
@@ -324,7 +326,7 @@ function whyUnusable(row: Downloaded['row'], notes: readonly ReadingNote[]): str
   return amount === undefined ? undefined : note('left-out-amount', { key: amount.key, value: shown(amount.value) });
 }
 
-function noteOf(bent: ReadingNote, section: string, index: number, number: string): string {
+function noteOf(bent: ReadingNote, section: string, index: string, number: string): string {
   const where = { section, index, key: bent.key, value: shown(bent.value) };
   if (bent.was === 'number')
     return bent.column.required && bent.column.kind === 'text'
@@ -388,6 +390,8 @@ function joinDownloads(parts: readonly Download[]): Result<Download> {
       }
     }
   }
+  const leftOut = parts.flatMap((part) => part.leftOut ?? []);
+  const [firstLeftOut] = leftOut;
   if (same > 0) warnings.push(note('records-same', { records: same }));
   if (replaced > 0) warnings.push(note('records-replaced', { records: replaced }));
   const notHandled: Record<string, number> = {};
@@ -403,6 +407,11 @@ function joinDownloads(parts: readonly Download[]): Result<Download> {
     gstin,
     records: inSheetOrder(joined.flat()),
     covers: new Set(parts.flatMap(({ covers }) => [...covers])),
+    ...(firstLeftOut === undefined
+      ? {}
+      : {
+          leftOut: { records: leftOut.reduce((sum, { records: count }) => sum + count, 0), first: firstLeftOut.first },
+        }),
     notHandled,
     kept,
     warnings,

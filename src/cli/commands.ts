@@ -220,7 +220,7 @@ export async function runAct({ voice, moment }: Run, book: string, list: string)
   if (!saved.ok) return voice.refuse(saved.refusal);
   const { changed, unmatched } = report.value;
   for (const { line, reason } of unmatched.slice(0, MOST_NOTES))
-    voice.warn(sentence('cli-unmatched', { list: basename(list), line, reason }));
+    voice.warn(sentence('cli-unmatched', { list: basename(list), line: String(line), reason }));
   if (unmatched.length > MOST_NOTES) voice.warn(sentence('cli-more-notes', { more: unmatched.length - MOST_NOTES }));
   voice.say(sentence('cli-acted', { changed, unmatched: unmatched.length, workbook: book }));
   voice.object(report.value);

@@ -1,5 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { Finding } from '../core/kernel/finding';
+import { isolated } from '../core/kernel/isolate';
 import type { Refusal } from '../core/kernel/result';
 import { formatCount } from '../core/kernel/money';
 import { note as sentence } from '../core/kernel/sentences';
@@ -64,7 +65,9 @@ export function speakFindings(voice: Voice, findings: readonly Finding[]): void 
     const place = [sheet, row === null ? undefined : `row ${String(row)}`, column ?? undefined]
       .filter((part) => part !== undefined)
       .join(', ');
-    voice.say(oneLine(`${severity === 'error' ? 'Error  ' : 'Warning'} ${place} (${document.number}): ${message}`));
+    voice.say(
+      oneLine(`${severity === 'error' ? 'Error  ' : 'Warning'} ${place} (${isolated(document.number)}): ${message}`),
+    );
   }
   if (findings.length > MOST_SHOWN)
     voice.say(sentence('too-many-shown', { more: formatCount(findings.length - MOST_SHOWN) }));

@@ -1,6 +1,7 @@
 import type { Cell } from './kernel/cell';
 import { refuse, type Refusal } from './kernel/result';
-import type { RefusalId, Values } from './kernel/sentences';
+import type { Values } from './kernel/fill';
+import type { RefusalId } from './kernel/sentences';
 
 /**
  * The port: what the product needs of a workbook, and no more. Whole sheets cross it, never single cells.
@@ -94,7 +95,8 @@ export interface SheetEdit {
   readonly replaceAll?: boolean;
   /**
    * What a column holds in the rows of the edit. Where a host finds something else there by the time it writes (the user
-   * sorts meanwhile), it writes nothing. A host that nobody else works in need not look.
+   * sorts meanwhile), it writes nothing. The edit may change that column too. A host that nobody else works in need not
+   * look.
    */
   readonly guard?: ColumnEdit;
 }

@@ -135,7 +135,7 @@ describe('an action list that cannot be meant', () => {
     ['not UTF-8', Uint8Array.of(0x44, 0xff), 'the list is not UTF-8 text'],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe), 'the list is not UTF-8 text'],
     ['an unknown heading', 'Document number,Statsu\nA,B', 'the heading Statsu is unknown'],
-    ['a heading twice', 'Document number,Status,Status\nA,B,C', 'the heading Status stands twice'],
+    ['a heading twice', 'Document number,Status,Status\nA,B,C', 'the heading Status is there twice'],
     ['no column to find rows by', 'Sheet,Status\nB2B,Accepted', 'the heading Document number is missing'],
     ['an unknown status', 'Document number,Status\nA,Accepted\nB,Acepted', 'line 3, Status: Acepted is not known'],
     [

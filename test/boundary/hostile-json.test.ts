@@ -28,6 +28,9 @@ const wrongFiles: [string, unknown, string][] = [
     Uint8Array.of(...utf8('{"a":"'), 0xff, ...utf8('"}')),
     'the file is not UTF-8 text (first wrong byte at 6)',
   ],
+  ['a note', '\r\nCall the supplier on Monday', 'this is no JSON file'],
+  ['a web page', '<!doctype html><title>GST</title>', 'this is no JSON file'],
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'this is no JSON file'],
   ['a number', '42', 'the file holds a number where a portal file has an object with record sections'],
   ['a text', '"x"', 'the file holds a text where a portal file has an object with record sections'],
   ['null', 'null', 'the file holds nothing (null) where a portal file has an object with record sections'],
@@ -134,7 +137,7 @@ const wrongFiles: [string, unknown, string][] = [
   [
     'the list of a large result',
     { fc: 2, urls: [{ ul: 'https://x' }], ek: 'y' },
-    'this file only lists where the parts of a large result lie, it has no records',
+    'this file only lists where the parts of a large result are, it has no records',
   ],
 ];
 
@@ -190,27 +193,27 @@ const dangerousJson: [string, string, string][] = [
   [
     'a key twice',
     record('"inum":"2"'),
-    'the key inum stands twice at section b2b, record 1, so it is unclear which value counts',
+    'the key inum occurs twice at section b2b, record 1, so it is unclear which value counts',
   ],
   [
     'a key twice, once with an escape',
     record('"st\\u0069n":"x"'),
-    'the key stin stands twice at section b2b, record 1, so it is unclear which value counts',
+    'the key stin occurs twice at section b2b, record 1, so it is unclear which value counts',
   ],
   [
     'a section twice',
     '{"b2b":[],"b2b":[]}',
-    'the key b2b stands twice at the beginning, so it is unclear which value counts',
+    'the key b2b occurs twice at the beginning, so it is unclear which value counts',
   ],
   [
     'imsDetails twice, far apart',
     `{"imsDetails":${JSON.stringify({ b2b: [invoice(), creditNote()] })},"imsDetails":{}}`,
-    'the key imsDetails stands twice at the beginning, so it is unclear which value counts',
+    'the key imsDetails occurs twice at the beginning, so it is unclear which value counts',
   ],
   [
     'a key twice beside text that looks like keys',
     record('"remarks":"\\"x\\": 1","remarks":"y"'),
-    'the key remarks stands twice at section b2b, record 1, so it is unclear which value counts',
+    'the key remarks occurs twice at section b2b, record 1, so it is unclear which value counts',
   ],
   [
     '__proto__ in a record',

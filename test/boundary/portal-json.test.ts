@@ -92,13 +92,13 @@ describe('the envelopes in which the portal and others hand out records', () => 
 
   test('one section in two spellings is refused, since both may hold the same records', () => {
     expect(spokenRefusal(readDownloads([fileOf({ b2bcn, cn: b2bcn })]))).toBe(
-      'download.json: section b2bcn stands in the file twice, as b2bcn and as cn',
+      'download.json: section b2bcn is in the file twice, as b2bcn and as cn',
     );
     expect(spokenRefusal(readDownloads([fileOf({ cdnr: b2bcn, b2bcn })]))).toBe(
-      'download.json: section b2bcn stands in the file twice, as cdnr and as b2bcn',
+      'download.json: section b2bcn is in the file twice, as cdnr and as b2bcn',
     );
     expect(spokenRefusal(readDownloads([fileOf({ imsDetails: { b2b }, B2B: b2b })]))).toBe(
-      'download.json: section b2b stands in the file twice, as b2b and as B2B',
+      'download.json: section b2b is in the file twice, as b2b and as B2B',
     );
   });
 
@@ -112,7 +112,7 @@ describe('the envelopes in which the portal and others hand out records', () => 
     expect(download.notHandled).toEqual({ impg: 2, isd: 0 });
     expect(download.kept['impg']).toEqual(impg);
     expect(download.warnings).toEqual([
-      'Section impg with 2 record(s) is not handled offline: act on it on the portal.',
+      'Section impg (2 records) is not handled offline: take the actions on the portal.',
     ]);
   });
 });
@@ -155,7 +155,7 @@ describe('the spellings of keys and values', () => {
     expect(eco).toMatchObject({ documentType: 'Regular', itcBlocked: 'N' });
     expect(download.warnings).toEqual([
       'b2b, record 3: the document number 4501 came as a number and was taken as text; leading zeros may have been lost before.',
-      'b2b: 1 record(s) carry only the flag ispendactnallwd, whose meaning is unclear; Pending was not blocked for them.',
+      'b2b: 1 record has only the flag ispendactnallwd, whose meaning is unclear; Pending was not blocked for it.',
       'cn, record 1: decl_igst came as text (1000.00) and was read as a number.',
     ]);
   });
@@ -353,8 +353,8 @@ describe('records that cannot be used', () => {
     const download = downloadOf(offline({ b2b: [invoice({ inum: 'GOOD' }), record] }));
     expect(taken(download)).toEqual(['B2B GOOD']);
     expect(download.warnings).toEqual([
-      `download.json, section b2b, record 2${document === '' ? '' : ` (${document})`}: ${why}`,
-      'download.json: 2 record(s) in the file, 1 taken, 1 left out.',
+      `download.json, record 2 of section b2b${document === '' ? '' : ` (${document})`}: ${why}`,
+      'download.json: 2 records in the file, 1 taken, 1 left out.',
     ]);
     expect(download.kept['b2b (left out)']).toEqual([record]);
   });
@@ -362,7 +362,7 @@ describe('records that cannot be used', () => {
   test('the place of a note in a mixed section is its place in the file', () => {
     const cdnr = [creditNote({ ntty: 'D' }), creditNote({ ntty: 'C' }), creditNote({ ntty: 'C', nt_num: '' })];
     expect(downloadOf({ cdnr }).warnings[0]).toBe(
-      'download.json, section cdnr, record 3 (27AAPFU0939F1ZV): it has no document number, so it was left out.',
+      'download.json, record 3 of section cdnr (27AAPFU0939F1ZV): it has no document number, so it was left out.',
     );
   });
 });
@@ -393,14 +393,14 @@ describe('several files as one set', () => {
   test('the same record in two files is taken once', () => {
     const download = must(read({ b2b: [invoice(), invoice({ inum: 'B' })] }, { b2b: [invoice()] }));
     expect(numbers(download)).toEqual(['INV-1', 'B']);
-    expect(download.warnings).toEqual(['1 record(s) stand in more than one of the files and were taken once.']);
+    expect(download.warnings).toEqual(['1 record is in more than one of the files and was taken once.']);
   });
 
   test('of a record with other values in a later file the later one counts', () => {
     const download = must(read({ b2b: [invoice({ val: 1 })] }, { b2b: [invoice({ val: 2 })] }));
     expect(download.records.map(({ row }) => row.value)).toEqual([200]);
     expect(download.warnings).toEqual([
-      '1 record(s) stand in more than one file with different values; those of the file named last were taken.',
+      '1 record is in more than one file with different values; those of the file named last were taken.',
     ]);
   });
 

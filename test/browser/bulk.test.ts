@@ -26,10 +26,8 @@ describe('a bulk action', () => {
       await work.on('Check before applying');
       // Of seven, one is accepted already and one is the user's own Rejected.
       await work.reads(/^B2B: accept 5 records, tax Rs/);
-      await work.reads('Already so: 1 record.');
-      await work.reads(
-        '1 record: They have another status already; switch on "Also change records I already decided" to include them.',
-      );
+      await work.reads('No change needed: 1 record.');
+      await work.reads('1 record: Already decided. Switch on "Also change records I already decided" to include them.');
       expect(sheets.column('B2B', 'Status')).toEqual(before);
 
       await work.press('Apply');

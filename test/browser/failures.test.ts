@@ -64,6 +64,28 @@ describe('an import that fails in its middle', () => {
     }));
 });
 
+describe('a download without a record', () => {
+  it('makes no sheet and says what to do, and is taken once the workbook has records', () =>
+    story(browser, async (work) => {
+      const before = work.sheets.everything();
+      const empty = { name: 'empty.json', text: '{"imsDetails": {"b2b": [], "b2bcn": []}}' };
+      await work.give('Open Downloaded IMS JSON File', empty);
+      expect(await work.alert()).toMatch(
+        /^empty\.json: the portal sent no records for B2B, .* There is nothing to act on\./,
+      );
+      const unusable = { name: 'unusable.json', text: '{"imsDetails": {"b2b": [null]}}' };
+      await work.give('Open Downloaded IMS JSON File', unusable);
+      await work.reads(/^unusable\.json: the only record in it cannot be used .* Download the file again/);
+      expect(work.sheets.everything()).toEqual(before);
+
+      await work.openDownload();
+      await work.go('Home');
+      await work.openDownload(empty);
+      await work.on('Merged with your work');
+      await work.reads('7 withdrawn');
+    }));
+});
+
 describe('a workbook that fails while it is validated or written in bulk', () => {
   it('says so in words, changes nothing, and validates the next time', () =>
     storyInWorkbook(browser, async (work) => {

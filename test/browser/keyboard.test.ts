@@ -89,7 +89,7 @@ describe('the buttons of the ribbon', () => {
       await work.reads(/^B2B-CN: 1 error, /);
       await work.pane.runCommand('generateFile');
       await work.on('Generate JSON File to Upload');
-      await work.reads('1 error(s) stop the file: mend them, then generate again.');
+      await work.reads('1 error stops the file: correct it, then generate again.');
     }));
 
   it('say in the pane what they need', () =>

@@ -28,7 +28,7 @@ describe('the card of a record', () => {
       await settings.focus();
       work.sheets.select('B2B-CN', 'CN-88');
       await work.on('CN-88');
-      await work.reads('Credit notes (B2B-CN, row 8)');
+      await work.reads('Credit note (B2B-CN, row 8)');
       expect(await settings.evaluate((tab) => tab === document.activeElement)).toBe(true);
       work.host.user.select('B2B-CN', 'A2');
       await work.on('Select a row on a record sheet');
@@ -109,13 +109,15 @@ describe('the card of a record', () => {
       sheets.select('B2B-CN', 'CN-88');
       await work.on('CN-88');
       await work.press('Accept (A)');
-      await work.reads(/^Not in the sheet yet\. Answer whether ITC is to be reduced/);
+      await work.reads('Not in the sheet yet. The ITC question is still open.');
+      await work.reads('Answer needed');
       expect(cells()).toEqual(['No Action', '', '', '']);
 
       await work.choose('Yes, in part');
-      const amount = work.pane.frame.getByLabel(/^IGST/);
-      await work.reads('up to Rs 1,620.00');
+      const amount = work.pane.frame.getByLabel('IGST, up to Rs 1,620.00');
+      await work.reads('Amount needed');
       await amount.fill('1620.01');
+      await work.reads('Check amount');
       await work.press('Write amounts');
       await work.reads('More than the tax of the record (Rs 1,620.00).');
       await amount.fill('ten');
@@ -124,15 +126,54 @@ describe('the card of a record', () => {
       expect(cells()).toEqual(['No Action', '', '', '']);
 
       await amount.fill('1000');
+      await work.reads('Remarks needed');
       await work.press('Write amounts');
       // A part needs remarks: the rules keep it out until there are some.
       await work.reads(/^Not in the sheet yet\. Accepting with a partial or no reduction needs remarks/);
       await work.pane.frame.getByLabel('Ready remarks').selectOption('Incorrect taxable value');
       await eventually(() => expect(cells()).toEqual(['Accepted', 'Yes', 1000, 'Incorrect taxable value']));
       await work.reads('Will be uploaded. On the portal: No Action.');
+      expect(await work.text(/(needed|Check amount)$/).count()).toBe(0);
+
+      await work.choose('Yes, in full');
+      await eventually(() => expect(cells()).toEqual(['Accepted', 'Yes', '', 'Incorrect taxable value']));
+      await work.choose('No');
+      await eventually(() => expect(cells()).toEqual(['Accepted', 'No', '', 'Incorrect taxable value']));
+      expect(await work.text(/(needed|Check amount)$/).count()).toBe(0);
 
       await work.press('No Action (N)');
       await eventually(() => expect(cells().slice(0, 3)).toEqual(['No Action', '', '']));
+    }));
+
+  it('shows question, amounts and buttons of a credit note at once in the usual pane', () =>
+    onRecord(async (work) => {
+      const { pane, sheets } = work;
+      await pane.page.setViewportSize({ width: 320, height: 640 });
+      sheets.select('B2B-CN', 'CN-88');
+      await work.on('CN-88');
+      await work.press('Accept (A)');
+      await work.choose('Yes, in part');
+      await pane.frame.getByLabel(/^IGST/).fill('2000');
+      await work.press('Write amounts');
+      await work.reads('More than the tax of the record (Rs 1,620.00).');
+      expect(await pane.frame.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
+      const [heading, last] = await Promise.all([
+        pane.frame.getByRole('heading', { level: 2 }).boundingBox(),
+        work.button('Write amounts').boundingBox(),
+      ]);
+      expect(heading!.y).toBeGreaterThan(0);
+      expect(last!.y + last!.height).toBeLessThanOrEqual(640);
+    }));
+
+  it('folds away what is seldom needed', () =>
+    onRecord(async (work) => {
+      const place = work.text('27-Maharashtra');
+      expect(await place.isVisible()).toBe(false);
+      await work.pane.frame.getByText('More from the portal').click();
+      await work.reads('27-Maharashtra');
+      await work.press('Next record');
+      await work.on('1234567890123456');
+      expect(await place.isVisible()).toBe(true);
     }));
 
   it('writes a ready remark and the user’s own words into the row', () =>

@@ -19,7 +19,7 @@ const text = '{"gstin":"27ZZZCR1001K1Z0","invdata":{"b2b":[{"inum":"ಅ/1"}]}}';
 
 async function open(hash: string): Promise<{ page: Page; asked: string[]; refused: readonly string[] }> {
   const context = await browser.newContext({ acceptDownloads: true });
-  const refused = await answerRequests(context, '', 'dist/addin');
+  const refused = await answerRequests(context, '');
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

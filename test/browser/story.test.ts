@@ -50,7 +50,7 @@ describe('the work of a month', () => {
       expect([upload]).toEqual(withCommandLine(book, ({ generate }) => generate()));
 
       await work.openErrors('errors/errors.json');
-      await work.reads('9 placed on their rows, 0 not found in this workbook.');
+      await work.reads('9 messages are on their rows.');
       expect(work.sheets.cell('B2B-CN', 'CN/26/7', 'GST portal validation errors')).toBe(
         'IMSSAV0054: a value is required for the column itcRedReq',
       );
@@ -74,7 +74,7 @@ describe('the work of a month', () => {
       const plain = sheets.shown('B2B', 'SEZ-77', 'Status').fill;
       expect(sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd')).toEqual({ accepted: true });
       await eventually(() =>
-        expect(mark()).toBe('Error: Rejectd is no status: choose Accepted, Rejected, Pending or No Action.'),
+        expect(mark()).toBe('Error: Rejectd is not a status: choose Accepted, Rejected, Pending or No Action.'),
       );
       const marked = sheets.shown('B2B', 'SEZ-77', 'Status').fill;
       expect(marked).not.toBe(plain);
@@ -82,7 +82,7 @@ describe('the work of a month', () => {
       await work.validateSheet('B2B');
       await work.reads(/^B2B: 1 error, /);
       sheets.select('B2B-CN', 'CN-88');
-      await work.press(/Rejectd is no status/);
+      await work.press(/Rejectd is not a status/);
       const place = sheets.addressOf('B2B', 'SEZ-77', 'Status');
       await eventually(() => expect(sheets.standsAt()).toBe(`B2B!${place}`));
 
@@ -114,9 +114,9 @@ describe('the work of a month', () => {
       expect(errors).toBe(found.length);
 
       await work.generate();
-      await work.reads('3 error(s) stop the file: mend them, then generate again.');
+      await work.reads('3 errors stop the file: correct them, then generate again.');
       expect(await work.button(/^Save IMS_/).count()).toBe(0);
-      await work.press('Show what to mend');
+      await work.press('Show what to correct');
       await work.on('Validate All Sheets');
 
       sheets.type('B2B-CN', 'CN-6', 'Status', 'Rejected');

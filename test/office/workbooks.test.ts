@@ -241,7 +241,7 @@ describe('openpyxl', () => {
       'assert book["My notes"]["A1"].value == "=1+2"',
       'heading = [cell.value for cell in sheet[6]]',
       'error = sheet.cell(8, heading.index("Sheet validation errors") + 1).value',
-      'assert error.startswith("Error: Accept it is no status"), error',
+      'assert error.startswith("Error: Accept it is not a status"), error',
     ].join('\n');
     const validated = await story.validated(savedByOpenpyxl(await story.imported(), mine));
     expect(validated.report.errors).toBe(1);

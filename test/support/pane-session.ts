@@ -23,6 +23,7 @@ export function paneAtWork(): PaneAtWork {
     now: () => ({ today: '30-04-2026', time: '09:12' }),
     tell: (news) => told.push(news),
     progress: () => undefined,
+    begin: () => undefined,
   });
   let last: Promise<void> = Promise.resolve();
   workbook.listen((event) => {

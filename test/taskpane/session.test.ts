@@ -38,7 +38,7 @@ describe('opening', () => {
     const { gstin, periods, silent, due } = doneOf(await pane.session.open());
     expect({ gstin, periods, due }).toEqual({
       gstin: '27ZZZCR1001K1Z0',
-      periods: 'Mar 2026, Apr 2026, May 2026',
+      periods: 'Mar–May 2026',
       due: { day: '20-05-2026', inDays: 20, planned: false },
     });
     expect(silent.records).toBe(21);
@@ -59,7 +59,7 @@ describe('an edit of the user', () => {
     const pane = await importedSample();
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejectd');
     expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe(
-      'Error: Rejectd is no status: choose Accepted, Rejected, Pending or No Action.',
+      'Error: Rejectd is not a status: choose Accepted, Rejected, Pending or No Action.',
     );
     expect(await cellAt(pane, 'B2B', 'SEZ-77', 'Marks')).toBe('|E:Status|');
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejected');
@@ -76,7 +76,7 @@ describe('an edit of the user', () => {
   it('that brought a mark can be taken back by our own undo, with the mark', async () => {
     const pane = await importedSample();
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Rejectd');
-    expect(pane.news().undo).toEqual({ label: 'typing on B2B, 1 record(s)', records: 1 });
+    expect(pane.news().undo).toEqual({ label: 'typing on B2B, 1 record', records: 1 });
     doneOf(await pane.session.undo());
     expect(await statusOf(pane, 'SEZ-77')).toBe('No Action');
     expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe('');
@@ -101,7 +101,7 @@ describe('an edit of the user', () => {
     await typeInto(pane, 'B2B', 'SEZ-77', 'Document number', 'ZZZ');
     expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('The portal sent SEZ-77 here, the cell now shows ZZZ');
     await typeInto(pane, 'B2B', 'ZZZ', 'Status', 'Junk');
-    expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('Junk is no status');
+    expect(await cellAt(pane, 'B2B', 'ZZZ', ERRORS)).toContain('Junk is not a status');
   });
 
   it('on Home changes whose workbook it is', async () => {
@@ -120,7 +120,7 @@ describe('an edit of the user', () => {
     );
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Maybe');
     await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Perhaps');
-    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toContain('Perhaps is no status');
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toContain('Perhaps is not a status');
   });
 });
 
@@ -135,7 +135,7 @@ describe('the record card', () => {
     const { row } = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');
     pane.workbook.select('B2B', [{ row, rows: 1 }]);
     await pane.settled();
-    expect(pane.news().card).toMatchObject({ number: 'SEZ-77', kind: 'Invoices from registered suppliers' });
+    expect(pane.news().card).toMatchObject({ number: 'SEZ-77', kind: 'Invoice' });
     pane.workbook.select('Home', [{ row: 0, rows: 1 }]);
     await pane.settled();
     expect(pane.news().card).toBeNull();
@@ -223,7 +223,7 @@ describe('one action for many rows', () => {
       sheet: 'B2B',
       records: 5,
       same: 1,
-      leftOut: [{ reason: expect.stringContaining('another status already') as string, records: 1 }],
+      leftOut: [{ reason: expect.stringContaining('Already decided.') as string, records: 1 }],
     });
     const notes = doneOf(await pane.session.preview(accept, [allOf], 'B2B-CN'));
     expect(notes.leftOut.map(({ reason }) => reason)).toContainEqual(
@@ -246,7 +246,7 @@ describe('one action for many rows', () => {
     const undone = doneOf(await pane.session.undo());
     expect(undone).toEqual({
       records: 5,
-      leftOut: [{ reason: 'They were changed since, so they stay as they are now.', records: 1 }],
+      leftOut: [{ reason: 'Changed since, so left as it is now.', records: 1 }],
     });
     expect([await statusOf(pane, 'SEZ-77'), await statusOf(pane, 'SEZ-78')]).toEqual(['No Action', 'Pending']);
     expect(pane.news().undo).toBeNull();
@@ -290,7 +290,7 @@ describe('one action for many rows', () => {
     const pane = await importedSample();
     expect(await pane.session.preview(accept, [allOf], 'Home')).toMatchObject({
       kind: 'refused',
-      refusal: { reason: 'this is no sheet of IMS records' },
+      refusal: { reason: 'this is not a sheet of IMS records' },
     });
   });
 });
@@ -388,7 +388,7 @@ describe('settings', () => {
     expect(await pane.session.validate(undefined)).toMatchObject({
       kind: 'refused',
       refusal: {
-        reason: 'Home says yearly beside Filer, which is none of the known values',
+        reason: 'Home says yearly beside Filer, which is not one of the known values',
         advice: 'Write Monthly; Quarterly, 22nd; Quarterly, 24th.',
       },
     });

@@ -1,6 +1,6 @@
 import { textOf, type Cell } from '../kernel/cell';
 import { readMoney, formatRupees } from '../kernel/money';
-import { fill, type Values } from '../kernel/sentences';
+import { fill, type Values } from '../kernel/fill';
 import type { WideRule } from '../language/rule';
 import { findTyped, type Column } from '../language/column';
 import type { RecordType } from '../language/record';
@@ -12,28 +12,28 @@ export const cellRules = {
     id: 'cell-has-no-value',
     catalogue: 'V01',
     severity: 'error',
-    says: 'The formula in this cell has no result ({text}): mend it, or type the value; then save the workbook in Excel.',
+    says: 'The formula in this cell has no result ({text}): correct it, or type the value; then save the workbook in Excel.',
     source: 'house rule: the error of a formula is never an answer',
   },
   'status-is-unknown': {
     id: 'status-is-unknown',
     catalogue: 'V01',
     severity: 'error',
-    says: '{text} is no status: choose Accepted, Rejected, Pending or No Action.',
+    says: '{text} is not a status: choose Accepted, Rejected, Pending or No Action.',
     source: 'rule book 2.5 and 3.13 V01: unknown text is an error, never a guess',
   },
   'itc-answer-is-unknown': {
     id: 'itc-answer-is-unknown',
     catalogue: 'V01',
     severity: 'error',
-    says: '{text} is no answer to "Whether ITC to be reduced": choose Yes or No, or clear the cell.',
+    says: '{text} is not an answer to "Whether ITC to be reduced": choose Yes or No, or clear the cell.',
     source: 'rule book 2.5 and 3.4',
   },
   'reduction-is-no-number': {
     id: 'reduction-is-no-number',
     catalogue: 'V06',
     severity: 'error',
-    says: '{text} is no amount: type a number such as 1000.00, or clear the cell.',
+    says: '{text} is not an amount: type a number such as 1000.00, or clear the cell.',
     source: 'rule book 3.4; house rule: text that is no number is an error on its cell',
   },
   'reduction-has-more-than-paise': {

@@ -1,4 +1,4 @@
-import { fill, type Values } from '../kernel/sentences';
+import { fill, type Values } from '../kernel/fill';
 import type { Finding, Severity } from '../kernel/finding';
 import { columnOf, type RecordType } from '../language/record';
 import { cellOf } from '../language/column';

@@ -20,6 +20,8 @@ export interface Download {
    * about the sections it carries, so that records of the others are not taken for withdrawn.
    */
   readonly covers: ReadonlySet<string>;
+  /** records that could not be used, with the first of them and why; absent where all could */
+  readonly leftOut?: { readonly records: number; readonly first: string };
   /** sections that are not handled offline, with their number of records */
   readonly notHandled: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, readonly unknown[]>>;

@@ -27,14 +27,14 @@ export const wideRules = {
     id: 'number-is-used-twice',
     catalogue: 'V13',
     severity: 'warning',
-    says: 'The same supplier, number and period stand also in row {row} of sheet {sheet}, with other values: check that each row has its own answer.',
+    says: 'The same supplier, number and period are also in row {row} of sheet {sheet}, with other values: check that each row has its own answer.',
     source: 'rule book 3.13 V13: same number with other amounts is only warned about',
   },
   'row-is-deleted': {
     id: 'row-is-deleted',
     catalogue: 'V14',
     severity: 'warning',
-    says: 'The row of this record was deleted or cleared, so it is left out of the upload: import the download again with merge to bring it back.',
+    says: 'The row of this record was deleted or cleared, so it is left out of the upload: import the download again into this workbook to bring it back.',
     source: 'rule book 3.13 V14',
   },
   'locked-cell-is-edited': {
@@ -48,7 +48,7 @@ export const wideRules = {
     id: 'row-mixes-documents',
     catalogue: 'V14',
     severity: 'error',
-    says: 'This row shows parts of two documents ({number} and {other}), as after sorting some of the columns only: undo that, so that each answer stands with its own document.',
+    says: 'This row shows parts of two documents ({number} and {other}), as after sorting some of the columns only: undo that, so that each answer is beside its own document.',
     source: 'house rule: no document is sent with another one’s answer',
   },
   'row-is-not-from-the-download': {
@@ -69,7 +69,7 @@ export const wideRules = {
     id: 'amendment-before-original',
     catalogue: 'V10',
     severity: 'warning',
-    says: 'This amends {number} (row {row} of sheet {sheet}), which is {status}: act on the original first, and in the same way.',
+    says: 'This amends {number} (row {row} of sheet {sheet}), which is {status}: take the same action on the original first.',
     source: 'rule book 3.5 and 3.13 V10 (W-ORD)',
   },
 } as const satisfies Record<string, WideRule>;

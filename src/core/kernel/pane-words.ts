@@ -1,8 +1,6 @@
-import { formatCount } from './money';
-import { fill, type Values } from './sentences';
-
-/** Every sentence of the task pane. `{name}` is filled in; a translation is a second table with the same keys. */
-const words = {
+import { fill, type Values } from './fill';
+/** Every sentence of the task pane. */
+export const words = {
   // What the pane is, and the line that is always there
   'pane-title': 'IMS Offline for Excel',
   'pane-title-of': 'IMS Offline for Excel, {gstin}',
@@ -17,14 +15,14 @@ const words = {
     'The pane met a fault and stopped. Your workbook is as it was. Close the pane and open it again from the ribbon.',
   'pane-drop': 'Drop the portal’s JSON files here to open them',
   'strip-label': 'Records without an action and due date',
-  'strip-silent': 'Will be accepted silently: {records}, tax {tax}',
-  'strip-silent-less': 'Will be accepted silently: {records}, reducing your ITC by {tax}',
+  'strip-silent': 'Will be accepted silently: {records|# record|# records}, tax {tax}',
+  'strip-silent-less': 'Will be accepted silently: {records|# record|# records}, reducing your ITC by {tax}',
   'strip-nothing-silent': 'Every record has an action: none will be accepted silently',
-  'due-in': 'GSTR-3B due in {days} days ({day})',
+  'due-in': 'GSTR-3B due in {days|# day|# days} ({day})',
   'due-tomorrow': 'GSTR-3B due tomorrow ({day})',
   'due-today': 'GSTR-3B due today ({day})',
   'due-past': 'GSTR-3B was due on {day}',
-  'planned-in': 'You file GSTR-3B in {days} days ({day})',
+  'planned-in': 'You file GSTR-3B in {days|# day|# days} ({day})',
   'planned-tomorrow': 'You file GSTR-3B tomorrow ({day})',
   'planned-today': 'You file GSTR-3B today ({day})',
   'planned-past': 'Your day for filing GSTR-3B was {day}',
@@ -41,13 +39,8 @@ const words = {
   'show-more': 'Show {count} more',
   'shown-of': '{shown} of {all} shown',
 
-  // Counting
-  'one-record': '1 record',
-  'some-records': '{count} records',
-  'one-error': '1 error',
-  'some-errors': '{count} errors',
-  'one-warning': '1 warning',
-  'some-warnings': '{count} warnings',
+  // Sums
+  'count-records': '{records|# record|# records}',
   // A no-break space: an amount never stands apart from its currency.
   rupees: 'Rs\u00a0{amount}',
 
@@ -104,8 +97,7 @@ const words = {
   // Result of an import
   'import-title': 'IMS JSON opened',
   'merge-title': 'Merged with your work',
-  'import-sum': '{records} on {sheets} sheets.',
-  'import-sum-one-sheet': '{records} on 1 sheet.',
+  'import-sum': '{records|# record|# records} on {sheets|# sheet|# sheets}.',
   'merge-sum': 'Your actions on unchanged records are kept.',
   'import-by-sheet': 'By sheet',
   'count-new': '{count} new',
@@ -116,22 +108,22 @@ const words = {
   'import-gstin':
     'The file does not say whose GSTIN it is. Type it on sheet Home, in the cell to the right of GSTIN, before you generate.',
   'import-not-handled': 'To be done on the portal',
-  'import-not-handled-line': 'Section {section}: {records}, not handled offline.',
-  'import-warnings-one': '1 thing to know about this file',
-  'import-warnings': '{count} things to know about this file',
+  'import-not-handled-line': 'Section {section}: {records|# record|# records}, not handled offline.',
+  'import-warnings': '{count|# thing|# things} to know about this file',
   'import-next': 'Go through the records',
-  'import-said': '{records} opened.',
+  'import-said': '{records|# record|# records} opened.',
 
   // Result of validating
   'check-title': 'Validate Sheet',
   'check-all-title': 'Validate All Sheets',
-  'check-sum': '{sheet}: {errors}, {warnings}.',
-  'check-sum-all': 'All sheets: {errors}, {warnings}.',
+  'check-sum': '{sheet}: {errors|# error|# errors}, {warnings|# warning|# warnings}.',
+  'check-sum-all': 'All sheets: {errors|# error|# errors}, {warnings|# warning|# warnings}.',
   'check-clean': 'No errors and no warnings. You can generate the JSON file.',
   'check-clean-sheet': '{sheet}: no errors and no warnings.',
   'check-hint':
-    'Press a line to go to its cell. The same texts stand in the column Sheet validation errors. Errors stop the upload, warnings do not.',
-  'check-capped': 'The first {shown} are listed here; all stand in the column Sheet validation errors.',
+    'Press a line to go to its cell. Errors stop the file to upload, warnings do not. The same texts are in the column Sheet validation errors.',
+  'check-capped':
+    '{shown|Only the first is|The first # are} listed here; all are in the column Sheet validation errors.',
   error: 'Error',
   warning: 'Warning',
   'place-row': 'Row {row}',
@@ -142,19 +134,20 @@ const words = {
   'generate-title': 'Generate JSON File to Upload',
   'generate-conditions': 'Before the file is made',
   'condition-passed': 'In order',
-  'condition-failed': 'To be mended',
+  'condition-failed': 'To be corrected',
   'condition-look': 'Look again',
-  'generate-failed': 'The file cannot be made yet. Mend what is marked above, then generate again.',
-  'generate-show-errors': 'Show what to mend',
+  'generate-failed': 'The file cannot be made yet. Correct what is marked above, then generate again.',
+  'generate-show-errors': 'Show what to correct',
   'generate-nothing': 'Nothing was changed since the download, so there is nothing to upload and no file is needed.',
-  'generate-counts': 'What will be uploaded: {records}',
-  'generate-rejected': 'Rejections: {records}, tax {tax}.',
+  'generate-counts': 'What will be uploaded: {records|# record|# records}',
+  'generate-rejected': 'Rejections: {records|# record|# records}, tax {tax}.',
   'generate-confirm':
-    'A wrong rejection costs you the ITC or raises the supplier’s liability, and after filing only the supplier can mend it. Type REJECT to confirm.',
+    'A wrong rejection costs you the ITC or raises the supplier’s liability, and after filing only the supplier can correct it. Type REJECT to confirm.',
   'generate-confirm-word': 'REJECT',
   'generate-confirm-wrong': 'Type the word REJECT in capital letters.',
-  'generate-parts': '{count} files, to be uploaded one after the other.',
-  'file-holds': '{records}: {accepted} accepted, {rejected} rejected, {pending} pending, {none} back to No Action',
+  'generate-parts': '{count|# file|# files}, to be uploaded one after the other.',
+  'file-holds':
+    '{records|# record|# records}: {accepted} accepted, {rejected} rejected, {pending} pending, {none} back to No Action',
   save: 'Save {name}',
   'save-again': 'Save {name} again',
   copy: 'Copy the text instead',
@@ -169,14 +162,15 @@ const words = {
 
   // The portal's error file
   'errors-title': 'Open Downloaded Error File',
-  'errors-sum': '{placed} placed on their rows, {unplaced} not found in this workbook.',
+  'errors-sum': '{placed|# message is on its row.|# messages are on their rows.}',
+  'errors-missed': '{unplaced|# record was|# records were} not found in this workbook.',
   'errors-none': 'The error file has no messages.',
   'errors-placed': 'On their rows',
   'errors-unplaced': 'Not found in this workbook',
   'errors-unplaced-hint': 'These records are not, or no longer, in this workbook. Look them up on the portal.',
   'errors-line': '{sheet}, row {row}',
   'errors-next': 'What to do',
-  'errors-next-1': 'Mend each row; the portal’s words stand in the column GST portal validation errors.',
+  'errors-next-1': 'Correct each row; the portal’s message is in the column GST portal validation errors.',
   'errors-next-2': 'Validate, and generate the JSON file again.',
   'errors-next-3':
     'After an upload with errors, download a fresh IMS JSON and open it here before you go on: the portal may have taken the other records.',
@@ -186,8 +180,8 @@ const words = {
   'record-none':
     'The record of that row is shown here, with what each action means for it. Sheets: B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO, ECOA.',
   'record-place': '{kind} ({sheet}, row {row})',
-  'record-dated': 'dated {date}',
   'record-supplier': 'GSTIN {gstin}',
+  'record-dated': 'dated {date}',
   'record-taxable': 'Taxable value',
   'record-tax': 'Tax',
   'record-previous': 'Previous record',
@@ -208,18 +202,22 @@ const words = {
   'record-filing-unknown': 'Filing not known',
   'record-original': 'Amends',
   'record-go-original': 'Go to {sheet}, row {row}',
-  'record-findings': 'To mend in this row',
-  'record-facts': 'From the portal',
+  'record-findings': 'To correct in this row',
+  'record-facts': 'More from the portal',
   'record-answered': '{number}: {status}.',
 
   // The ITC question
   'itc-title': 'Whether ITC to be reduced',
   'itc-needed': 'Answer needed',
+  'itc-amount-needed': 'Amount needed',
+  'itc-amount-wrong': 'Check amount',
+  'itc-remarks-needed': 'Remarks needed',
+  'itc-open': 'The ITC question is still open.',
   'itc-first': 'Answer whether ITC is to be reduced, to accept this record.',
   'itc-full': 'Yes, in full',
   'itc-partial': 'Yes, in part',
   'itc-none': 'No',
-  'itc-up-to': 'up to {amount}',
+  'itc-head': '{head}, up to {amount}',
   'itc-write': 'Write amounts',
   'itc-not-amount': '{typed} is not an amount. Type one such as 1000.00.',
   'itc-decimals': 'At most two decimals.',
@@ -227,12 +225,11 @@ const words = {
   'itc-too-much': 'More than the tax of the record ({amount}).',
   'itc-uneven': 'CGST and SGST must be the same.',
   'itc-all-blank': 'Type at least one amount above 0, or choose another answer.',
-  'itc-remarks': 'A reduction in part, or none, needs remarks.',
 
   // Remarks
   remarks: 'Remarks',
   'remarks-count': '{used} of {limit} used.',
-  'remarks-too-long': '{over} characters too many: the portal takes {limit}.',
+  'remarks-too-long': '{over|# character|# characters} too many: the portal takes {limit}.',
   'remarks-preset': 'Ready remarks',
   'remarks-choose': 'Choose a ready remark…',
   'remark-gstin': 'GSTIN mismatch',
@@ -259,34 +256,34 @@ const words = {
   'bulk-itc-hint': 'For the records on which the portal asks, such as credit notes.',
   'bulk-itc-leave': 'Leave as it is',
   'bulk-itc-no-remarks': 'No needs remarks.',
-  'bulk-remarks-hint': 'Left blank: remarks stay as they are. The supplier can read them.',
+  'bulk-remarks-hint': 'If left blank, remarks stay as they are. The supplier can read them.',
   'bulk-decided': 'Also change records I already decided',
   'bulk-preview': 'Preview',
   'bulk-apply': 'Apply',
   'bulk-check-title': 'Check before applying',
-  'bulk-would-accept': '{sheet}: accept {records}, tax {tax}.',
-  'bulk-would-reject': '{sheet}: reject {records}, tax {tax}.',
-  'bulk-would-pending': '{sheet}: keep {records} pending, tax {tax}.',
-  'bulk-would-no-action': '{sheet}: take {records} back to No Action, tax {tax}.',
+  'bulk-would-accept': '{sheet}: accept {records|# record|# records}, tax {tax}.',
+  'bulk-would-reject': '{sheet}: reject {records|# record|# records}, tax {tax}.',
+  'bulk-would-pending': '{sheet}: keep {records|# record|# records} pending, tax {tax}.',
+  'bulk-would-no-action': '{sheet}: take {records|# record|# records} back to No Action, tax {tax}.',
   'bulk-would-nothing': '{sheet}: no record would change.',
   'bulk-taxable': 'Taxable value {amount}.',
-  'bulk-same': 'Already so: {records}.',
+  'bulk-same': 'No change needed: {records|# record|# records}.',
   'bulk-left-out': 'Left out',
   'events-missing':
     'Excel does not tell this pane of your edits, so only Validate checks them. Close the pane and open it again.',
-  'bulk-hidden': 'They are selected, but the filter hides them.',
+  'bulk-hidden': 'Selected, but hidden by the filter.',
   'file-outdated': 'The workbook changed since this file was made, so it was made again: look once more, then save.',
-  'bulk-left-out-line': '{records}: {reason}',
+  'bulk-left-out-line': '{records|# record|# records}: {reason}',
   'bulk-no-rows': 'No rows are selected. Go to a record sheet and select some.',
   'bulk-no-sheet': 'Go to a record sheet (B2B, B2BA, B2B-DN …) and select rows there.',
-  'bulk-accepted': 'Done: {records} accepted.',
-  'bulk-rejected': 'Done: {records} rejected.',
-  'bulk-kept-pending': 'Done: {records} kept pending.',
-  'bulk-back': 'Done: {records} back to No Action.',
+  'bulk-accepted': 'Done: {records|# record|# records} accepted.',
+  'bulk-rejected': 'Done: {records|# record|# records} rejected.',
+  'bulk-kept-pending': 'Done: {records|# record|# records} kept pending.',
+  'bulk-back': 'Done: {records|# record|# records} back to No Action.',
   undo: 'Undo',
   'undo-label': 'Last change',
   'undo-of': 'Undo: {label}',
-  undone: 'Taken back: {records} are as they were.',
+  undone: 'Taken back: {records|# record is as it was|# records are as they were}.',
 
   // Settings
   'settings-title': 'Settings',
@@ -297,9 +294,9 @@ const words = {
   'filer-24': 'Quarterly, due on the 24th',
   'settings-day': 'Planned day of filing',
   'settings-day-hint': 'dd-mm-yyyy, such as 18-07-2026. Blank: the due date counts.',
-  'settings-day-wrong': '{typed} is no day. Type one such as 18-07-2026.',
+  'settings-day-wrong': '{typed} is not a date. Type one such as 18-07-2026.',
   'settings-tolerance': 'Tolerance in rupees',
-  'settings-tolerance-hint': 'Up to this much a difference between amounts counts as rounding.',
+  'settings-tolerance-hint': 'A difference between amounts up to this counts as rounding.',
   'settings-tolerance-wrong': 'Type an amount such as 1.00.',
   'settings-profile': 'Form of the file to upload',
   'settings-profile-hint': 'Leave it as it is unless the portal refuses the file.',
@@ -331,11 +328,6 @@ const words = {
 
 export type WordId = keyof typeof words;
 
-/** A sentence of the pane. Numbers are counts and take Indian grouping; rows, days and amounts come as text. */
 export function say(id: WordId, values: Values = {}): string {
-  const shown = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? formatCount(value) : value,
-  ]);
-  return fill(words[id], Object.fromEntries(shown) as Values);
+  return fill(words[id], values);
 }

@@ -33,13 +33,34 @@ export function periodKey(period: Period, documentDate: Day): string {
 }
 
 export function monthsLater({ month, year }: Month, months: number): Month {
-  const count = year * 12 + (month - 1) + months;
+  return monthCounted(year * 12 + (month - 1) + months);
+}
+
+/** The month after so many since January of the year 0. */
+function monthCounted(count: number): Month {
   return { month: (count % 12) + 1, year: Math.floor(count / 12) };
 }
 
 /** `Apr 2026` */
 export function monthName({ month, year }: Month): string {
   return `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+}
+
+/** `Mar–May 2026`, `Nov 2025–Jan 2026`: for narrow places, months that follow each other as one span. In any order. */
+export function monthSpans(months: Iterable<Month>): string {
+  const counts = [...new Set([...months].map(({ month, year }) => year * 12 + month - 1))].sort((a, b) => a - b);
+  const spans: [first: number, last: number][] = [];
+  for (const count of counts) {
+    const span = spans.at(-1);
+    if (span?.[1] === count - 1) span[1] = count;
+    else spans.push([count, count]);
+  }
+  return spans.map(([first, last]) => spanName(monthCounted(first), monthCounted(last))).join(', ');
+}
+
+function spanName(first: Month, last: Month): string {
+  if (first.year !== last.year) return `${monthName(first)}–${monthName(last)}`;
+  return first.month === last.month ? monthName(last) : `${MONTHS[first.month - 1] ?? ''}–${monthName(last)}`;
 }
 
 /** How often a taxpayer files GSTR-3B; quarterly ones are due on the 22nd or the 24th, by state [rule book 3.10]. */

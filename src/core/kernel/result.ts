@@ -1,4 +1,5 @@
-import { fill, refusals, type RefusalId, type Values } from './sentences';
+import { fill, type Values } from './fill';
+import { refusals, type RefusalId } from './sentences';
 
 /** Why we cannot go on, in words for the user. Returned from a closed list, never thrown. */
 export interface Refusal {

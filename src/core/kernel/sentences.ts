@@ -1,15 +1,6 @@
-/**
- * The catalogue: every sentence a user can read outside the rules (whose sentences stand in the rule itself).
- * `{name}` is filled in. A translation is a second table with the same keys.
- */
-export type Values = Readonly<Record<string, string | number>>;
+import { fill, type Values } from './fill';
 
-export function fill(template: string, values: Values): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : String(value);
-  });
-}
+// The catalogue: every sentence a user can read outside the task pane, but for the rules (a rule says its own).
 
 const FRESH_DOWNLOAD = 'Download the file again from the portal (Services > Returns > IMS Dashboard > Offline).';
 
@@ -22,9 +13,13 @@ export const refusals = {
     advice: 'Download fewer record types at a time and import the files together.',
   },
   'file-zipped': { reason: 'this is a zip file', advice: 'Unpack it and choose the JSON inside.' },
+  'file-not-json': {
+    reason: 'this is no JSON file',
+    advice: 'Choose the JSON that was downloaded from the portal.',
+  },
   'json-broken': { reason: 'the JSON is broken at {place}: {fault}', advice: FRESH_DOWNLOAD },
   'json-duplicate-key': {
-    reason: 'the key {key} stands twice at {place}, so it is unclear which value counts',
+    reason: 'the key {key} occurs twice at {place}, so it is unclear which value counts',
     advice: FRESH_DOWNLOAD,
   },
   'json-forbidden-key': { reason: 'the key {key} at {place} has no place in a portal file', advice: FRESH_DOWNLOAD },
@@ -43,7 +38,7 @@ export const refusals = {
     advice: FRESH_DOWNLOAD,
   },
   'section-twice': {
-    reason: 'section {section} stands in the file twice, as {first} and as {second}',
+    reason: 'section {section} is in the file twice, as {first} and as {second}',
     advice: FRESH_DOWNLOAD,
   },
   'record-not-object': {
@@ -75,7 +70,7 @@ export const refusals = {
     advice: 'Choose the JSON that the portal offers under IMS Dashboard > Offline > Download JSON.',
   },
   'is-large-result-file': {
-    reason: 'this file only lists where the parts of a large result lie, it has no records',
+    reason: 'this file only lists where the parts of a large result are, it has no records',
     advice: 'Download the parts and import them together.',
   },
   'gstin-wrong': {
@@ -91,7 +86,7 @@ export const refusals = {
     advice: 'Type {expected} on Home, in the cell to the right of the label GSTIN.',
   },
   'setting-wrong': {
-    reason: 'Home says {value} beside {label}, which is none of the known values',
+    reason: 'Home says {value} beside {label}, which is not one of the known values',
     advice: 'Write {known}.',
   },
   'gstin-missing': {
@@ -142,7 +137,7 @@ export const refusals = {
     advice: 'Type {heading} again in the heading row above its column, or undo the deletion of the column.',
   },
   'not-a-record-sheet': {
-    reason: 'this is no sheet of IMS records',
+    reason: 'this is not a sheet of IMS records',
     advice: 'Go to one of the sheets B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO or ECOA.',
   },
   'record-moved': {
@@ -151,31 +146,44 @@ export const refusals = {
   },
   'preview-outdated': {
     reason: 'the rows changed since the preview',
-    advice: 'Press Preview again and look once more.',
+    advice: 'Press Preview again and check it once more.',
   },
   'rows-moved': {
     reason: 'rows of sheet {sheet} moved while they were written',
-    advice: 'Nothing was changed. Try again without sorting, inserting or deleting meanwhile.',
+    advice: 'Nothing was changed. Try again, and do not sort, insert or delete rows meanwhile.',
   },
   'label-missing': {
     reason: 'the label {label} is missing on Home',
     advice: 'Type {label} again in the second column of Home, above the table, and try again.',
   },
   'heading-twice': {
-    reason: 'the heading {heading} stands twice on sheet {sheet} (columns {first} and {second})',
+    reason: 'the heading {heading} is on sheet {sheet} twice (columns {first} and {second})',
     advice: 'Rename or delete the column that you added.',
   },
   'sheet-full': {
-    reason: 'sheet {sheet} has room for {free} more row(s), and {more} are needed',
+    reason: 'sheet {sheet} has room for {free|# more row|# more rows}, and {more|# is needed|# are needed}',
     advice: 'Import the new download into a new workbook.',
   },
   'too-many-records': {
-    reason: 'the download has {records} records; one workbook holds at most {limit}',
+    reason: 'the download has {records|# record|# records}; one workbook holds at most {limit}',
     advice: 'Download fewer record types at a time and keep one workbook for each.',
   },
   'out-of-memory': {
     reason: 'this computer’s memory is not enough for so many records',
     advice: 'Close other programs, or download fewer record types at a time and keep one workbook for each.',
+  },
+  'no-usable-record': {
+    reason: '{records|the only record in it cannot|none of the # records in it can} be used ({first})',
+    advice: FRESH_DOWNLOAD,
+  },
+  'no-record': {
+    reason: 'the portal sent no records for {sheets}',
+    advice:
+      'There is nothing to act on. If the IMS Dashboard shows records, download the file again; to merge it with earlier work, open it from that workbook (ims import <file> --into <workbook>).',
+  },
+  'no-record-handled': {
+    reason: 'all its records are of sections that are not handled offline ({sections})',
+    advice: 'Take the actions for them on the portal (Services > Returns > IMS Dashboard).',
   },
   'errors-not-readable': {
     reason: 'the file has neither imsDetailsErr nor error_report',
@@ -192,10 +200,10 @@ export const refusals = {
   },
   'csv-empty': { reason: 'the list has no line with headings', advice: 'Start the file with the headings {headings}.' },
   'csv-heading-unknown': { reason: 'the heading {heading} is unknown', advice: 'Known headings: {headings}.' },
-  'csv-heading-twice': { reason: 'the heading {heading} stands twice', advice: 'Keep one column of that name.' },
+  'csv-heading-twice': { reason: 'the heading {heading} is there twice', advice: 'Keep one column of that name.' },
   'csv-heading-missing': {
     reason: 'the heading {heading} is missing',
-    advice: 'Rows are found by it: add the column.',
+    advice: 'Add the column: the records are found by it.',
   },
   'csv-value-unknown': { reason: 'line {line}, {heading}: {value} is not known', advice: 'Use one of: {known}.' },
   'csv-amount-wrong': {
@@ -204,7 +212,7 @@ export const refusals = {
   },
   'option-wrong': { reason: '{fault}', advice: 'See ims {command}--help.' },
   'excel-busy': {
-    reason: 'Excel has too much to do at the moment',
+    reason: 'Excel is busy at the moment',
     advice: 'Wait a minute and try again; nothing was changed.',
   },
   'excel-editing': {
@@ -228,7 +236,7 @@ export const refusals = {
     advice: 'Try again; if it happens again, save the workbook, close it and open it again.',
   },
   'excel-half-written': {
-    reason: 'writing stopped in the middle ({fault}), and what stands on {sheets} since could not be taken back',
+    reason: 'writing stopped in the middle ({fault}), and what was written on {sheets} could not be taken back',
     advice: 'Use Undo in Excel or go back to the last saved copy, then try again.',
   },
   'excel-half-made': {
@@ -241,7 +249,7 @@ export const refusals = {
   },
   'upload-wrong': {
     reason: 'the upload file would not be as the portal expects it ({fault})',
-    advice: 'Report this with the record named; nothing was written.',
+    advice: 'Report this, with the record that is named; nothing was written.',
   },
 } as const satisfies Record<string, { reason: string; advice: string }>;
 
@@ -249,15 +257,17 @@ export type RefusalId = keyof typeof refusals;
 
 /** Notes: things the user should know although the work went on. */
 export const notes = {
-  'section-not-handled': 'Section {section} with {records} record(s) is not handled offline: act on it on the portal.',
+  'section-not-handled':
+    'Section {section} ({records|# record|# records}) is not handled offline: take the actions on the portal.',
   'section-missing-partial':
-    'The file has no section {section} (sheet {sheet}); its {records} record(s) were left as they are, because this kind of file carries single sections.',
-  'record-left-out': '{file}, section {section}, record {index}{document}: {why}, so it was left out.',
+    'The file has no section {section} (sheet {sheet}); {records|its # record was left as it is|its # records were left as they are}, because this kind of file carries single sections.',
+  'record-unusable': 'record {index} of section {section}{document}: {why}',
+  'record-left-out': '{file}, {record}, so it was left out.',
   'left-out-no-gstin': 'it has no supplier GSTIN',
   'left-out-no-number': 'it has no document number',
   'left-out-null': 'it is empty (null)',
   'left-out-amount': 'the amount under {key} cannot be used ({value})',
-  counts: '{file}: {found} record(s) in the file, {taken} taken, {left} left out.',
+  counts: '{file}: {found|# record|# records} in the file, {taken} taken, {left} left out.',
   'number-was-number':
     '{section}, record {index}: the document number {number} came as a number and was taken as text; leading zeros may have been lost before.',
   'amount-was-number': '{section}, record {index}: {key} came as a number ({value}) and was taken as text.',
@@ -268,16 +278,19 @@ export const notes = {
     '{section}, record {index}: {key} has more than two decimals ({value}) and was rounded to {rounded}.',
   'answer-unknown': '{section}, record {index}: the ITC answer {value} is neither Y nor N and was taken as no answer.',
   'amount-missing': '{section}, record {index}: it has no {label}; the upload will not have it either.',
-  'act-twice': 'line {line} already answers this record, otherwise',
+  'csv-more-cells':
+    'it has {cells|# cell|# cells} for {headings|# heading|# headings} (a comma in a text needs "quotation marks" around it)',
+  'act-twice': 'line {line} already gives this record another answer',
   'act-withdrawn': 'the record is withdrawn: it is not in the last download',
   'action-unknown': '{section}, record {index}: the action {value} is not known and was taken as No Action.',
   'pending-flag-unclear':
-    '{section}: {records} record(s) carry only the flag {key}, whose meaning is unclear; Pending was not blocked for them.',
+    '{section}: {records|# record has|# records have} only the flag {key}, whose meaning is unclear; Pending was not blocked for {records|it|them}.',
   'number-exact':
     '{section}, record {index}: the number under {key} has too many digits for a spreadsheet and is kept as text.',
-  'records-same': '{records} record(s) stand in more than one of the files and were taken once.',
+  'records-same':
+    '{records|# record is in more than one of the files and was|# records are in more than one of the files and were} taken once.',
   'records-replaced':
-    '{records} record(s) stand in more than one file with different values; those of the file named last were taken.',
+    '{records|# record is|# records are} in more than one file with different values; those of the file named last were taken.',
   'recipient-check-digit':
     'The GSTIN {gstin} in the file fails its check digit; it must be corrected on Home before the upload file can be made.',
   'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, or import with --gstin.',
@@ -303,9 +316,9 @@ export const notes = {
   'home-facts': 'This workbook',
   'home-settings': 'Settings',
   'home-filer': 'Monthly; Quarterly, 22nd; or Quarterly, 24th: when GSTR-3B is due.',
-  'home-filing-date': 'dd-mm-yyyy, where you plan to file on another day than the due date.',
+  'home-filing-date': 'dd-mm-yyyy, if you plan to file on a day other than the due date.',
   'home-tolerance': 'Differences between amounts up to this are rounding.',
-  'home-profile': 'How the portal’s contradictions are settled; standard fits nearly always.',
+  'home-profile': 'Form of the file to upload: leave it as it is unless the portal refuses the file.',
   'home-counts': 'Records and your decisions',
   'home-silence': 'No Action counts as accepted when GSTR-2B is computed.',
   'home-steps': 'What to do',
@@ -321,42 +334,41 @@ export const notes = {
   'step-3':
     '3. Add remarks where you reject, keep pending, or reduce ITC only in part or not at all. The supplier can read them.',
   'step-4':
-    '4. Validate. Every error stands in the column Sheet validation errors and its cell is marked; mend it and validate again.',
+    '4. Validate. Every error is named in the column Sheet validation errors and its cell is marked; correct it and validate again.',
   'step-5': '5. Generate the JSON file to upload, then upload it: {menu}.',
   'step-6':
-    '6. If the portal says Processed with Error, download its error file and open it here: each message comes to its row.',
+    '6. If the portal says Processed with Error, download its error file and open it here: each message is put on its row.',
   'step-7': '7. Recompute GSTR-2B on the portal after the upload, and before you file GSTR-3B.',
-  'history-import': 'Imported {records} record(s) from {files}',
+  'history-import': 'Imported {records|# record|# records} from {files}',
   'history-merge': 'Merged {files}',
   'change-withdrawn': 'not in the last download, never uploaded.',
   'change-your-answer': 'Your answer before was: {answer}.',
   'sheet-emptied':
-    'Not one of the {records} record(s) of sheet {sheet} is in this download, so all were marked as withdrawn. If the download was incomplete, go back to the copy of the workbook from before.',
+    'None of the earlier records of sheet {sheet} is in this download: {records|# record was|all # records were} marked as withdrawn. If the download was incomplete, go back to the copy of the workbook from before.',
   'checked-before': 'answers or records changed since: validate again',
   'change-back': 'Back in the download.',
   'change-filing': 'Source filing status {before} is now {now}.',
   'change-action': 'Status on the portal {before} is now {now}.',
   'act-no-sheet': 'there is no sheet {sheet}',
   'act-none': 'no record of the workbook fits',
-  'act-several': '{records} records fit; add sheet, GSTIN or date to tell them apart',
+  'act-several': '{records|# record fits|# records fit}; add sheet, GSTIN or date to tell them apart',
   'act-no-column': 'sheet {sheet} has no question whether ITC is to be reduced',
-  'left-withdrawn': 'They are withdrawn: not in the last download, so no answer of theirs is uploaded.',
-  'left-decided':
-    'They have another status already; switch on "Also change records I already decided" to include them.',
-  'left-no-record': 'These rows hold no record of the download.',
-  'left-changed-since': 'They were changed since, so they stay as they are now.',
+  'left-withdrawn': 'Withdrawn: not in the last download, so not uploaded.',
+  'left-decided': 'Already decided. Switch on "Also change records I already decided" to include them.',
+  'left-no-record': 'No record of the download in the row.',
+  'left-changed-since': 'Changed since, so left as it is now.',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
   'means-credit-rejected':
     'The tax goes to ITC Rejected of GSTR-2B and not into GSTR-3B; the supplier sees the rejection.',
   'means-credit-pending':
-    'It stays out of this GSTR-2B and GSTR-3B and waits in IMS for a later month. The credit must be taken before the time limit of section 16(4).',
+    'It stays out of this GSTR-2B and GSTR-3B and remains in IMS for a later month. The ITC must be availed within the time limit of section 16(4).',
   'means-note-accepted': 'Your ITC is reduced by the tax of the note, or by the part that you declare.',
   'means-note-rejected':
     'Your ITC stays as it is; the supplier’s liability is added back in the supplier’s next GSTR-3B, so settle it with the supplier first.',
-  'means-note-pending': 'Nothing is reduced now; it may wait for one tax period, then accept or reject it.',
+  'means-note-pending': 'Nothing is reduced now. It can stay pending for one tax period; then accept or reject it.',
   'means-amendment-accepted': 'The amended values replace those of the original: the difference goes into your ITC.',
   'means-amendment-rejected': 'The amended values do not enter GSTR-3B; the supplier sees the rejection.',
-  'means-amendment-pending': 'It stays out of this GSTR-2B and GSTR-3B and waits in IMS.',
+  'means-amendment-pending': 'It stays out of this GSTR-2B and GSTR-3B and remains in IMS.',
   'means-no-action': 'Counts as accepted when GSTR-2B is computed.',
   'pending-blocked': 'Not offered: the portal blocks Pending for this record.',
   'filing-filed': 'Filed by the supplier: it enters GSTR-2B of this period.',
@@ -365,27 +377,30 @@ export const notes = {
   'filing-unknown': 'The file does not say whether the supplier has filed it.',
   'amends-here': 'Amends {number} of {date}: {status}, in row {row} of sheet {sheet}.',
   'amends-elsewhere': 'Amends {number} of {date}, which is not in this workbook.',
-  'itc-needed': 'Accepting needs an answer: Yes reduces your ITC in full or by the amounts given, No reduces nothing.',
+  'itc-needed': 'Yes reduces your ITC, in full or by the amounts you give; No reduces nothing.',
   'itc-offered': 'You may say whether your ITC is to be reduced; without an answer nothing is declared.',
   'itc-closed': 'The portal does not ask about ITC reduction for this record.',
-  'remarks-open': 'The supplier can read them. Up to {limit} characters.',
+  'remarks-open': 'The supplier can read them.',
   'remarks-blocked': 'The portal takes no remarks for this record.',
-  'remarks-not-sent':
-    'Remarks are sent with Rejected, with Pending, and with Accepted where ITC is reduced in part or not at all; otherwise they stay in the workbook.',
+  'remarks-not-sent': 'Uploaded only with Rejected or Pending; otherwise they stay in the workbook.',
+  'remarks-not-sent-itc':
+    'Uploaded only with Rejected, Pending, or ITC reduced in part or not at all; otherwise they stay in the workbook.',
   'this-workbook': 'this workbook',
-  'undo-bulk': '{status}: {records} record(s) on {sheet}',
-  'undo-answers': 'answers of {records} record(s) on {sheet}',
+  'undo-bulk': '{status}: {records|# record|# records} on {sheet}',
+  'undo-answers': 'answers of {records|# record|# records} on {sheet}',
   'undo-one': 'your answer to {number}',
-  'undo-typed': 'typing on {sheet}, {records} record(s)',
+  'undo-typed': 'typing on {sheet}, {records|# record|# records}',
   'ready-gstin': 'GSTIN {gstin} is right.',
   'ready-no-errors': 'No errors.',
-  'ready-errors': '{errors} error(s) stop the file: mend them, then generate again.',
-  'ready-warnings': '{warnings} warning(s): look again, they do not stop the file.',
-  'ready-changed': '{records} record(s) changed since the download go into the file.',
+  'ready-errors':
+    '{errors|# error stops the file: correct it|# errors stop the file: correct them}, then generate again.',
+  'ready-warnings':
+    '{warnings|# warning: look at it again, it does|# warnings: look at them again, they do} not stop the file.',
+  'ready-changed': '{records|# record|# records} changed since the download {records|goes|go} into the file.',
   'ready-unchanged': 'Nothing was changed since the download, so there is nothing to upload.',
-  'ready-parts': 'The file is split into {parts} parts: upload all of them.',
+  'ready-parts': 'The file is split into {parts|# part|# parts}: upload all of them.',
   'no-action-untested':
-    'The upload takes records back to No Action (N); check on the portal that it did, since no official document describes it.',
+    'The file takes records back to No Action (N). No official document describes this, so check on the portal that it worked.',
   'cli-about':
     'Offline work on the GST Invoice Management System: from the portal’s JSON to a workbook and back. Nothing leaves this computer.',
   'cli-import': 'Make a workbook from the portal’s JSON, or merge a later download into one',
@@ -395,7 +410,7 @@ export const notes = {
   'cli-validate': 'Check the workbook; errors and marks are written into it',
   'cli-generate': 'Check the workbook and write the JSON to upload; only what changed goes into it',
   'cli-generate-out': 'folder for the file; it is made if missing',
-  'cli-generate-profile': 'how the portal’s contradictions are settled, if not as Home says: {known}',
+  'cli-generate-profile': 'form of the file to upload, if not as Home says: {known}',
   'cli-generate-records': 'records in one file at most; more are split into parts',
   'cli-generate-bytes': 'bytes in one file at most; more are split into parts',
   'cli-errors': 'Put the messages of the portal’s error file on their rows',
@@ -412,18 +427,19 @@ export const notes = {
   'cli-no-gstin': 'GSTIN not known yet',
   'cli-imported': 'Made {workbook} ({gstin}):',
   'cli-merged': 'Merged into {workbook} ({gstin}):',
-  'cli-more-notes': '… and {more} more notes; --json shows all.',
-  'cli-checked': '{errors} error(s), {warnings} warning(s) in {workbook}.',
+  'cli-more-notes': '… and {more|# more note|# more notes}; --json shows all.',
+  'cli-checked': '{errors|# error|# errors}, {warnings|# warning|# warnings} in {workbook}.',
   'cli-not-generated':
-    'No upload file was written: {errors} error(s) must be mended first (ims validate shows them in the workbook).',
+    'No upload file was written: {errors|# error must be corrected first (ims validate shows it|# errors must be corrected first (ims validate shows them} in the workbook).',
   'cli-nothing-changed':
     'Nothing was changed since the download, so there is nothing to upload and no file was written.',
-  'cli-generated': 'Wrote {path}: {records} record(s), {A} accepted, {R} rejected, {P} pending, {N} back to No Action.',
+  'cli-generated':
+    'Wrote {path}: {records|# record|# records}, {A} accepted, {R} rejected, {P} pending, {N} back to No Action.',
   'cli-upload-next': 'Upload it on the portal: {menu}. Then recompute GSTR-2B.',
-  'cli-errors-placed': '{placed} message(s) placed, {unplaced} not found, in {workbook}.',
+  'cli-errors-placed': '{placed|# message|# messages} placed, {unplaced} not found, in {workbook}.',
   'cli-unmatched': '{list}, line {line}: {reason}.',
-  'cli-acted': '{changed} record(s) changed, {unmatched} line(s) not matched, in {workbook}.',
-  checked: '{at}: {errors} error(s), {warnings} warning(s)',
+  'cli-acted': '{changed|# record|# records} changed, {unmatched|# line|# lines} not matched, in {workbook}.',
+  checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',
   'too-many-shown': '… and {more} more.',
 } as const satisfies Record<string, string>;
 

@@ -55,11 +55,11 @@ function column(kind: ColumnKind, width: number, declared: Declaration): Column 
 }
 
 export const text = (declared: Declaration): Column => column('text', 18, declared);
-export const gstin = (declared: Declaration): Column => column('gstin', 19, declared);
+export const gstin = (declared: Declaration): Column => column('gstin', 20, declared);
 export const day = (declared: Declaration): Column => column('day', 12, declared);
 export const period = (declared: Declaration): Column => column('period', 10, declared);
 export const place = (declared: Declaration): Column => column('place', 20, declared);
-export const money = (declared: Declaration): Column => column('money', 15, declared);
+export const money = (declared: Declaration): Column => column('money', 16, declared);
 export const choice = (declared: Declaration & Pick<Column, 'choices'>): Column => column('choice', 14, declared);
 export const flag = (declared: Declaration): Column => column('flag', 6, { shown: false, ...declared });
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../kernel/finding';
 import type { Day } from '../kernel/day';
-import type { Values } from '../kernel/sentences';
+import type { Values } from '../kernel/fill';
 import type { Settings } from './settings';
 import type { Answers, ColumnName, ItcQuestion, Row } from './row';
 

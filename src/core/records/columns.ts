@@ -48,7 +48,7 @@ const documentType = choice({
   aliases: ['invtyp', 'ntty'],
   label: 'Document type',
   group: FROM_PORTAL,
-  width: 28,
+  width: 30,
   choices: [
     { code: 'R', label: 'Regular' },
     { code: 'DE', label: 'Deemed Exports' },
@@ -113,7 +113,7 @@ export const amounts = {
 };
 
 const reduction = (key: string, alias: string, label: string) =>
-  money({ key, aliases: [alias], label, group: REDUCTION, edit: 'user', width: 13 });
+  money({ key, aliases: [alias], label, group: REDUCTION, edit: 'user', width: 14 });
 
 export const itcReduction = {
   itcAnswer: choice({
@@ -121,7 +121,7 @@ export const itcReduction = {
     aliases: ['itc_red_req'],
     label: 'Whether ITC to be reduced',
     group: REDUCTION,
-    width: 17,
+    width: 18,
     edit: 'user',
     choices: [
       { code: 'Y', label: 'Yes' },

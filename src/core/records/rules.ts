@@ -98,7 +98,7 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['supplierGstin'],
     marks: 'supplierGstin',
     holds: ({ supplierGstin }) => isGstin(supplierGstin),
-    says: '{supplierGstin} is not a GSTIN with a right check digit, yet the portal sent it: it will go back as it came.',
+    says: '{supplierGstin} has a wrong check digit, yet the portal sent it: it will be uploaded as it came.',
     source: 'rule book 3.8 and 3.13 V09',
   },
   {
@@ -121,7 +121,7 @@ export const everyRecord: readonly RowRule[] = [
       const day = dayNumber(date);
       return day !== undefined && day >= (dayNumber(GST_BEGAN) ?? 0) && day <= (dayNumber(today) ?? Infinity);
     },
-    says: 'The document date {date} is no date between 01-07-2017 and today: check it with the document.',
+    says: 'The document date {date} is not between 01-07-2017 and today: check it with the document.',
     source: 'rule book 3.9 and 3.13 V09',
   },
   {
@@ -131,7 +131,7 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['period'],
     marks: 'period',
     holds: ({ period }) => /^(0[1-9]|1[0-2])(\d{4})?$/.test(period),
-    says: 'The source return period {period} is no month as MMYYYY: it will go back as it came.',
+    says: 'The source return period {period} is not a month as MMYYYY: it will be uploaded as it came.',
     source: 'rule book 3.9 and 7 no. 1',
   },
   {
@@ -141,7 +141,7 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['place'],
     marks: 'place',
     holds: ({ place }) => isStateCode(place),
-    says: 'The place of supply {place} is no state code: it will go back as it came.',
+    says: 'The place of supply {place} is not a state code: it will be uploaded as it came.',
     source: 'rule book 3.11',
   },
   {
@@ -242,7 +242,7 @@ export const everyRecord: readonly RowRule[] = [
         below0(row.sgst) ||
         below0(row.cess)
       ),
-    says: 'An amount is negative, while the portal reports amounts (also of credit notes) as positive: it will go back as it came.',
+    says: 'An amount is negative, while the portal reports amounts (also of credit notes) as positive: it will be uploaded as it came.',
     source: 'rule book 3.12 no. 5',
   },
   {
@@ -254,8 +254,8 @@ export const everyRecord: readonly RowRule[] = [
     marks: 'value',
     holds: (row, { settings }) =>
       !(row.changed && row.status === 'Accepted') || Math.abs(excess(row)) <= settings.tolerance,
-    says: 'The document value differs from taxable value and tax by {difference}: compare with the document before accepting.',
-    values: (row) => ({ difference: formatRupees(excess(row)) }),
+    says: 'The document value differs from taxable value plus tax by Rs {difference}: compare with the document before accepting.',
+    values: (row) => ({ difference: formatRupees(Math.abs(excess(row))) }),
     source: 'rule book 3.12 no. 4: rounding, TCS and reverse charge make it legal, so only on Accepted',
   },
   {
@@ -266,7 +266,7 @@ export const everyRecord: readonly RowRule[] = [
     reads: ['igst', 'cgst', 'sgst'],
     marks: 'taxable',
     holds: (row) => !(row.changed && row.status === 'Accepted') || isUsualRate(row),
-    says: 'The tax is {rate} % of the taxable value, which is no GST rate: compare with the document before accepting.',
+    says: 'The tax is {rate} % of the taxable value, which is not a GST rate: compare with the document before accepting.',
     values: (row) => ({ rate: (((taxOf(row) - amount(row.cess)) / (amount(row.taxable) || 1)) * 100).toFixed(2) }),
     source: 'rule book 3.12 no. 6: several rates in one document make it legal, so only on Accepted',
   },
@@ -353,7 +353,7 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['status', 'itcCgst', 'itcSgst'],
     marks: 'itcSgst',
     holds: (row) => !(isAnswering(row) && row.cgst === row.sgst) || amount(row.itcCgst) === amount(row.itcSgst),
-    says: 'CGST and SGST to be reduced differ ({cgst} and {sgst}), while the document has them equal: enter the same amount in both.',
+    says: 'CGST and SGST to be reduced differ (Rs {cgst} and Rs {sgst}), while the document has them equal: enter the same amount in both.',
     values: (row) => ({ cgst: formatRupees(amount(row.itcCgst)), sgst: formatRupees(amount(row.itcSgst)) }),
     source: 'rule book 3.4 and 3.13 V06, open question 26',
   },
@@ -365,7 +365,7 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['status', 'itcCgst', 'itcSgst'],
     marks: 'itcSgst',
     holds: (row) => !(isAnswering(row) && row.cgst !== row.sgst) || amount(row.itcCgst) === amount(row.itcSgst),
-    says: 'CGST and SGST to be reduced differ ({cgst} and {sgst}): the portal may refuse that.',
+    says: 'CGST and SGST to be reduced differ (Rs {cgst} and Rs {sgst}): the portal may refuse that.',
     values: (row) => ({ cgst: formatRupees(amount(row.itcCgst)), sgst: formatRupees(amount(row.itcSgst)) }),
     source: 'rule book 3.4, open question 26: warning where the document itself has them unequal',
   },
@@ -429,7 +429,7 @@ function reductionBounds(head: TaxHead): RowRule[] {
       ...shared,
       id: `reduction-of-${head}-exceeds-tax`,
       holds: (row) => !isAnswering(row) || amount(row[column]) <= amount(row[head]),
-      says: `The reduction of {amount} is more than the ${head === 'cess' ? 'cess' : head.toUpperCase()} of the document ({tax}): enter {tax} or less.`,
+      says: `The reduction of Rs {amount} is more than the ${head === 'cess' ? 'cess' : head.toUpperCase()} of the document (Rs {tax}): enter {tax} or less.`,
       values: (row) => ({ amount: formatRupees(amount(row[column])), tax: formatRupees(amount(row[head])) }),
     },
   ];

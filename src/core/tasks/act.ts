@@ -104,7 +104,7 @@ function contradiction(earlier: ActionLine | undefined, { answers }: ActionLine)
   const differs = (Object.entries(answers) as [UserColumn, string | number][]).some(
     ([name, value]) => earlier.answers[name] !== undefined && earlier.answers[name] !== value,
   );
-  return differs ? sentence('act-twice', { line: earlier.line }) : undefined;
+  return differs ? sentence('act-twice', { line: String(earlier.line) }) : undefined;
 }
 
 function impossible({ record }: ClaimedRow, line: ActionLine): string | undefined {

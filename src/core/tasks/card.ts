@@ -29,7 +29,7 @@ export interface Card {
   readonly sheet: string;
   /** from 0 */
   readonly row: number;
-  /** `Credit notes`, `Amended invoices` …: the title of its record type */
+  /** `Credit note`, `Amended invoice` … */
   readonly kind: string;
   readonly supplierGstin: string;
   readonly supplierName: string;
@@ -84,7 +84,7 @@ export function cardOf(
     id: record.id,
     sheet: sheet.name,
     row,
-    kind: type.title,
+    kind: kindOf(type),
     supplierGstin: portal.supplierGstin,
     supplierName: portal.supplierName,
     number: portal.number,
@@ -108,6 +108,10 @@ export function cardOf(
     portalError: portalErrors === undefined ? '' : textOf(sheet.cells[row]?.[portalErrors] ?? ''),
     change: record.change,
   };
+}
+
+function kindOf({ kind, amends }: RecordType): string {
+  return amends === undefined ? kind.charAt(0).toUpperCase() + kind.slice(1) : `Amended ${kind}`;
 }
 
 const onCard = new Set(['supplierGstin', 'supplierName', 'number', 'date', 'originalNumber', 'originalDate']);
@@ -166,7 +170,7 @@ function originalText({ record }: ClaimedRow, found: ClaimedRow | undefined): Ca
   const { sheet, row, reading } = found;
   const status = reading.answers.status === '' ? 'No Action' : reading.answers.status;
   return {
-    text: sentence('amends-here', { number, date, status, row: row + 1, sheet: sheet.name }),
+    text: sentence('amends-here', { number, date, status, row: String(row + 1), sheet: sheet.name }),
     place: { sheet: sheet.name, row },
   };
 }
@@ -192,8 +196,9 @@ function remarksOf({ record, answered }: AnsweredRow): Card['remarks'] {
   const limit = MAX_REMARKS;
   if (record.row.remarksBlocked === 'Y') return { state: 'blocked', text: sentence('remarks-blocked'), limit };
   const { action, reduction } = decisionOf(answered, record.row, record.type.itcQuestion);
+  const asksItc = itcMayBeAnswered(record.type.itcQuestion, record.row.itcBlocked);
   const sent = action === 'R' || action === 'P' || reduction.kind === 'partial' || reduction.kind === 'nil';
   return sent
-    ? { state: 'open', text: sentence('remarks-open', { limit }), limit }
-    : { state: 'not-sent', text: sentence('remarks-not-sent'), limit };
+    ? { state: 'open', text: sentence('remarks-open'), limit }
+    : { state: 'not-sent', text: sentence(asksItc ? 'remarks-not-sent-itc' : 'remarks-not-sent'), limit };
 }

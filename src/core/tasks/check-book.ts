@@ -82,7 +82,7 @@ function sameNumber(a: ImsRecord, b: ImsRecord): boolean {
 function copiedRows({ copies, byId }: ResolvedRows): Finding[] {
   return copies.map(({ record, sheet, row }) => {
     const first = byId.get(record.id);
-    const values = { row: (first?.row ?? 0) + 1, sheet: first?.sheet.name ?? '' };
+    const values = { row: String((first?.row ?? 0) + 1), sheet: first?.sheet.name ?? '' };
     return findingOf(
       { ...wideRules['row-is-copied'], marks: 'number' },
       record.type,
@@ -132,7 +132,7 @@ function twinRows(answered: readonly AnsweredRow[]): { findings: Finding[]; sent
     const other = twin ?? group[0];
     if (twin === undefined) sameNumber.push(entry);
     if (other === undefined) continue;
-    const values = { row: other.row + 1, sheet: other.sheet.name };
+    const values = { row: String(other.row + 1), sheet: other.sheet.name };
     const spot = { sheet: entry.sheet.name, row: entry.row + 1 };
     const rule =
       twin === undefined
@@ -196,7 +196,7 @@ function amendedRows(answered: readonly AnsweredRow[]): Finding[] {
     if (original === undefined || original.answered.status === row.status) return [];
     const values = {
       number: original.record.row.number,
-      row: original.row + 1,
+      row: String(original.row + 1),
       sheet: original.sheet.name,
       status: original.answered.status,
     };

@@ -1,9 +1,9 @@
-import type { Cell } from '../kernel/cell';
-import { textOf } from '../kernel/cell';
+import { textOf, type Cell } from '../kernel/cell';
 import type { Day } from '../kernel/day';
 import type { Finding } from '../kernel/finding';
 import type { Paise } from '../kernel/money';
 import { note as sentence } from '../kernel/sentences';
+import { readAnswers } from '../engine/cells';
 import { itcMayBeAnswered, sameAnswers } from '../language/answer';
 import type { RecordType } from '../language/record';
 import { taxOf, type Answers, type Row } from '../language/row';
@@ -168,28 +168,47 @@ export function planMarks(around: Around, rows: readonly ClaimedRow[]): { edits:
   return { edits: markEdits(rows, findings), findings };
 }
 
-/** Takes written cells back where they still hold what was written; a cell that was changed since stays. */
-export function planUndo(cells: readonly DraftedCell[], rowOf: (id: string) => ClaimedRow | undefined): DecisionPlan {
+/**
+ * Takes written cells back where they still hold what was written; a cell that was changed since stays. Texts and marks of
+ * the last check go and come with them, in the same edits.
+ */
+export function planUndo(
+  around: Around,
+  cells: readonly DraftedCell[],
+  rowOf: (id: string) => ClaimedRow | undefined,
+): DecisionPlan {
   const drafts = createDrafts();
-  const touched = new Map<string, ClaimedRow>();
+  const touched = new Map<string, { claimed: ClaimedRow; line: Cell[] }>();
   let changedSince = 0;
   for (const { record, name, before, after } of [...cells].reverse()) {
     const claimed = rowOf(record.id);
     const at = claimed?.sheet.columns.get(name);
-    const now: Cell = claimed === undefined || at === undefined ? '' : (claimed.sheet.cells[claimed.row]?.[at] ?? '');
-    if (claimed === undefined || textOf(now) !== textOf(after)) {
+    const line =
+      claimed === undefined ? [] : (touched.get(record.id)?.line ?? [...(claimed.sheet.cells[claimed.row] ?? [])]);
+    if (claimed === undefined || at === undefined || textOf(line[at] ?? '') !== textOf(after)) {
       changedSince += 1;
       continue;
     }
     drafts.put(claimed, name, before);
-    touched.set(record.id, claimed);
+    line[at] = before;
+    touched.set(record.id, { claimed, line });
   }
   const rows = [...touched.values()];
+  const findings = rows.flatMap(({ claimed, line }) => findingsNow(around, withLine(claimed, line)));
+  const lasting = rows.flatMap(({ claimed }) => around.lasting(claimed.sheet.name, claimed.row));
+  const claims = rows.map(({ claimed }) => claimed);
   const leftOut = changedSince === 0 ? [] : [{ reason: sentence('left-changed-since'), records: changedSince }];
+  const sheet = claims[0]?.sheet.name ?? '';
   return {
-    preview: { sheet: rows[0]?.sheet.name ?? '', records: rows.length, taxable: 0, tax: 0, same: 0, leftOut, ids: [] },
-    edits: drafts.edits(),
+    preview: { sheet, records: rows.length, taxable: 0, tax: 0, same: 0, leftOut, ids: [] },
+    edits: [...drafts.edits(), ...markEdits(claims, [...findings, ...lasting])],
     cells: drafts.cells(),
-    rows,
+    rows: claims,
   };
+}
+
+/** The row as it would be read with other cells. */
+function withLine(claimed: ClaimedRow, line: readonly Cell[]): ClaimedRow {
+  const { record, sheet } = claimed;
+  return { ...claimed, reading: readAnswers(record.type, (name) => line[sheet.columns.get(name) ?? -1]) };
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../kernel/money';
 import { done, refuse, type Result } from '../kernel/result';
 import { note as sentence } from '../kernel/sentences';
 import type { Downloaded, Download } from '../engine/download';
@@ -29,10 +30,13 @@ export interface ImportReport {
 /** More records than this do not fit into the memory that a workbook of them needs (docs/benchmarks.md). */
 const MAX_RECORDS = 500_000;
 
-/** Makes a new workbook from a download. */
+/** Makes a new workbook from a download. One without a record would only look as if it had been read. */
 export async function importNew(desk: Desk, download: Download, askedGstin: string): Promise<Result<ImportReport>> {
   const gstin = agreeOnGstin(download.gstin, askedGstin, download.files.join(', '));
   if (!gstin.ok) return gstin;
+  const usable = checkUsable(download);
+  if (!usable.ok) return usable;
+  if (download.records.length === 0) return refuseEmpty(download);
   if (download.records.length > MAX_RECORDS) {
     return refuse('too-many-records', download.files.join(', '), {
       records: download.records.length,
@@ -70,6 +74,21 @@ export async function importNew(desk: Desk, download: Download, askedGstin: stri
     notHandled: download.notHandled,
     warnings,
   });
+}
+
+/** A download of which nothing can be used says nothing, not even that records are gone. */
+export function checkUsable({ files, records, leftOut }: Download): Result<true> {
+  if (records.length > 0 || leftOut === undefined) return done(true);
+  return refuse('no-usable-record', files.join(', '), { records: leftOut.records, first: leftOut.first });
+}
+
+function refuseEmpty({ files, covers, notHandled }: Download): ReturnType<typeof refuse> {
+  const others = Object.entries(notHandled).filter(([, count]) => count > 0);
+  if (others.length > 0) {
+    const sections = others.map(([section, count]) => `${section}: ${formatCount(count)}`).join(', ');
+    return refuse('no-record-handled', files.join(', '), { sections });
+  }
+  return refuse('no-record', files.join(', '), { sheets: [...covers].join(', ') });
 }
 
 /** The GSTIN asked for and the one in the file must agree; one that the user names must be right. */

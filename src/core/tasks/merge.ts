@@ -1,4 +1,5 @@
 import { textOf, type Cell } from '../kernel/cell';
+import { isolated } from '../kernel/isolate';
 import { formatRupees } from '../kernel/money';
 import { periodKey } from '../kernel/period';
 import { done, refuse, type Result } from '../kernel/result';
@@ -13,8 +14,9 @@ import { records as recordTypes } from '../records/index';
 import { STORE_SHEET } from '../engine/store';
 import { type ColumnEdit, type SheetEdit } from '../workbook';
 import type { Desk } from './desk';
+import { guardOf } from './column-edit';
 import { FIRST_DATA_ROW, sheetName, shownColumns } from './headings';
-import { agreeOnGstin, newRecord, type ImportReport, type SheetCounts } from './import-new';
+import { agreeOnGstin, checkUsable, newRecord, type ImportReport, type SheetCounts } from './import-new';
 import { openBook, type Book, type BookSheet } from './open-book';
 import { importedText } from './plan-home';
 import { changeWords, periodNames, periodsOf, sheetRow } from './plan-sheet';
@@ -44,6 +46,8 @@ async function planMerge(
   download: Download,
   askedGstin: string,
 ): Promise<Result<{ edits: readonly SheetEdit[]; report: ImportReport }>> {
+  const usable = checkUsable(download);
+  if (!usable.ok) return usable;
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -222,8 +226,8 @@ function spokenDifference({ type, row }: ImsRecord, now: Downloaded, name: Colum
     return typeof value === 'number'
       ? formatRupees(value)
       : column === undefined
-        ? value
-        : String(cellOf(column, value));
+        ? isolated(value)
+        : isolated(String(cellOf(column, value)));
   };
   return `${column?.label ?? name} ${spoken(row[name])} is now ${spoken(now.row[name])}`;
 }
@@ -233,7 +237,9 @@ function spokenAnswers(answers: Answers, type: RecordType): string {
   for (const name of ['itcAnswer', 'itcIgst', 'itcCgst', 'itcSgst', 'itcCess', 'remarks'] as const) {
     const value = answers[name];
     if (value !== '')
-      parts.push(`${type.columns[name]?.label ?? name}: ${typeof value === 'number' ? formatRupees(value) : value}`);
+      parts.push(
+        `${type.columns[name]?.label ?? name}: ${typeof value === 'number' ? formatRupees(value) : isolated(value)}`,
+      );
   }
   return parts.join(', ');
 }
@@ -286,11 +292,10 @@ function rowEdits(
     writeRow(entry, sheet, row, put);
   }
   for (const sheet of book.sheets) writeSubtitle(sheet, ledger, gstin, put);
-  const edits = [...drafts].flatMap(([sheet, columns]) =>
-    columns.size === 0
-      ? []
-      : [{ sheet: sheet.name, columns: [...columns].map(([column, values]): ColumnEdit => ({ column, values })) }],
-  );
+  const edits = [...drafts].flatMap(([sheet, drafted]) => {
+    const columns = [...drafted].map(([column, values]): ColumnEdit => ({ column, values }));
+    return columns.length === 0 ? [] : [{ sheet: sheet.name, columns, ...guardOf(sheet, columns) }];
+  });
   return { edits, placed };
 }
 

@@ -1,12 +1,12 @@
 import { dayNumber, daysBetween, type Day } from '../kernel/day';
 import type { Paise } from '../kernel/money';
-import { gstr3bDueDate, monthOf, type Filer } from '../kernel/period';
+import { gstr3bDueDate, monthOf, monthSpans, type Filer } from '../kernel/period';
 import { defaultSettings, type Settings } from '../language/settings';
 import type { ImsRecord } from '../engine/ledger';
 import type { AnsweredRow } from './answer-row';
 import { creditOf } from './credit-of';
 import type { Book } from './open-book';
-import { periodNames } from './plan-sheet';
+import { monthsOf } from './plan-sheet';
 
 export interface SheetOverview {
   readonly sheet: string;
@@ -24,7 +24,7 @@ export interface Overview {
   readonly gstin: string;
   /** what the user calls the recipient; blank where he does not */
   readonly name: string;
-  /** `Apr 2026, May 2026` */
+  /** `Apr–May 2026` */
   readonly periods: string;
   readonly importedAt: string;
   readonly files: readonly string[];
@@ -75,7 +75,7 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
     isOurs: true,
     gstin,
     name,
-    periods: periodNames(ledger.records),
+    periods: monthSpans(monthsOf(ledger.records)),
     importedAt: ledger.importedAt,
     files: ledger.files,
     sheets: [...sheets.values()],

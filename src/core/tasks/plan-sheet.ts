@@ -1,6 +1,6 @@
 import type { Cell } from '../kernel/cell';
 import { note as sentence } from '../kernel/sentences';
-import { monthName, monthOf } from '../kernel/period';
+import { monthName, monthOf, type Month } from '../kernel/period';
 import { cellOf, type Column } from '../language/column';
 import type { RecordType } from '../language/record';
 import { statuses, type Answers } from '../language/row';
@@ -22,9 +22,9 @@ const toolWidths: Record<ToolColumn, number> = {
   sheetErrors: 48,
   portalErrors: 42,
   changes: 34,
-  key: 10,
-  pendingAllowed: 10,
-  itcQuestion: 10,
+  key: 12,
+  pendingAllowed: 12,
+  itcQuestion: 12,
   marks: 20,
 };
 
@@ -58,8 +58,8 @@ export function planSheet(
     rows: records.map((record) => sheetRow(record, record.row)),
     merges: merged(shown),
     rowHeights: new Map([
-      [0, 26],
-      [LEGEND_ROW, 20],
+      [0, 24],
+      [LEGEND_ROW, 24],
       [FIRST_DATA_ROW - 1, 38],
     ]),
     freeze: { rows: FIRST_DATA_ROW, columns: 3 },
@@ -140,15 +140,17 @@ export function periodsOf(records: readonly ImsRecord[]): string {
 
 /** `Apr 2026, May 2026`, in the order of time. */
 export function periodNames(records: readonly ImsRecord[]): string {
-  const months = new Map<number, string>();
+  return monthsOf(records).map(monthName).join(', ');
+}
+
+/** The months of the records' return periods, each once, in the order of time. */
+export function monthsOf(records: readonly ImsRecord[]): Month[] {
+  const months = new Map<number, Month>();
   for (const { row } of records) {
     const month = monthOf(row.period, row.date);
-    if (month !== undefined) months.set(month.year * 12 + month.month, monthName(month));
+    if (month !== undefined) months.set(month.year * 12 + month.month, month);
   }
-  return [...months]
-    .sort(([a], [b]) => a - b)
-    .map(([, name]) => name)
-    .join(', ');
+  return [...months].sort(([a], [b]) => a - b).map(([, month]) => month);
 }
 
 /** The cells of one record: the portal's columns, these answers, and our helpers. */

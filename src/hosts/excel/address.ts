@@ -1,4 +1,4 @@
-import { columnAt } from '../../core/language/address';
+import { columnAt, columnLetters } from '../../core/language/address';
 import type { RowSpan } from '../../core/workbook';
 
 /** A1 notation as a rectangle, from 0. Whole columns (`A:C`) and rows (`7:9`) are open at one side. */
@@ -10,6 +10,11 @@ export interface Rectangle extends RowSpan {
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 const PART = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?$/;
+
+/** A rectangle as an address, `A7:C9`. */
+export function cellsAddress(row: number, column: number, rows: number, columns: number): string {
+  return `${columnLetters(column)}${String(row + 1)}:${columnLetters(column + columns - 1)}${String(row + rows)}`;
+}
 
 /** The rectangles of an address such as `'B2B'!A7:C9,'B2B'!A12`; parts that are none are left out. */
 export function rectanglesOf(address: string): Rectangle[] {

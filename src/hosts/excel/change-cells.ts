@@ -47,7 +47,13 @@ export async function changeCells(
 /** Rows that are planned and written together, so that planning never takes long at a time. */
 const BAND = 4_000;
 
-function bandsOf({ columns }: SheetEdit): ColumnEdit[][] {
+function bandsOf({ columns, guard }: SheetEdit): ColumnEdit[][] {
+  // Until the column that tells the rows apart is written, it can be asked whether they still stand.
+  const last = columns.filter(({ column }) => column === guard?.column);
+  return [...cutBands(columns.filter((edit) => !last.includes(edit))), ...cutBands(last)];
+}
+
+function cutBands(columns: readonly ColumnEdit[]): ColumnEdit[][] {
   const bands = new Map<number, Map<number, Map<number, Cell>>>();
   for (const { column, values } of columns) {
     for (const [row, cell] of values) {

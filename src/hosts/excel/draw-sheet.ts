@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
 import type { Cell } from '../../core/kernel/cell';
 import { columnLetters } from '../../core/language/address';
-import { looks, type Look } from '../../core/look';
-import type { Formula, PlannedCell, SheetPlan, StyleName } from '../../core/workbook';
-import { draw, wipe } from './draw';
+import type { Formula, PlannedCell, SheetPlan } from '../../core/workbook';
+import { cellsAddress } from './address';
+import { NORMAL, styleOf } from './styles';
 import { asText } from './text-cells';
 
 /** A character of the standard font is 7 pixels wide, with 5 pixels around the text; Excel counts in points here. */
@@ -13,91 +13,66 @@ function points(characters: number): number {
 
 /** Looks and widths of whole columns. */
 export function drawColumns(sheet: Excel.Worksheet, { columns }: SheetPlan): void {
-  const whole = (from: number, to: number): Excel.Range =>
-    sheet.getRange(`${columnLetters(from)}:${columnLetters(to - 1)}`);
-  drawStyles(
-    columns.map(({ style }) => style),
-    whole,
-  );
-  for (const width of new Set(columns.map((column) => column.width))) {
-    const alike = columns.flatMap((column, index) => (column.width === width ? [columnLetters(index)] : []));
-    sheet.getRanges(alike.map((letters) => `${letters}:${letters}`).join()).format.columnWidth = points(width);
+  const whole = (runs: readonly Run[]): string[] =>
+    runs.map(({ from, to }) => `${columnLetters(from)}:${columnLetters(to - 1)}`);
+  for (const [style, runs] of runsOf(columns.map((column) => styleOf(column.style)))) {
+    areas(sheet, whole(runs)).style = style;
   }
-  for (const [index, { hidden }] of columns.entries()) {
-    if (hidden === true) whole(index, index + 1).columnHidden = true;
+  for (const [width, runs] of runsOf(columns.map((column) => column.width))) {
+    areas(sheet, whole(runs)).format.columnWidth = points(width);
+  }
+  for (const address of whole(runsOf(columns.map(({ hidden }) => hidden === true)).get(true) ?? [])) {
+    sheet.getRange(address).columnHidden = true;
   }
 }
 
-/** Everything above the data. */
-export function drawTop(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const width = Math.max(plan.columns.length, ...plan.top.map((row) => row.length));
-  wipe(sheet.getRangeByIndexes(0, 0, plan.top.length, width));
-  for (const { row, rows, styles } of alikeRows(plan.top)) {
-    drawStyles(styles, (from, to) => sheet.getRangeByIndexes(row, from, rows, to - from));
-  }
-  for (const [row, cells] of plan.top.entries()) {
-    if (cells.length > 0) sheet.getRangeByIndexes(row, 0, 1, cells.length).formulas = [cells.map(content)];
-  }
-  for (const { row, column, columns } of plan.merges ?? []) sheet.getRangeByIndexes(row, column, 1, columns).merge();
-  for (const [row, height] of plan.rowHeights ?? []) {
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  }
-}
-
-interface AlikeRows {
-  readonly row: number;
-  readonly rows: number;
-  readonly styles: readonly StyleName[];
-}
-
-/** Rows below each other whose cells have the same styles are drawn as one. */
-function alikeRows(top: SheetPlan['top']): AlikeRows[] {
-  const groups: AlikeRows[] = [];
+/** Everything above the data. Cells without a plan lose the style of their column. */
+export function drawTop(sheet: Excel.Worksheet, { columns, top, merges, rowHeights }: SheetPlan): void {
+  const width = Math.max(columns.length, ...top.map((row) => row.length));
+  const blocks = new Map<string, string[]>();
   for (const [row, cells] of top.entries()) {
-    const styles = cells.map((cell) => (typeof cell === 'object' && 'style' in cell ? cell.style : 'plain'));
-    const last = groups.at(-1);
-    if (last?.styles.join() === styles.join()) groups.splice(-1, 1, { ...last, rows: last.rows + 1 });
-    else groups.push({ row, rows: 1, styles });
-  }
-  return groups;
-}
-
-/** Draws styles side by side, what neighbours share only once: a request of formats is mostly addresses. */
-function drawStyles(styles: readonly StyleName[], rangeOf: (from: number, to: number) => Excel.Range): void {
-  for (let from = 0; from < styles.length;) {
-    const base = lookAt(styles, from);
-    let to = from + 1;
-    while (to < styles.length && hasAllOf(lookAt(styles, to), base)) to += 1;
-    draw(rangeOf(from, to), base);
-    for (let start = from; start < to;) {
-      let end = start + 1;
-      while (end < to && styles[end] === styles[start]) end += 1;
-      const own = beyond(lookAt(styles, start), base);
-      if (Object.keys(own).length > 0) draw(rangeOf(start, end), own);
-      start = end;
+    const styles = cells.map((cell) => styleOf(typeof cell === 'object' && 'style' in cell ? cell.style : 'plain'));
+    while (styles.length < width) styles.push(NORMAL);
+    for (const [style, runs] of runsOf(styles)) {
+      const own = runs.map(({ from, to }) => cellsAddress(row, from, 1, to - from));
+      blocks.set(style, [...(blocks.get(style) ?? []), ...own]);
     }
-    from = to;
+  }
+  for (const [style, addresses] of blocks) areas(sheet, addresses).style = style;
+  sheet.getRangeByIndexes(0, 0, top.length, width).formulas = top.map((cells) => [
+    ...cells.map(content),
+    ...new Array<Cell>(width - cells.length).fill(''),
+  ]);
+  for (const { row, column, columns: across } of merges ?? []) sheet.getRangeByIndexes(row, column, 1, across).merge();
+  const heights = top.map((_, row) => rowHeights?.get(row));
+  for (const [height, runs] of runsOf(heights)) {
+    const cells = runs.map(({ from, to }) => cellsAddress(from, 0, to - from, 1));
+    if (height !== undefined) areas(sheet, cells).format.rowHeight = height;
   }
 }
 
-function lookAt(styles: readonly StyleName[], at: number): Look {
-  return looks[styles[at] ?? 'plain'];
+/** Neighbours, `to` not among them. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** True where a look names everything that the base names, so that drawing it over the base leaves nothing behind. */
-function hasAllOf(look: Look, base: Look): boolean {
-  const sides = Object.keys(look.lines ?? {});
-  return (
-    Object.keys(base).every((key) => key in look) && Object.keys(base.lines ?? {}).every((side) => sides.includes(side))
-  );
+/** Where each value stands. A request is mostly addresses, so what is alike is drawn at once. */
+function runsOf<T>(values: readonly T[]): Map<T, Run[]> {
+  const runs = new Map<T, Run[]>();
+  for (const [at, value] of values.entries()) {
+    const own = runs.get(value) ?? [];
+    const last = own.at(-1);
+    if (last?.to === at) own.splice(-1, 1, { ...last, to: at + 1 });
+    else own.push({ from: at, to: at + 1 });
+    runs.set(value, own);
+  }
+  return runs;
 }
 
-/** What a look names otherwise than its base. */
-function beyond(look: Look, base: Look): Look {
-  const said = Object.entries(look).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(base[key as keyof Look]),
-  );
-  return Object.fromEntries(said);
+function areas(sheet: Excel.Worksheet, addresses: readonly string[]): Excel.Range | Excel.RangeAreas {
+  const [only = '', ...more] = addresses;
+  return more.length === 0 ? sheet.getRange(only) : sheet.getRanges(addresses.join());
 }
 
 function content(cell: PlannedCell): Cell {

@@ -3,57 +3,36 @@ import type { Line, Look, Side } from '../../core/look';
 
 type Edge = Exclude<Parameters<Excel.RangeBorderCollection['getItem']>[0], Excel.BorderIndex>;
 
-const edges: Record<Side, readonly Edge[]> = {
-  left: ['EdgeLeft'],
-  top: ['EdgeTop'],
-  right: ['EdgeRight', 'InsideVertical'],
-  bottom: ['EdgeBottom', 'InsideHorizontal'],
-};
+const edges: Record<Side, Edge> = { left: 'EdgeLeft', top: 'EdgeTop', right: 'EdgeRight', bottom: 'EdgeBottom' };
 
-/** Draws a look on a range. What the look does not name stays as it is. */
-export function draw(range: Excel.Range, look: Look): void {
-  const { format } = range;
-  const { fill, ink, bold, italic, struck, size } = look;
-  if (fill !== undefined) format.fill.color = `#${fill}`;
-  if (ink !== undefined) format.font.color = `#${ink}`;
-  if (bold !== undefined) format.font.bold = bold;
-  if (italic !== undefined) format.font.italic = italic;
-  if (struck !== undefined) format.font.strikethrough = struck;
-  if (size !== undefined) format.font.size = size;
-  if (look.format !== undefined) range.numberFormat = [[look.format]];
-  align(format, look);
-  if (look.unlocked === true) format.protection.locked = false;
-  for (const [side, line] of Object.entries(look.lines ?? {}) as [Side, Line][]) rule(format, side, line);
+/** Draws a look into a new style, which begins as Excel's own. */
+export function drawStyle(style: Excel.Style, look: Look): void {
+  const { fill, ink, bold, italic, size } = look;
+  if (fill !== undefined) style.fill.color = `#${fill}`;
+  if (ink !== undefined) style.font.color = `#${ink}`;
+  if (bold !== undefined) style.font.bold = bold;
+  if (italic !== undefined) style.font.italic = italic;
+  if (size !== undefined) style.font.size = size;
+  if (look.format !== undefined) style.numberFormat = look.format;
+  align(style, look);
+  if (look.unlocked === true) style.locked = false;
+  for (const [side, line] of Object.entries(look.lines ?? {}) as [Side, Line][]) rule(style, side, line);
 }
 
-function align(format: Excel.RangeFormat, { horizontal, middle, indent, wrap, shrink }: Look): void {
+function align(style: Excel.Style, { horizontal, middle, indent, wrap, shrink }: Look): void {
   if (horizontal !== undefined) {
-    format.horizontalAlignment = ({ left: 'Left', center: 'Center', right: 'Right' } as const)[horizontal];
+    style.horizontalAlignment = ({ left: 'Left', center: 'Center', right: 'Right' } as const)[horizontal];
   }
-  if (middle === true) format.verticalAlignment = 'Center';
-  if (indent !== undefined) format.indentLevel = indent;
-  if (wrap === true) format.wrapText = true;
-  if (shrink === true) format.shrinkToFit = true;
+  if (middle === true) style.verticalAlignment = 'Center';
+  if (indent !== undefined) style.indentLevel = indent;
+  if (wrap === true) style.wrapText = true;
+  if (shrink === true) style.shrinkToFit = true;
 }
 
-function rule(format: Excel.RangeFormat, side: Side, { style, colour }: Line): void {
-  for (const edge of edges[side]) {
-    const border = format.borders.getItem(edge);
-    border.style = style === 'double' ? 'Double' : 'Continuous';
-    border.color = `#${colour}`;
-  }
-}
-
-const allEdges = [...new Set(Object.values(edges).flat())];
-
-/** Takes the look of whole columns off the rows above the data. */
-export function wipe(range: Excel.Range): void {
-  range.format.fill.clear();
-  for (const edge of allEdges) range.format.borders.getItem(edge).style = 'None';
-  range.numberFormat = [['General']];
-  range.format.horizontalAlignment = 'General';
-  range.format.indentLevel = 0;
-  range.format.font.bold = false;
+function rule(style: Excel.Style, side: Side, { style: kind, colour }: Line): void {
+  const border = style.borders.getItem(edges[side]);
+  border.style = kind === 'double' ? 'Double' : 'Continuous';
+  border.color = `#${colour}`;
 }
 
 /** The differential look of a conditional format. */

@@ -9,10 +9,12 @@ import {
   type ListRegister,
 } from '../../core/sheet-rules';
 import { hostFault, type Progress, type SheetPlan } from '../../core/workbook';
+import { cellsAddress } from './address';
 import { cutRows } from './blocks';
 import { drawHighlight } from './draw';
 import { drawColumns, drawTop } from './draw-sheet';
 import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
+import { addStyles, deleteStyles } from './styles';
 import { writeFresh } from './write-areas';
 
 /** Makes the sheets of a workbook. When that fails, or the user stops, those made so far are removed. */
@@ -30,8 +32,10 @@ export async function makeSheets(
   const extra = 50;
   const steps = all.reduce((sum, { rows }) => sum + rows.length + 2 * extra, 0);
   let made = 0;
+  let styles: string[] = [];
   const step = (rows: number): void => progress?.((made += rows), steps);
   try {
+    styles = await addStyles(place, all);
     await addSheets(place, all);
     for (const plan of all) {
       await drawSheet(place, plan);
@@ -47,7 +51,7 @@ export async function makeSheets(
     }
     await show(place, plans);
   } catch (error) {
-    await removeSheets(place, all, error);
+    await removeSheets(place, all, styles, error);
     throw error;
   }
 }
@@ -112,16 +116,19 @@ async function ruleSheet(place: ExcelPlace, plan: SheetPlan, lists: ListRegister
           message: list.error,
         };
       }
-      for (const [priority, highlight] of (plan.highlights ?? []).entries()) {
+      const blocks = new Map<string, Excel.Range>();
+      // A new rule comes before those that are there, so the first is added last.
+      for (const highlight of [...(plan.highlights ?? [])].reverse()) {
         const { range, formula } = highlightRule(highlight, plan);
-        const rule = sheet.getRange(range).conditionalFormats.add('Custom');
-        rule.custom.rule.formula = `=${formula}`;
-        drawHighlight(rule.custom.format, highlightLooks[highlight.look]);
-        rule.priority = priority;
+        const block = blocks.get(range) ?? sheet.getRange(range);
+        blocks.set(range, block);
+        const { custom } = block.conditionalFormats.add('Custom');
+        custom.rule.formula = `=${formula}`;
+        drawHighlight(custom.format, highlightLooks[highlight.look]);
       }
-      if (plan.headings === true) sheet.autoFilter.apply(sheet.getRange(filterRange(plan)));
+      if (plan.headings === true) sheet.autoFilter.apply(filterRange(plan));
       if (plan.freeze !== undefined) {
-        sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
+        sheet.freezePanes.freezeAt(cellsAddress(0, 0, plan.freeze.rows, plan.freeze.columns));
       }
       if (plan.visibility === 'very-hidden') sheet.visibility = 'VeryHidden';
     });
@@ -138,7 +145,12 @@ async function show(place: ExcelPlace, plans: readonly SheetPlan[]): Promise<voi
   });
 }
 
-async function removeSheets(place: ExcelPlace, plans: readonly SheetPlan[], error: unknown): Promise<void> {
+async function removeSheets(
+  place: ExcelPlace,
+  plans: readonly SheetPlan[],
+  styles: readonly string[],
+  error: unknown,
+): Promise<void> {
   try {
     await runExcel(place, '', async (context) => {
       const sheets = plans.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
@@ -151,6 +163,7 @@ async function removeSheets(place: ExcelPlace, plans: readonly SheetPlan[], erro
           sheet.visibility = 'Visible';
           sheet.delete();
         }
+        deleteStyles(context, styles);
       });
       await context.sync();
     });

@@ -47,7 +47,7 @@ async function writeOnce(
   for (const range of ranges) range.load({ formulas: true, values: true });
   const guards = areas.map((area) => guardRange(context, area));
   await context.sync();
-  for (const [index, area] of areas.entries()) mustStand(area, guards[index]);
+  for (const [index, area] of areas.entries()) mustStand(area, guards[index], false);
   for (const [index, area] of areas.entries()) {
     const range = ranges[index];
     if (range !== undefined) remember({ area, content: contentOf(range.formulas, range.values) });
@@ -122,14 +122,21 @@ function guardRange(context: Excel.RequestContext, { sheet, row, values, guard }
   return range;
 }
 
-/** Throws where the rows of an area are not those that it was made for. */
-function mustStand({ sheet, row, values, guard }: SheetArea, found: Excel.Range | undefined): void {
-  if (guard === undefined || found === undefined) return;
-  const cells = found.values as Cell[][];
-  for (let index = 0; index < values.length; index += 1) {
-    const wanted = guard.values.get(row + index);
-    if (wanted !== undefined && String(cells[index]?.[0] ?? '') !== String(wanted)) {
-      throw hostFault('rows-moved', sheet, { sheet });
+/** What the guard column may hold in a row of an area. */
+function mayHold({ row, column, values, guard }: SheetArea, at: number, isWritten: boolean): Cell[] | undefined {
+  const former = guard?.values.get(at);
+  if (guard === undefined || former === undefined) return undefined;
+  const written = isWritten ? values[at - row]?.[guard.column - column] : undefined;
+  return written === undefined || written === null ? [former] : [former, written];
+}
+
+/** Throws where the rows of an area are not those that it was made for; once it is written, it may have changed their guard. */
+function mustStand(area: SheetArea, found: Excel.Range | undefined, isWritten: boolean): void {
+  const cells = found?.values as Cell[][] | undefined;
+  for (const [index, line] of (cells ?? []).entries()) {
+    const allowed = mayHold(area, area.row + index, isWritten);
+    if (allowed?.some((cell) => String(cell) === String(line[0] ?? '')) === false) {
+      throw hostFault('rows-moved', area.sheet, { sheet: area.sheet });
     }
   }
 }
@@ -196,7 +203,7 @@ async function restore(context: Excel.RequestContext, { area, content }: Former)
   const guard = guardRange(context, area);
   if (guard !== undefined) {
     await context.sync();
-    mustStand(area, guard);
+    mustStand(area, guard, true);
   }
   quietly(context, () => {
     range.formulas = content.map((line, down) =>

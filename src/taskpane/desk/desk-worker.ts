@@ -17,7 +17,14 @@ export interface DeskWorker {
 expose({
   start: async (far: Remote<FarWorkbook>, tell: (news: DeskNews) => void) => {
     const workbook = await nearWorkbook(far);
-    const session = createSession({ workbook, now: () => momentOf(new Date()), tell, progress: () => undefined });
+    const session = createSession({
+      workbook,
+      now: () => momentOf(new Date()),
+      tell,
+      progress: () => undefined,
+      // By the same way as the calls to the workbook, so that it comes before them.
+      begin: (turn) => void far.begin(turn),
+    });
     return proxy(session);
   },
 });

@@ -2,12 +2,14 @@ import type { Cell } from '../../core/kernel/cell';
 import type { Result } from '../../core/kernel/result';
 import {
   isHostFault,
+  type Progress,
   type RowSpan,
   type SheetEdit,
   type SheetPlan,
   type View,
   type Workbook,
 } from '../../core/workbook';
+import type { Turn } from './calls';
 import { STOPPED } from './outcome';
 
 /**
@@ -15,6 +17,8 @@ import { STOPPED } from './outcome';
  * whole sheet in one message would stop the page for as long. Faults cross as refusals, for an error loses its fields.
  */
 export interface FarWorkbook {
+  /** whose work all calls from now on belong to */
+  begin(turn: Turn): void;
   rowLimit(): number;
   sheetNames(): Promise<Crossed<readonly string[]>>;
   /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
@@ -52,7 +56,7 @@ export interface FarEdit {
 export const MESSAGE_CELLS = 12_000;
 
 /** Offers a workbook to the Worker. `progress` hears of every block; it throws to stop the work. */
-export function offerWorkbook(workbook: Workbook, progress: (done: number, of: number) => void): FarWorkbook {
+export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (turn: Turn) => void): FarWorkbook {
   const readings = new Map<number, { cells: Cell[][]; at: number }>();
   const writings = new Map<number, { edits: Map<number, SheetEdit>; plans: SheetPlan[] }>();
   let last = 0;
@@ -62,6 +66,7 @@ export function offerWorkbook(workbook: Workbook, progress: (done: number, of: n
     return writing;
   };
   return {
+    begin,
     rowLimit: () => workbook.rowLimit,
     sheetNames: () => cross(() => workbook.sheetNames()),
     startReading: (sheet, span) =>

@@ -20,7 +20,7 @@ export function createFollower(
   voice: DeskVoice,
 ): (event: WorkbookEvent, isLast: () => boolean) => Promise<void> {
   const edited = async (event: Edited): Promise<void> => {
-    const known = book.known();
+    const known = await knownAgain();
     if (known === undefined) return;
     const sheet = known.sheet(event.sheet);
     if (sheet === undefined && event.sheet !== HOME) return;
@@ -34,6 +34,13 @@ export function createFollower(
     if (!current.ok || !touchesRecords(sheet, event)) return;
     await recheck(current.value, sheet, event.span);
     voice.all();
+  };
+  /** The book, read again after a failure: a sheet that had lost its name may have it back. */
+  const knownAgain = async (): Promise<LiveBook | undefined> => {
+    const known = book.known();
+    if (known !== undefined || !(await book.isOurs())) return known;
+    if ((await refused(book.current())) === undefined) voice.all();
+    return book.known();
   };
   const refused = async (work: Promise<Result<LiveBook>>): Promise<Refusal | undefined> => {
     const result = await work;

@@ -5,8 +5,8 @@ import type { Book } from '../../core/tasks/open-book';
 import type { PreFlight } from '../pane-desk';
 import { checkedOf } from './checked';
 
-/** Tax on rejections from which they are confirmed by a word: a wrong rejection costs a month of credit. */
-const CONFIRM_FROM: Paise = 5_000_000;
+/** Tax on rejections above which they are confirmed by a word: a wrong rejection costs a month of credit. */
+const CONFIRM_ABOVE: Paise = 5_000_000;
 
 export function preFlightOf(report: GenerateReport, book: Book, number: number): PreFlight {
   const sheets = Object.entries(report.sheets).map(([sheet, { A, R, P, N }]) => ({
@@ -24,7 +24,7 @@ export function preFlightOf(report: GenerateReport, book: Book, number: number):
     sheets,
     records,
     rejected: report.rejected,
-    mustConfirm: report.rejected.tax >= CONFIRM_FROM,
+    mustConfirm: report.rejected.tax > CONFIRM_ABOVE,
     files: report.files,
   };
 }

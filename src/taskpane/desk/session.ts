@@ -5,14 +5,7 @@ import { textOf } from '../../core/kernel/cell';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
 import { checkBook } from '../../core/tasks/check-book';
-import {
-  planDecision,
-  planMarks,
-  planUndo,
-  type BulkAsk,
-  type Decided,
-  type DecisionPlan,
-} from '../../core/tasks/decide';
+import { planDecision, planUndo, type BulkAsk, type Decided, type DecisionPlan } from '../../core/tasks/decide';
 import type { DraftedCell } from '../../core/tasks/drafts';
 import { generate } from '../../core/tasks/generate';
 import { importNew } from '../../core/tasks/import-new';
@@ -26,6 +19,7 @@ import { settingEdit } from '../../core/tasks/settings';
 import { validationEdits } from '../../core/tasks/validate';
 import type { Progress, RowSpan, Workbook, WorkbookEvent } from '../../core/workbook';
 import type { DeskNews, Outcome, PaneDesk, PortalFile } from '../pane-desk';
+import type { Turn } from './calls';
 import { checkedOf } from './checked';
 import { createDeskBook, type Now } from './desk-book';
 import { createVoice } from './desk-voice';
@@ -40,6 +34,8 @@ export interface SessionParts {
   readonly now: Now;
   readonly tell: (news: DeskNews) => void;
   readonly progress: Progress;
+  /** told when the next piece of work begins, before its first call to the workbook */
+  readonly begin: (turn: Turn) => void;
 }
 
 export interface Session extends PaneDesk {
@@ -48,7 +44,7 @@ export interface Session extends PaneDesk {
 }
 
 /** The work behind the pane, on any workbook. One thing is done at a time, in the order it was asked for. */
-export function createSession({ workbook, now, tell, progress }: SessionParts): Session {
+export function createSession({ workbook, now, tell, progress, begin }: SessionParts): Session {
   const book = createDeskBook(workbook, now, progress);
   const undos = createUndoSteps();
   const voice = createVoice(book, undos, now, tell);
@@ -58,12 +54,15 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
   /** counts everything that a file to upload would not know of */
   let changes = 0;
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
+  const inTurn = <T>(turn: Turn, work: () => Promise<T>): Promise<T> => {
+    const begun = last.then(() => {
+      begin(turn);
+      return work();
+    });
+    last = begun.catch(() => undefined);
+    return begun;
   };
-  const doing = <T>(work: () => Promise<Result<T>>): Promise<Outcome<T>> => inTurn(() => outcomeOf(work));
+  const doing = <T>(work: () => Promise<Result<T>>): Promise<Outcome<T>> => inTurn('asked', () => outcomeOf(work));
   /** Work that starts from the book as it is known. */
   const onBook = <T>(work: (live: LiveBook) => Promise<Result<T>> | Result<T>): Promise<Outcome<T>> =>
     doing(async () => {
@@ -213,11 +212,9 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
           if (!fresh.ok) return fresh;
           live = fresh.value;
         }
-        const plan = planUndo(step.cells, live.rowOf);
+        const plan = planUndo(live.around, step.cells, live.rowOf);
         await book.write(live, plan.edits, progress);
         undos.drop();
-        const rows = plan.rows.flatMap(({ record }) => live.rowOf(record.id) ?? []);
-        await book.write(live, planMarks(live.around, rows).edits, progress);
         voice.all();
         return done({ records: plan.preview.records, leftOut: plan.preview.leftOut });
       }),
@@ -245,7 +242,7 @@ export function createSession({ workbook, now, tell, progress }: SessionParts): 
       if (event.kind === 'looked') looks += 1;
       else changes += 1;
       const number = looks;
-      return inTurn(async () => {
+      return inTurn('followed', async () => {
         // Who holds an arrow key down passes rows faster than they can be shown; only the last one counts.
         const outcome = await outcomeOf(async () => {
           await follow(event, () => number === looks);

@@ -2,6 +2,7 @@ import { proxy, wrap } from 'comlink';
 import type { Workbook, WorkbookEvent } from '../../core/workbook';
 import type { PaneHost, Progressing } from '../pane-host';
 import type { DeskNews, PaneDesk } from '../pane-desk';
+import { createCalls } from './calls';
 import type { DeskWorker } from './desk-worker';
 import { offerWorkbook } from './far-workbook';
 import { stop } from './outcome';
@@ -18,20 +19,13 @@ type FarDesk = PaneDesk & { happened(event: WorkbookEvent): Promise<void> };
 export function startDesk(workbook: Workbook): DeskParts {
   const news = new Set<(news: DeskNews) => void>();
   const progress = new Set<(progress: Progressing | undefined) => void>();
-  let stopping = false;
-  let calls = 0;
+  const calls = createCalls();
   const report = (done: number, of: number): void => {
+    const call = calls.current();
     // Marks that follow the user's typing are written without a word.
-    if (calls === 0) return;
-    if (stopping) {
-      stopping = false;
-      stop();
-    }
+    if (call === undefined) return;
+    if (call.stopped) stop();
     for (const listener of progress) listener({ done, of });
-  };
-  const ended = (): void => {
-    stopping = false;
-    for (const listener of progress) listener(undefined);
   };
   let far: Promise<FarDesk> | undefined;
   const start = async (): Promise<FarDesk> => {
@@ -44,7 +38,7 @@ export function startDesk(workbook: Workbook): DeskParts {
     });
     const desk = await Promise.race([
       failed,
-      wrap<DeskWorker>(worker).start(proxy(offerWorkbook(workbook, report)), proxy(tell)),
+      wrap<DeskWorker>(worker).start(proxy(offerWorkbook(workbook, report, calls.begin)), proxy(tell)),
     ]);
     workbook.listen((event) => {
       // What fails without being asked for is told by the next piece of work that is.
@@ -53,17 +47,18 @@ export function startDesk(workbook: Workbook): DeskParts {
     return desk;
   };
   const call = async <T>(work: (desk: FarDesk) => Promise<T>): Promise<T> => {
-    calls += 1;
+    const own = calls.add();
     try {
       far ??= start();
       // A Worker that could not be loaded is tried again with the next piece of work.
       far.catch(() => {
         far = undefined;
       });
-      return await work(await far);
+      const to = await far;
+      calls.send(own);
+      return await work(to);
     } finally {
-      calls -= 1;
-      if (calls === 0) ended();
+      if (calls.end(own)) for (const listener of progress) listener(undefined);
     }
   };
   const desk: PaneDesk = {
@@ -88,9 +83,7 @@ export function startDesk(workbook: Workbook): DeskParts {
     },
     watchNews: (listener) => subscribe(news, listener),
     watchProgress: (listener) => subscribe(progress, listener),
-    stop: () => {
-      stopping = true;
-    },
+    stop: calls.stop,
   };
 }
 

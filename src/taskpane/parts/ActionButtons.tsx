@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     ...shorthands.borderColor(tokens.colorBrandStroke1),
     boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
   },
-  means: { minHeight: '48px' },
+  means: { minHeight: '32px' },
 });
 
 interface Props {
@@ -64,7 +64,7 @@ export function ActionButtons({ actions, chosen, waits, onChoose }: Props) {
           </ToggleButton>
         ))}
       </div>
-      <p className={mergeClasses(layout.text, styles.means)}>
+      <p className={mergeClasses(layout.small, styles.means)}>
         <span className={layout.strong}>{say(actionWords[shown].heading)}: </span>
         {actions.find(({ status }) => status === shown)?.means}
       </p>

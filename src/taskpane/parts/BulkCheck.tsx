@@ -3,7 +3,7 @@ import { say, type WordId } from '../../core/kernel/pane-words';
 import type { Status } from '../../core/language/row';
 import type { BulkPlan } from '../state/bulk-actions';
 import { isBusy } from '../state/pane-state';
-import { countOf, inRupees } from '../state/phrases';
+import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 
@@ -30,10 +30,10 @@ export function BulkCheck({ plan, onLeave }: { readonly plan: BulkPlan; readonly
         <p className={mergeClasses(layout.text, layout.strong)}>
           {records === 0
             ? say('bulk-would-nothing', { sheet })
-            : say(wouldWords[status], { sheet, records: countOf.records(records), tax: inRupees(tax) })}
+            : say(wouldWords[status], { sheet, records, tax: inRupees(tax) })}
         </p>
         {records > 0 && <p className={layout.muted}>{say('bulk-taxable', { amount: inRupees(taxable) })}</p>}
-        {same > 0 && <p className={layout.muted}>{say('bulk-same', { records: countOf.records(same) })}</p>}
+        {same > 0 && <p className={layout.muted}>{say('bulk-same', { records: same })}</p>}
       </div>
       {leftOut.length > 0 && (
         <section className={layout.tight}>
@@ -41,7 +41,7 @@ export function BulkCheck({ plan, onLeave }: { readonly plan: BulkPlan; readonly
           <ul className={layout.list}>
             {leftOut.map(({ reason, records: count }) => (
               <li key={reason} className={layout.text}>
-                {say('bulk-left-out-line', { records: countOf.records(count), reason })}
+                {say('bulk-left-out-line', { records: count, reason })}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useLayout } from './layout';
+import { Theirs } from './Theirs';
 
 const useStyles = makeStyles({
   line: {
@@ -54,9 +55,16 @@ export function JumpLine({ mark, where, document, message, onJump }: Props) {
       <span className={styles.body}>
         <span>
           <span className={onJump === undefined ? styles.where : styles.jumpWhere}>{where}</span>
-          {document !== '' && <span className={layout.strong}> {document}</span>}
+          {document !== '' && (
+            <span className={layout.strong}>
+              {' '}
+              <Theirs text={document} />
+            </span>
+          )}
         </span>
-        <span>{message}</span>
+        <span>
+          <Theirs text={message} />
+        </span>
       </span>
     </>
   );

@@ -3,6 +3,7 @@ import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-check
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
 import { useLayout } from './layout';
+import { Theirs } from './Theirs';
 
 const useStyles = makeStyles({
   header: {
@@ -36,8 +37,18 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
         <h1 className={styles.title}>
           <span className={layout.hidden}>{say('pane-title-of', { gstin: '' })}</span>
           {gstin}
-          {overview.name !== '' && ` · ${overview.name}`}
-          {overview.periods !== '' && <span className={styles.periods}> · {overview.periods}</span>}
+          {overview.name !== '' && (
+            <>
+              {' · '}
+              <Theirs text={overview.name} />
+            </>
+          )}
+          {overview.periods !== '' && (
+            <span className={styles.periods}>
+              {' · '}
+              <span className={layout.whole}>{overview.periods}</span>
+            </span>
+          )}
         </h1>
       ) : (
         <h1 className={styles.title}>{say('pane-title')}</h1>

@@ -15,7 +15,7 @@ import { Mark } from './Mark';
 import { RemarksField } from './RemarksField';
 
 // Room for both texts, so that nothing moves under the pointer when one follows the other.
-const useStyles = makeStyles({ standing: { minHeight: '40px' } });
+const useStyles = makeStyles({ standing: { minHeight: '32px' } });
 
 /** The user's part of a record: action, ITC answer, remarks. */
 export function RecordDecision({ card }: { readonly card: Card }) {
@@ -50,21 +50,24 @@ export function RecordDecision({ card }: { readonly card: Card }) {
 
   return (
     <div className={layout.stack}>
-      <div className={layout.tight}>
-        <ActionButtons actions={card.actions} chosen={chosen} waits={waits} onChoose={choose} />
-        {held === '' ? (
-          <p className={mergeClasses(layout.muted, styles.standing)}>
-            {say(card.changed ? 'record-changed' : 'record-unchanged', { status: card.onPortal })}
-          </p>
-        ) : (
-          <p className={mergeClasses(layout.text, layout.line, styles.standing)} role="status">
-            <Mark kind="look" />
-            <span>{say('record-held', { reason: held })}</span>
-          </p>
-        )}
-      </div>
+      <ActionButtons actions={card.actions} chosen={chosen} waits={waits} onChoose={choose} />
       {itc !== undefined && (
-        <ItcQuestion itc={itc} answers={answers} waits={waits} onAnswer={(given) => void propose(given)} />
+        <ItcQuestion
+          card={{ ...card, itc }}
+          answers={answers}
+          waits={waits}
+          onAnswer={(given) => void propose(given)}
+        />
+      )}
+      {held === '' ? (
+        <p className={mergeClasses(layout.muted, styles.standing)}>
+          {say(card.changed ? 'record-changed' : 'record-unchanged', { status: card.onPortal })}
+        </p>
+      ) : (
+        <p className={mergeClasses(layout.small, layout.line, styles.standing)} role="status">
+          <Mark kind="look" />
+          <span>{say('record-held', { reason: held })}</span>
+        </p>
       )}
       <RemarksField
         value={answers.remarks}

@@ -1,10 +1,10 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { Card } from '../../core/tasks/card';
 import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
+import { Theirs } from './Theirs';
 
 const useStyles = makeStyles({
   facts: {
@@ -22,10 +22,11 @@ const useStyles = makeStyles({
     margin: 0,
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXL,
-    rowGap: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalL,
   },
-  sum: { display: 'flex', flexDirection: 'column' },
+  sum: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, alignItems: 'baseline' },
+  place: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, justifyContent: 'space-between' },
+  filing: { flexShrink: 0 },
   big: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -36,12 +37,16 @@ export function RecordSummary({ card }: { readonly card: Card }) {
   return (
     <div className={layout.near}>
       <div>
-        <p className={layout.muted}>
-          {say('record-place', { kind: card.kind, sheet: card.sheet, row: String(card.row + 1) })}
+        <p className={mergeClasses(layout.muted, styles.place)}>
+          <span>{say('record-place', { kind: card.kind, sheet: card.sheet, row: String(card.row + 1) })}</span>
+          <Filing state={card.filing.state} />
         </p>
-        <p className={mergeClasses(layout.text, layout.strong)}>{card.supplierName}</p>
+        <p className={mergeClasses(layout.text, layout.strong)}>
+          <Theirs text={card.supplierName} />
+        </p>
         <p className={layout.muted}>
-          {say('record-supplier', { gstin: card.supplierGstin })} · {say('record-dated', { date: card.date })}
+          {say('record-supplier', { gstin: card.supplierGstin })} ·{' '}
+          <span className={layout.whole}>{say('record-dated', { date: card.date })}</span>
         </p>
       </div>
       <dl className={styles.sums}>
@@ -54,7 +59,7 @@ export function RecordSummary({ card }: { readonly card: Card }) {
           <dd className={styles.big}>{inRupees(card.tax)}</dd>
         </div>
       </dl>
-      <Filing filing={card.filing} />
+      {card.filing.state !== 'filed' && <p className={layout.muted}>{card.filing.text}</p>}
     </div>
   );
 }
@@ -65,16 +70,13 @@ const filingLooks = {
   unknown: { word: 'record-filing-unknown', color: 'informative' },
 } as const;
 
-function Filing({ filing: { state, text } }: Pick<Card, 'filing'>) {
-  const layout = useLayout();
+function Filing({ state }: Pick<Card['filing'], 'state'>) {
+  const styles = useStyles();
   const { word, color } = filingLooks[state];
   return (
-    <p className={mergeClasses(layout.muted, layout.row)}>
-      <Badge appearance="outline" color={color}>
-        {say(word)}
-      </Badge>
-      <span>{text}</span>
-    </p>
+    <Badge className={styles.filing} appearance="outline" color={color}>
+      {say(word)}
+    </Badge>
   );
 }
 
@@ -97,25 +99,25 @@ export function Original({ original: { text, place } }: { readonly original: Non
   );
 }
 
+/** The other columns of the row: seldom needed, so folded away until they are. */
 export function RecordFacts({ facts }: Pick<Card, 'facts'>) {
   const styles = useStyles();
   const layout = useLayout();
-  const id = useId();
   return (
-    <section className={layout.tight} aria-labelledby={id}>
-      <h3 id={id} className={layout.heading}>
+    <details className={layout.text}>
+      <summary className={mergeClasses(layout.summary, layout.strong)} tabIndex={0}>
         {say('record-facts')}
-      </h3>
+      </summary>
       <dl className={styles.facts}>
         {facts.map(({ label, value }) => [
           <dt key={label} className={styles.label}>
             {label}
           </dt>,
           <dd key={`${label}:`} className={styles.value}>
-            {value}
+            <Theirs text={value} />
           </dd>,
         ])}
       </dl>
-    </section>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
+import { Theirs } from './Theirs';
 
 const useStyles = makeStyles({
   title: {
@@ -63,7 +64,7 @@ export function ScreenFrame({ title, quiet = false, onBack, aside, children }: P
           onFocus={({ currentTarget }) => (currentTarget.tabIndex = 0)}
           onBlur={({ currentTarget }) => (currentTarget.tabIndex = -1)}
         >
-          {title}
+          <Theirs text={title} />
         </h2>
         {aside}
       </div>

@@ -4,7 +4,7 @@ import { SpeakerMute16Regular } from '@fluentui/react-icons/svg/speaker-mute';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
-import { countOf, dueText, inRupees } from '../state/phrases';
+import { dueText, inRupees } from '../state/phrases';
 import { useLayout } from './layout';
 
 /** From so many days before the due date on, the line is drawn in bold. */
@@ -38,7 +38,7 @@ export function SilentStrip({ overview, className }: { readonly overview: Overvi
   const text = none
     ? say('strip-nothing-silent')
     : say(silent.tax < 0 ? 'strip-silent-less' : 'strip-silent', {
-        records: countOf.records(silent.records),
+        records: silent.records,
         tax: inRupees(Math.abs(silent.tax)),
       });
   const SilentIcon = none ? CheckmarkCircle16Regular : SpeakerMute16Regular;
@@ -51,9 +51,22 @@ export function SilentStrip({ overview, className }: { readonly overview: Overvi
       {due !== undefined && (
         <p className={mergeClasses(layout.text, layout.line, due.inDays <= SOON && styles.soon)}>
           <CalendarClock16Regular className={styles.icon} />
-          <span>{dueText(due)}</span>
+          <Due due={due} />
         </p>
       )}
     </section>
+  );
+}
+
+/** The day, with its brackets, stays in one piece where the line is too short. */
+function Due({ due }: { readonly due: NonNullable<Overview['due']> }) {
+  const layout = useLayout();
+  const [before = '', day = '', after = ''] = dueText(due).split(new RegExp(`(\\S*${due.day}\\S*)`));
+  return (
+    <span>
+      {before}
+      <span className={layout.whole}>{day}</span>
+      {after}
+    </span>
   );
 }

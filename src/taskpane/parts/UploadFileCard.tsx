@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { PreFlight } from '../pane-desk';
 import { isBusy } from '../state/pane-state';
-import { countOf } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 
@@ -50,7 +49,7 @@ export function UploadFileCard({ file, preFlight, locked, primary, onSaved }: Pr
     <div className={layout.tight}>
       <p className={mergeClasses(layout.muted, layout.figures)}>
         {say('file-holds', {
-          records: countOf.records(file.records),
+          records: file.records,
           accepted: actions.A,
           rejected: actions.R,
           pending: actions.P,

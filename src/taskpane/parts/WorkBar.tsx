@@ -39,9 +39,11 @@ export function WorkBar({ work, progress, onStop }: Props) {
         <span id={label} className={layout.text}>
           {textOf(work, share)}
         </span>
-        <Button size="small" onClick={onStop} disabledFocusable={work.stopping}>
-          {say('cancel')}
-        </Button>
+        {work.canStop && (
+          <Button size="small" onClick={onStop} disabledFocusable={work.stopping}>
+            {say('cancel')}
+          </Button>
+        )}
       </div>
       <ProgressBar aria-labelledby={label} {...(share === undefined ? {} : { value: share })} />
     </section>

@@ -18,6 +18,14 @@ export const useLayout = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  /** one piece on its line, as long as it fits there */
+  whole: { display: 'inline-block' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   heading: {
     margin: 0,

@@ -7,6 +7,7 @@ import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { Steps } from '../parts/Steps';
 import type { ErrorsOutcome } from '../pane-desk';
+import { errorsText } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 
@@ -20,9 +21,7 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
   const none = report.placed === 0 && report.unplaced.length === 0;
   return (
     <ScreenFrame title={say('errors-title')} onBack={act.back}>
-      <p className={layout.text}>
-        {none ? say('errors-none') : say('errors-sum', { placed: report.placed, unplaced: report.unplaced.length })}
-      </p>
+      <p className={layout.text}>{none ? say('errors-none') : errorsText(report)}</p>
       {places.length > 0 && (
         <section className={layout.tight} aria-labelledby={placedId}>
           <h3 id={placedId} className={layout.heading}>

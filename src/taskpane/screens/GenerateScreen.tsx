@@ -9,7 +9,7 @@ import { ScreenFrame } from '../parts/ScreenFrame';
 import { Steps } from '../parts/Steps';
 import { UploadFileCard } from '../parts/UploadFileCard';
 import type { PreFlight } from '../pane-desk';
-import { countOf, inRupees } from '../state/phrases';
+import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 
 /** From the conditions to the file in hand. */
@@ -62,14 +62,14 @@ function Files({ preFlight }: { readonly preFlight: PreFlight }) {
     <>
       <section className={layout.tight} aria-labelledby={id}>
         <h3 id={id} className={layout.heading}>
-          {say('generate-counts', { records: countOf.records(records) })}
+          {say('generate-counts', { records })}
         </h3>
         <ActionTable sheets={sheets} labelledBy={id} />
       </section>
       {rejected.records > 0 && (
         <section className={layout.panel}>
           <p className={mergeClasses(layout.text, layout.strong)}>
-            {say('generate-rejected', { records: countOf.records(rejected.records), tax: inRupees(rejected.tax) })}
+            {say('generate-rejected', { records: rejected.records, tax: inRupees(rejected.tax) })}
           </p>
           {mustConfirm && (
             <Field

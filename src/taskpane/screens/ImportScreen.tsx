@@ -1,12 +1,11 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { ImportReport, SheetCounts } from '../../core/tasks/import-new';
 import { useLayout } from '../parts/layout';
 import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import type { ImportOutcome } from '../pane-desk';
-import { countOf } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 
@@ -37,8 +36,8 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
         <ul className={layout.list}>
           {filled.map(([sheet, counts]) => (
             <li key={sheet}>
-              <span className={layout.strong}>{sheet}</span> {countOf.records(counts.records)}
-              {merged && <p className={mergeClasses(layout.muted, layout.figures)}>{changesText(counts)}</p>}
+              <span className={layout.strong}>{sheet}</span> {say('count-records', { records: counts.records })}
+              {merged && <Changes counts={counts} />}
             </li>
           ))}
         </ul>
@@ -49,7 +48,7 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
           <h3 className={layout.heading}>{say('import-not-handled')}</h3>
           {notHandled.map(([section, count]) => (
             <p key={section} className={layout.text}>
-              {say('import-not-handled-line', { section, records: countOf.records(count) })}
+              {say('import-not-handled-line', { section, records: count })}
             </p>
           ))}
         </section>
@@ -69,7 +68,7 @@ function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
   return (
     <details className={layout.text}>
       <summary className={layout.summary} tabIndex={0}>
-        {warnings.length === 1 ? say('import-warnings-one') : say('import-warnings', { count: warnings.length })}
+        {say('import-warnings', { count: warnings.length })}
       </summary>
       <ul className={layout.steps}>
         {shown.map((warning, index) => (
@@ -82,20 +81,27 @@ function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
 }
 
 function sumText(filled: readonly (readonly [string, SheetCounts])[]): string {
-  const records = countOf.records(filled.reduce((sum, [, counts]) => sum + counts.records, 0));
-  return filled.length === 1
-    ? say('import-sum-one-sheet', { records })
-    : say('import-sum', { records, sheets: filled.length });
+  const records = filled.reduce((sum, [, counts]) => sum + counts.records, 0);
+  return say('import-sum', { records, sheets: filled.length });
 }
 
 /** `41 new · 3 changed by the supplier`: what did not happen is left out. */
-function changesText(counts: SheetCounts): string {
-  return [
+function Changes({ counts }: { readonly counts: SheetCounts }) {
+  const layout = useLayout();
+  const changes = [
     counts.new > 0 && say('count-new', { count: counts.new }),
     counts.changed > 0 && say('count-changed', { count: counts.changed }),
     counts.withdrawn > 0 && say('count-withdrawn', { count: counts.withdrawn }),
     counts.unchanged > 0 && say('count-unchanged', { count: counts.unchanged }),
-  ]
-    .filter((text) => text !== false)
-    .join(' · ');
+  ].filter((text) => text !== false);
+  return (
+    <p className={mergeClasses(layout.muted, layout.figures)}>
+      {changes.map((text, index) => (
+        <Fragment key={text}>
+          {index > 0 && ' · '}
+          <span className={layout.whole}>{text}</span>
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -7,6 +7,7 @@ import { useLayout } from '../parts/layout';
 import { RecordDecision } from '../parts/RecordDecision';
 import { Original, RecordFacts, RecordSummary } from '../parts/RecordFacts';
 import { ScreenFrame } from '../parts/ScreenFrame';
+import { Theirs } from '../parts/Theirs';
 import { isBusy } from '../state/pane-state';
 import { usePane } from '../state/use-pane';
 
@@ -61,7 +62,9 @@ function Told({ title, text, alarming = false }: ToldProps) {
   return (
     <div className={layout.panel}>
       <h3 className={mergeClasses(layout.heading, alarming && layout.error)}>{title}</h3>
-      <p className={layout.text}>{text}</p>
+      <p className={layout.text}>
+        <Theirs text={text} />
+      </p>
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { Status } from '../../core/language/row';
 import type { BulkAsk, BulkPreview } from '../../core/tasks/decide';
 import type { RowSpan } from '../../core/workbook';
 import type { PaneStore } from './pane-store';
-import { countOf } from './phrases';
 
 /** A bulk action as it was previewed: applying takes exactly this, whatever the user looks at by then. */
 export interface BulkPlan {
@@ -53,7 +52,7 @@ export function bulkActions(store: PaneStore): BulkActions {
     async applyBulk({ status, ask, preview }) {
       const decided = await store.work(say('work-bulk'), () => desk.decide(ask, preview));
       if (decided === undefined) return false;
-      const text = say(doneWords[status], { records: countOf.records(decided.records) });
+      const text = say(doneWords[status], { records: decided.records });
       store.show({ intent: 'success', text, undo: true });
       return true;
     },

@@ -1,5 +1,6 @@
 import { formatRupees, readMoney, type Paise } from '../../core/kernel/money';
-import { say } from '../../core/kernel/pane-words';
+import { say, type WordId } from '../../core/kernel/pane-words';
+import { tidyRemarks } from '../../core/language/answer';
 import type { Answers, UserColumn } from '../../core/language/row';
 import type { Card } from '../../core/tasks/card';
 import { inRupees } from './phrases';
@@ -31,6 +32,22 @@ export type ItcReading =
   | { readonly ok: true; readonly answers: Partial<Answers> }
   /** what is wrong, by column; `whole` where no single field is */
   | { readonly ok: false; readonly faults: Partial<Record<UserColumn | 'whole', string>> };
+
+/** What the answer lacks before it can go into the row. `remarks` is undefined where the portal takes none. */
+export function whatIsMissing(
+  itc: Itc,
+  choice: ItcChoice | undefined,
+  typed: TypedAmounts,
+  remarks: string | undefined,
+): WordId | undefined {
+  if (choice === undefined) return itc.state === 'needed' ? 'itc-needed' : undefined;
+  if (choice === 'full') return undefined;
+  if (choice === 'partial' && !readAmounts(itc, typed).ok) {
+    const blank = amountColumns.every((column) => (typed[column] ?? '').trim() === '');
+    return blank ? 'itc-amount-needed' : 'itc-amount-wrong';
+  }
+  return remarks !== undefined && tidyRemarks(remarks) === '' ? 'itc-remarks-needed' : undefined;
+}
 
 /** A partial reduction as typed: each amount within the tax of its head, CGST and SGST alike [rule book 3.4]. */
 export function readAmounts({ heads, evenHeads }: Itc, typed: TypedAmounts): ItcReading {

@@ -5,7 +5,7 @@ import type { Delivery, PaneCommand } from '../pane-host';
 import { bulkActions, type BulkActions } from './bulk-actions';
 import type { Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
-import { checkedText, countOf } from './phrases';
+import { checkedText, errorsText } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
 
 export interface UploadText {
@@ -52,7 +52,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
   const showImport = (outcome: ImportOutcome): void => {
     open({ kind: 'import', outcome });
     const records = Object.values(outcome.report.sheets).reduce((sum, sheet) => sum + sheet.records, 0);
-    store.announce(say('import-said', { records: countOf.records(records) }));
+    store.announce(say('import-said', { records }));
   };
 
   async function check(sheet: string | undefined): Promise<void> {
@@ -96,7 +96,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
       const outcome = await store.work(say('work-errors'), () => desk.openErrors(file));
       if (outcome === undefined) return;
       open({ kind: 'errors', outcome });
-      store.announce(say('errors-sum', { placed: outcome.report.placed, unplaced: outcome.report.unplaced.length }));
+      store.announce(errorsText(outcome.report));
     },
     async validateSheet() {
       const view = await store.quick(async () => ({ kind: 'done', value: await host.workbook.view() }));
@@ -117,7 +117,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
     showChecked,
     async deliver(file, preFlight) {
       if (!(await isCurrent(preFlight))) return undefined;
-      return store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) }));
+      return store.work(say('work-deliver'), async () => ({ kind: 'done', value: await host.deliver(file) }), false);
     },
     async copy({ text }, preFlight) {
       if (!(await isCurrent(preFlight))) return undefined;
@@ -135,22 +135,15 @@ export function createPaneActions(store: PaneStore): PaneActions {
     async undo() {
       const done = await store.work(say('work-undo'), () => desk.undo());
       if (done === undefined) return;
-      const text = say('undone', { records: countOf.records(done.records) });
-      const left = done.leftOut.map(({ reason, records }) =>
-        say('bulk-left-out-line', { records: countOf.records(records), reason }),
-      );
+      const text = say('undone', { records: done.records });
+      const left = done.leftOut.map(({ reason, records }) => say('bulk-left-out-line', { records, reason }));
       store.show({ intent: left.length === 0 ? 'success' : 'warning', text: [text, ...left].join(' '), undo: false });
     },
     go: (screen) => store.set({ screen, result: undefined, message: undefined, moved: true }),
     back: () => store.set({ result: undefined, message: undefined, moved: true }),
     dismiss: () => store.set({ message: undefined }),
     announce: store.announce,
-    stop() {
-      const { work } = store.state();
-      if (work === undefined) return;
-      store.set({ work: { ...work, stopping: true } });
-      host.stop();
-    },
+    stop: store.stop,
   };
   return actions;
 }

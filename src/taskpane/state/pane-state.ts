@@ -32,7 +32,7 @@ export interface PaneState {
   readonly undo: UndoStep | null;
   readonly message: Message | undefined;
   /** work that takes its time: controls wait for it */
-  readonly work: { readonly what: string; readonly stopping: boolean } | undefined;
+  readonly work: { readonly what: string; readonly canStop: boolean; readonly stopping: boolean } | undefined;
   readonly progress: Progressing | undefined;
   /** for the live region; the number tells two equal sentences apart */
   readonly said: { readonly text: string; readonly times: number };

@@ -13,7 +13,9 @@ export interface PaneStore {
   readonly announce: (text: string) => void;
   readonly show: (message: Message) => void;
   /** Work that the user waits for; undefined where it came to nothing, and then the pane has said why. */
-  readonly work: <T>(what: string, task: () => Promise<Outcome<T>>) => Promise<T | undefined>;
+  readonly work: <T>(what: string, task: () => Promise<Outcome<T>>, canStop?: boolean) => Promise<T | undefined>;
+  /** Stops the work that the user waits for, whether it has begun or still waits for its turn. */
+  readonly stop: () => void;
   /** A short piece of work; several wait for each other in the order of the user's clicks. */
   readonly quick: <T>(task: () => Promise<Outcome<T>>) => Promise<T | undefined>;
   readonly end: () => void;
@@ -23,6 +25,7 @@ export interface PaneStore {
 export function createPaneStore(host: PaneHost): PaneStore {
   let state = firstState;
   let queue: Promise<unknown> = Promise.resolve();
+  let isAtWork = false;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<PaneState>): void => {
@@ -48,17 +51,28 @@ export function createPaneStore(host: PaneHost): PaneStore {
     }
   }
 
-  async function work<T>(what: string, task: () => Promise<Outcome<T>>): Promise<T | undefined> {
+  async function work<T>(what: string, task: () => Promise<Outcome<T>>, canStop = true): Promise<T | undefined> {
     if (state.work !== undefined) {
       announce(say('work-still', { what: state.work.what }));
       return undefined;
     }
-    set({ work: { what, stopping: false }, message: undefined });
+    set({ work: { what, canStop, stopping: false }, message: undefined });
     // Answers that the user gave just before are part of what is worked on.
     await queue;
-    const value = await attempt(task);
+    isAtWork = true;
+    const value = await attempt(hasStopped() ? () => Promise.resolve<Outcome<T>>({ kind: 'stopped' }) : task);
+    isAtWork = false;
     set({ work: undefined, progress: undefined });
     return value;
+  }
+
+  const hasStopped = (): boolean => state.work?.stopping === true;
+
+  function stop(): void {
+    if (state.work?.canStop !== true) return;
+    set({ work: { ...state.work, stopping: true } });
+    // Before it begins there is nothing of it to be stopped, but perhaps an answer that it waits for.
+    if (isAtWork) host.stop();
   }
 
   function quick<T>(task: () => Promise<Outcome<T>>): Promise<T | undefined> {
@@ -90,6 +104,7 @@ export function createPaneStore(host: PaneHost): PaneStore {
     announce,
     show,
     work,
+    stop,
     quick,
     end: () => {
       for (const stop of stops) stop();

@@ -3,12 +3,7 @@ import { say, type WordId } from '../../core/kernel/pane-words';
 import type { Refusal } from '../../core/kernel/result';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
-
-export const countOf = {
-  records: (count: number) => (count === 1 ? say('one-record') : say('some-records', { count })),
-  errors: (count: number) => (count === 1 ? say('one-error') : say('some-errors', { count })),
-  warnings: (count: number) => (count === 1 ? say('one-warning') : say('some-warnings', { count })),
-};
+import type { ErrorsOutcome } from '../pane-desk';
 
 /** `Rs 12,34,567.00` */
 export function inRupees(amount: Paise): string {
@@ -48,6 +43,13 @@ export function dueText({ day, inDays, planned }: NonNullable<Overview['due']>):
 
 /** `B2B: 2 errors, 1 warning.` */
 export function checkedText(sheet: string | undefined, errors: number, warnings: number): string {
-  const counts = { errors: countOf.errors(errors), warnings: countOf.warnings(warnings) };
-  return sheet === undefined ? say('check-sum-all', counts) : say('check-sum', { sheet, ...counts });
+  return sheet === undefined
+    ? say('check-sum-all', { errors, warnings })
+    : say('check-sum', { sheet, errors, warnings });
+}
+
+/** `9 messages are on their rows.`, and how many records were not found, if any. */
+export function errorsText({ placed, unplaced }: ErrorsOutcome['report']): string {
+  const missed = unplaced.length === 0 ? [] : [say('errors-missed', { unplaced: unplaced.length })];
+  return [say('errors-sum', { placed }), ...missed].join(' ');
 }

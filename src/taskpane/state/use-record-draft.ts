@@ -41,7 +41,7 @@ export function useRecordDraft(card: Card): RecordDraft {
       const wanted = fitting(card, { ...given, ...answers });
       const whole = { ...card.answers, ...wanted };
       const open = whole.status === 'Accepted' && card.itc?.state === 'needed' && whole.itcAnswer === '';
-      setDraft({ answers: wanted, held: open ? say('itc-first') : held, writtenFrom: undefined });
+      setDraft({ answers: wanted, held: open ? say('itc-open') : held, writtenFrom: undefined });
       if (open) {
         act.announce(say('itc-first'));
         return;

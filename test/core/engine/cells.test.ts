@@ -45,7 +45,7 @@ describe('a status', () => {
       expect(faults).toEqual([
         expect.objectContaining({
           column: 'status',
-          message: `${shown} is no status: choose Accepted, Rejected, Pending or No Action.`,
+          message: `${shown} is not a status: choose Accepted, Rejected, Pending or No Action.`,
         }),
       ]);
       expect(faults[0]?.rule).toMatchObject({ id: 'status-is-unknown', severity: 'error' });
@@ -54,7 +54,7 @@ describe('a status', () => {
 
   test('that is a long story is cut in the sentence', () => {
     const sentence = (typed: string) => read({ status: typed }).faults[0]?.message;
-    const end = 'is no status: choose Accepted, Rejected, Pending or No Action.';
+    const end = 'is not a status: choose Accepted, Rejected, Pending or No Action.';
     expect(sentence('x'.repeat(60))).toBe(`${'x'.repeat(60)} ${end}`);
     expect(sentence('x'.repeat(61))).toBe(`${'x'.repeat(60)}… ${end}`);
   });
@@ -82,7 +82,7 @@ describe('an ITC answer', () => {
     expect(faults).toEqual([
       expect.objectContaining({
         column: 'itcAnswer',
-        message: `${typed === true ? 'TRUE' : String(typed)} is no answer to "Whether ITC to be reduced": choose Yes or No, or clear the cell.`,
+        message: `${typed === true ? 'TRUE' : String(typed)} is not an answer to "Whether ITC to be reduced": choose Yes or No, or clear the cell.`,
       }),
     ]);
     expect(faults[0]?.rule).toMatchObject({ id: 'itc-answer-is-unknown', severity: 'error' });
@@ -104,7 +104,7 @@ describe('a formula that has no result', () => {
 
 describe('what only looks like an answer', () => {
   test.each(['Accepted?', 'A-c-c-e-p-t', '(accepted)', 'rejected!!', 'Accepted.', 'Pend', 'yes'])(
-    '%s is no status',
+    '%s is not a status',
     (text) => {
       const { faults } = readAnswers(b2bCn, (column) => (column === 'status' ? text : undefined));
       expect(faults.map(({ rule }) => rule.id)).toEqual(['status-is-unknown']);
@@ -154,7 +154,7 @@ describe('an amount to be reduced', () => {
       expect(faults).toEqual([
         expect.objectContaining({
           column: 'itcSgst',
-          message: `${typed === true ? 'TRUE' : String(typed)} is no amount: type a number such as 1000.00, or clear the cell.`,
+          message: `${typed === true ? 'TRUE' : String(typed)} is not an amount: type a number such as 1000.00, or clear the cell.`,
         }),
       ]);
       expect(faults[0]?.rule).toMatchObject({ id: 'reduction-is-no-number', severity: 'error' });

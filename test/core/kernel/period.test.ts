@@ -5,6 +5,7 @@ import {
   returnName,
   monthName,
   monthOf,
+  monthSpans,
   monthsLater,
   periodKey,
 } from '../../../src/core/kernel/period';
@@ -52,6 +53,20 @@ test('a month is named in three letters', () => {
   expect(monthName({ month: 1, year: 2026 })).toBe('Jan 2026');
   expect(monthName({ month: 9, year: 2025 })).toBe('Sep 2025');
   expect(monthName({ month: 12, year: 2025 })).toBe('Dec 2025');
+});
+
+test.each([
+  ['nothing', [], ''],
+  ['one month', ['042026'], 'Apr 2026'],
+  ['two months', ['042026', '052026'], 'Apr–May 2026'],
+  ['three months, in any order, one twice', ['052026', '032026', '042026', '032026'], 'Mar–May 2026'],
+  ['months of two years', ['112025', '122025', '012026'], 'Nov 2025–Jan 2026'],
+  ['December alone', ['122025'], 'Dec 2025'],
+  ['a gap', ['032026', '052026', '062026'], 'Mar 2026, May–Jun 2026'],
+  ['the same month of two years', ['042025', '042026'], 'Apr 2025, Apr 2026'],
+  ['a gap over the end of the year', ['112025', '012026', '022026'], 'Nov 2025, Jan–Feb 2026'],
+])('spans of months: %s', (_name, periods, text) => {
+  expect(monthSpans(periods.map((period) => monthOf(period, '')!))).toBe(text);
 });
 
 test('GSTR-3B is due on the 20th of the next month', () => {

@@ -27,8 +27,8 @@ test('a value of 400 characters is said in full and a longer one is cut', () => 
   expect(broken('x'.repeat(401))).toContain(`(${'x'.repeat(400)}…)`);
 });
 
-test('a number is said as it is', () => {
-  expect(refuse('sheet-full', 'july.xlsx', { sheet: 'B2B', free: 3, more: 12 }).refusal.reason).toBe(
-    'sheet B2B has room for 3 more row(s), and 12 are needed',
+test('a number is said as a count, with the word that goes with it', () => {
+  expect(refuse('sheet-full', 'july.xlsx', { sheet: 'B2B', free: 1, more: 1200 }).refusal.reason).toBe(
+    'sheet B2B has room for 1 more row, and 1,200 are needed',
   );
 });

@@ -1,40 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { fill, note, notes, refusals } from '../../../src/core/kernel/sentences';
-
-describe('a template', () => {
-  test('is filled wherever a name stands, with texts and numbers', () => {
-    expect(fill('{a} and {b}, {a}', { a: 'one', b: 2 })).toBe('one and 2, one');
-  });
-
-  test('keeps a gap that nobody fills, so that it is seen', () => {
-    expect(fill('{a} and {b}', { a: '' })).toBe(' and {b}');
-  });
-
-  test('does not fill what a value brings', () => {
-    expect(fill('{a}', { a: '{b} $& $1', b: 'x' })).toBe('{b} $& $1');
-  });
-
-  test('leaves other braces alone', () => {
-    expect(fill('{ a } {} {a-b}', { a: 'x' })).toBe('{ a } {} {a-b}');
-  });
-});
+import { words } from '../../../src/core/kernel/pane-words';
+import { note, notes, refusals } from '../../../src/core/kernel/sentences';
 
 test('a note is a filled sentence of the catalogue', () => {
   expect(note('imported', { at: '15-05-2026 10:00' })).toBe('Imported 15-05-2026 10:00');
 });
 
-const texts = [
-  ...Object.entries(refusals).flatMap(([id, { reason, advice }]) => [
-    [`${id}, reason`, reason],
-    [`${id}, advice`, advice],
-  ]),
-  ...Object.entries(notes),
-] as [string, string][];
+const texts = new Map<string, string | { reason: string; advice: string }>([
+  ...Object.entries(refusals).map(([id, text]) => [`refusal ${id}`, text] as const),
+  ...Object.entries(notes).map(([id, text]) => [`note ${id}`, text] as const),
+  ...Object.entries(words).map(([id, text]) => [`word ${id}`, text] as const),
+]);
+const catalogueOf: Readonly<Record<string, string>> = {
+  refuse: 'refusal',
+  note: 'note',
+  sentence: 'note',
+  say: 'word',
+};
 
-test.each(texts)('%s: blames nobody and is tidy', (_id, text) => {
+test.each([...texts])('%s: blames nobody and is tidy', (_id, said) => {
+  const text = typeof said === 'string' ? said : `${said.reason}. ${said.advice}`;
   expect(text).not.toMatch(/\binvalid\b|\bplease\b|!|\s{2}|^\s|\s$/i);
+  expect(text).not.toContain('(s)');
+  expect(text.replace(/\{\w+(\|[^{}|]+\|[^{}|]+)?\}/g, '')).not.toMatch(/[{}|]/);
   expect(text).not.toBe('');
 });
 
@@ -48,6 +38,7 @@ test.each(Object.entries(refusals))(
 
 /** A place in src/ where a sentence of the catalogue is said, with the values that it is given. */
 interface Saying {
+  /** with its catalogue: the two have some names in common */
   readonly id: string;
   readonly place: string;
   readonly values: readonly string[];
@@ -55,7 +46,7 @@ interface Saying {
 
 const root = join(__dirname, '../../..');
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
   .map((path) =>
     ts.createSourceFile(path, readFileSync(join(root, 'src', path), 'utf8'), ts.ScriptTarget.ES2022, true),
   );
@@ -68,14 +59,14 @@ function sayingsIn(file: ts.SourceFile): Saying[] {
     if (
       ts.isCallExpression(node) &&
       ts.isIdentifier(node.expression) &&
-      /^(refuse|note|sentence)$/.test(node.expression.text)
+      /^(refuse|note|sentence|say)$/.test(node.expression.text)
     ) {
       const [id, ...rest] = node.arguments;
       const values = node.expression.text === 'refuse' ? rest[1] : rest[0];
       const line = file.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       const place = `${relative(root, join(root, 'src', file.fileName))}:${String(line)}`;
       for (const said of id === undefined ? [] : idsOf(id))
-        found.push({ id: said, place, values: namesIn(values, file) });
+        found.push({ id: `${catalogueOf[node.expression.text]} ${said}`, place, values: namesIn(values, file) });
     }
     ts.forEachChild(node, visit);
   };
@@ -110,9 +101,10 @@ function literalsNamed(name: string, file: ts.SourceFile): ts.Expression[] {
 }
 
 const gapsOf = (id: string): string[] => {
-  const text =
-    id in refusals ? Object.values(refusals[id as keyof typeof refusals]).join(' ') : notes[id as keyof typeof notes];
-  return [...text.matchAll(/\{(\w+)\}/g)].map(([, gap]) => gap!);
+  const said = texts.get(id);
+  const text = said === undefined || typeof said === 'string' ? said : `${said.reason} ${said.advice}`;
+  if (text === undefined) throw new Error(`no catalogue has ${id}`);
+  return [...text.matchAll(/\{(\w+)[|}]/g)].map(([, gap]) => gap!);
 };
 
 test('every gap is filled where the sentence is said', () => {
@@ -124,16 +116,20 @@ test('every gap is filled where the sentence is said', () => {
   expect(unfilled).toEqual([]);
 });
 
-/** Refused as not-a-workbook (signed) until src/cli/open-workbook.ts says it. */
-test('every sentence of the catalogue is said somewhere', () => {
-  const literals = new Set(sources.filter(({ fileName }) => !fileName.endsWith('sentences.ts')).flatMap(literalsIn));
-  expect([...Object.keys(refusals), ...Object.keys(notes)].filter((id) => !literals.has(id))).toEqual([]);
+test('every sentence of the catalogues is said somewhere', () => {
+  const literals = new Set(
+    sources.filter(({ fileName }) => !/(sentences|pane-words)\.ts$/.test(fileName)).flatMap(literalsIn),
+  );
+  const isSaid = (id: string): boolean => literals.has(id) || literals.has(id.replace(/^.*(?=-)/, '…'));
+  expect([...texts.keys()].map((key) => key.slice(key.indexOf(' ') + 1)).filter((id) => !isSaid(id))).toEqual([]);
 });
 
+/** The texts in a file; of one with a beginning that is filled in (`${kind}-past`), `…` and its end. */
 function literalsIn(file: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node)) found.push(node.text);
+    if (ts.isTemplateTail(node)) found.push(`…${node.text}`);
     ts.forEachChild(node, visit);
   };
   visit(file);

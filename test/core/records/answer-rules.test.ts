@@ -99,7 +99,7 @@ testRule(b2b, 'remarks-too-long', {
     [
       'a page, also where it is not sent',
       { remarks: 'x'.repeat(3000) },
-      'The remarks have 3000 characters, 2750 more than the 250 that the portal takes: shorten them.',
+      'The remarks have 3,000 characters, 2,750 more than the 250 that the portal takes: shorten them.',
     ],
   ],
 });
@@ -437,12 +437,12 @@ testRule(b2bCn, 'reduction-of-igst-exceeds-tax', {
     [
       'a paisa more than the tax',
       { ...inPart, ...interstate, itcIgst: 1800_01 },
-      'The reduction of 1,800.01 is more than the IGST of the document (1,800.00): enter 1,800.00 or less.',
+      'The reduction of Rs 1,800.01 is more than the IGST of the document (Rs 1,800.00): enter 1,800.00 or less.',
     ],
     [
       'IGST where the document has none',
       { ...inPart, itcIgst: 1 },
-      'The reduction of 0.01 is more than the IGST of the document (0.00): enter 0.00 or less.',
+      'The reduction of Rs 0.01 is more than the IGST of the document (Rs 0.00): enter 0.00 or less.',
     ],
   ],
 });
@@ -455,7 +455,7 @@ testRule(b2bCn, 'reduction-of-cgst-exceeds-tax', {
     [
       'a paisa more than the tax',
       { ...inPart, itcCgst: 900_01, itcSgst: 900_00 },
-      'The reduction of 900.01 is more than the CGST of the document (900.00): enter 900.00 or less.',
+      'The reduction of Rs 900.01 is more than the CGST of the document (Rs 900.00): enter 900.00 or less.',
       { also: ['reduction-cgst-differs-from-sgst'] },
     ],
   ],
@@ -469,7 +469,7 @@ testRule(b2bCn, 'reduction-of-sgst-exceeds-tax', {
     [
       'a paisa more than the tax',
       { ...inPart, itcCgst: 900_00, itcSgst: 900_01 },
-      'The reduction of 900.01 is more than the SGST of the document (900.00): enter 900.00 or less.',
+      'The reduction of Rs 900.01 is more than the SGST of the document (Rs 900.00): enter 900.00 or less.',
       { also: ['reduction-cgst-differs-from-sgst'] },
     ],
   ],
@@ -483,7 +483,7 @@ testRule(b2bCn, 'reduction-of-cess-exceeds-tax', {
     [
       'a paisa more than the cess',
       { ...inPart, cess: 5_00, value: 11_805_00, itcCess: 5_01 },
-      'The reduction of 5.01 is more than the cess of the document (5.00): enter 5.00 or less.',
+      'The reduction of Rs 5.01 is more than the cess of the document (Rs 5.00): enter 5.00 or less.',
     ],
   ],
 });
@@ -505,12 +505,12 @@ testRule(b2bCn, 'reduction-cgst-differs-from-sgst', {
     [
       'a paisa between them',
       { ...inPart, itcCgst: 450_00, itcSgst: 450_01 },
-      'CGST and SGST to be reduced differ (450.00 and 450.01), while the document has them equal: enter the same amount in both.',
+      'CGST and SGST to be reduced differ (Rs 450.00 and Rs 450.01), while the document has them equal: enter the same amount in both.',
     ],
     [
       'one of them alone',
       { ...inPart, itcCgst: 450_00 },
-      'CGST and SGST to be reduced differ (450.00 and 0.00), while the document has them equal: enter the same amount in both.',
+      'CGST and SGST to be reduced differ (Rs 450.00 and Rs 0.00), while the document has them equal: enter the same amount in both.',
     ],
   ],
 });
@@ -527,7 +527,7 @@ testRule(b2bCn, 'reduction-of-uneven-cgst-and-sgst', {
     [
       'unequal amounts of an uneven document',
       { ...inPart, sgst: 900_01, itcCgst: 900_00, itcSgst: 900_01 },
-      'CGST and SGST to be reduced differ (900.00 and 900.01): the portal may refuse that.',
+      'CGST and SGST to be reduced differ (Rs 900.00 and Rs 900.01): the portal may refuse that.',
     ],
   ],
 });

@@ -22,17 +22,17 @@ testRule(b2b, 'gstin-fails-check-digit', {
     [
       'a wrong check digit',
       { supplierGstin: '27AAPFU0939F1ZW' },
-      '27AAPFU0939F1ZW is not a GSTIN with a right check digit, yet the portal sent it: it will go back as it came.',
+      '27AAPFU0939F1ZW has a wrong check digit, yet the portal sent it: it will be uploaded as it came.',
     ],
     [
       '14 characters',
       { supplierGstin: '27AAPFU0939F1Z' },
-      '27AAPFU0939F1Z is not a GSTIN with a right check digit, yet the portal sent it: it will go back as it came.',
+      '27AAPFU0939F1Z has a wrong check digit, yet the portal sent it: it will be uploaded as it came.',
     ],
     [
       'lower case',
       { supplierGstin: '27aapfu0939f1zv' },
-      '27aapfu0939f1zv is not a GSTIN with a right check digit, yet the portal sent it: it will go back as it came.',
+      '27aapfu0939f1zv has a wrong check digit, yet the portal sent it: it will be uploaded as it came.',
     ],
   ],
 });
@@ -45,7 +45,7 @@ testRule(eco, 'gstin-fails-check-digit', {
     [
       'an operator with a wrong one',
       { supplierGstin: '27AAPFU0939F1ZX' },
-      '27AAPFU0939F1ZX is not a GSTIN with a right check digit, yet the portal sent it: it will go back as it came.',
+      '27AAPFU0939F1ZX has a wrong check digit, yet the portal sent it: it will be uploaded as it came.',
     ],
   ],
 });
@@ -76,7 +76,7 @@ testRule(b2b, 'document-number-is-unusual', {
 });
 
 const unlikely = (date: string): string =>
-  `The document date ${date} is no date between 01-07-2017 and today: check it with the document.`;
+  `The document date ${date} is not between 01-07-2017 and today: check it with the document.`;
 
 testRule(b2b, 'document-date-is-unlikely', {
   severity: 'warning',
@@ -107,7 +107,7 @@ testRule(b2b, 'document-date-is-unlikely', {
 });
 
 const noMonth = (period: string): string =>
-  `The source return period ${period} is no month as MMYYYY: it will go back as it came.`;
+  `The source return period ${period} is not a month as MMYYYY: it will be uploaded as it came.`;
 
 testRule(b2b, 'period-is-unreadable', {
   severity: 'warning',
@@ -141,12 +141,12 @@ testRule(b2b, 'place-of-supply-is-unknown', {
     [
       'a code on no list',
       { place: '77', igst: 1800_00, cgst: 0, sgst: 0 },
-      'The place of supply 77 is no state code: it will go back as it came.',
+      'The place of supply 77 is not a state code: it will be uploaded as it came.',
     ],
     [
       'a lost leading zero',
       { place: '7', igst: 1800_00, cgst: 0, sgst: 0 },
-      'The place of supply 7 is no state code: it will go back as it came.',
+      'The place of supply 7 is not a state code: it will be uploaded as it came.',
     ],
   ],
 });
@@ -393,7 +393,7 @@ testRule(b2b, 'both-igst-and-cgst', {
 });
 
 const NEGATIVE =
-  'An amount is negative, while the portal reports amounts (also of credit notes) as positive: it will go back as it came.';
+  'An amount is negative, while the portal reports amounts (also of credit notes) as positive: it will be uploaded as it came.';
 
 testRule(b2bCn, 'amount-is-negative', {
   severity: 'warning',
@@ -418,7 +418,7 @@ testRule(b2bCn, 'amount-is-negative', {
 });
 
 const differs = (by: string): string =>
-  `The document value differs from taxable value and tax by ${by}: compare with the document before accepting.`;
+  `The document value differs from taxable value plus tax by Rs ${by}: compare with the document before accepting.`;
 
 testRule(b2b, 'value-is-not-the-sum', {
   severity: 'warning',
@@ -435,13 +435,13 @@ testRule(b2b, 'value-is-not-the-sum', {
   ],
   fails: [
     ['a paisa more than a rupee', { status: 'Accepted', value: 11_801_01 }, differs('1.01')],
-    ['a paisa less than a rupee below', { status: 'Accepted', value: 11_798_99 }, differs('-1.01')],
+    ['a paisa less than a rupee below', { status: 'Accepted', value: 11_798_99 }, differs('1.01')],
     ['TCS of a lakh', { status: 'Accepted', value: 111_800_00 }, differs('1,00,000.00')],
   ],
 });
 
 const rate = (said: string): string =>
-  `The tax is ${said} % of the taxable value, which is no GST rate: compare with the document before accepting.`;
+  `The tax is ${said} % of the taxable value, which is not a GST rate: compare with the document before accepting.`;
 
 testRule(b2b, 'tax-rate-is-unusual', {
   severity: 'warning',

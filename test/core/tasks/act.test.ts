@@ -68,7 +68,7 @@ describe('acting by a list', () => {
     const desk = await sampleBook();
     expect(await actBy(desk, 'Document number,Status\nSEZ-77,Accepted\nSEZ-77,Rejected\n')).toEqual({
       changed: 1,
-      unmatched: [{ line: 3, reason: 'line 2 already answers this record, otherwise' }],
+      unmatched: [{ line: 3, reason: 'line 2 already gives this record another answer' }],
     });
     expect(await cellOf(desk, 'B2B', 'SEZ-77', 'Status')).toBe('Accepted');
     const twoParts = 'Document number,Status,Remarks\nSEZ-78,Rejected,\nSEZ-78,,not ours\n';

@@ -16,7 +16,7 @@ export interface GeneratedDownload {
 export function anyDownload(most = 40): fc.Arbitrary<GeneratedDownload> {
   return fc
     .record({
-      records: fc.integer({ min: 0, max: most }),
+      records: fc.integer({ min: 1, max: most }),
       seed: fc.nat(),
       dialect: fc.constantFrom('offline' as const, 'api' as const, 'web' as const),
       indent: fc.constantFrom(0, 1, 3),

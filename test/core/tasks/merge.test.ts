@@ -333,7 +333,7 @@ describe('downloads of single sections', () => {
         .filter((text) => !text.endsWith(' 0')),
     ).toEqual(['B2B 1']);
     expect(report.warnings).toContain(
-      'The file has no section b2bcn (sheet B2B-CN); its 5 record(s) were left as they are, because this kind of file carries single sections.',
+      'The file has no section b2bcn (sheet B2B-CN); its 5 records were left as they are, because this kind of file carries single sections.',
     );
     expect(report.warnings).toHaveLength(7);
     expect(await sentActions(desk)).toEqual(['CN-88 R']);
@@ -438,7 +438,7 @@ describe('a merge that cannot be', () => {
     const desk = memoryDesk({ workbook: createMemoryWorkbook(8) });
     await importJson(desk, offline({ b2b: [a1] }));
     expect(spokenRefusal(await mergeDownload(desk, downloadOf(offline({ b2b: [a1, a2, a3] }), 'later.json'), ''))).toBe(
-      'later.json: sheet B2B has room for 1 more row(s), and 2 are needed',
+      'later.json: sheet B2B has room for 1 more row, and 2 are needed',
     );
     expect(await columnOf(desk, 'B2B', 'Document number')).toEqual(['A-1']);
   });

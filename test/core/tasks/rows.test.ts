@@ -143,7 +143,7 @@ describe('reading 7: deleted, cleared and edited rows', () => {
     for (const number of ['A-1', 'A-2', 'A-3']) await type(desk, 'B2B', number, { Status: 'Accepted' });
     await deleteRow(desk, 'B2B', 'A-2');
     expect((await findingsOf(desk)).filter((finding) => finding.includes('row-is-deleted'))).toEqual([
-      'warning row-is-deleted, B2B no row: The row of this record was deleted or cleared, so it is left out of the upload: import the download again with merge to bring it back.',
+      'warning row-is-deleted, B2B no row: The row of this record was deleted or cleared, so it is left out of the upload: import the download again into this workbook to bring it back.',
     ]);
     const deleted = must(await validate(desk)).findings.find(({ rule }) => rule === 'row-is-deleted');
     expect(deleted?.document).toEqual({ gstin: '27AAPFU0939F1ZV', number: 'A-2', date: '03-04-2026' });
@@ -260,7 +260,7 @@ describe('reading 7: deleted, cleared and edited rows', () => {
     await type(desk, 'B2B', 'A-1', { Status: '?' });
     await validate(desk);
     expect(await cellOf(desk, 'B2B', 'A-1', 'Sheet validation errors')).toBe(
-      'Error: ? is no status: choose Accepted, Rejected, Pending or No Action.',
+      'Error: ? is not a status: choose Accepted, Rejected, Pending or No Action.',
     );
     expect(await cellOf(desk, 'B2B', 'A-1', 'Marks')).toBe('|E:Status|');
     await type(desk, 'B2B', 'A-1', { Status: 'Pending' });

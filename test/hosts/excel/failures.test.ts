@@ -135,6 +135,7 @@ describe('making sheets', () => {
     excel.host.fault({ code: 'GeneralException', when: (body) => body.includes('VeryHidden') });
     expect((await faultOf(excel.workbook.prepare([plan('B2B', 10), hidden]))).id).toBe('excel-failed');
     expect(excel.host.book.sheetNames()).toEqual(['Sheet1']);
+    expect(excel.host.book.state.styles.map(({ name }) => name)).toEqual(['Normal']);
   });
 
   it('that the user stops removes those it made', async () => {
@@ -197,6 +198,24 @@ describe('rows that move while they are written', () => {
     excel.host.user.deleteRows('B2B', 4);
     expect((await faultOf(excel.workbook.change([guarded(20)]))).id).toBe('rows-moved');
     expect(await statuses(excel)).toEqual(new Set(['No Action']));
+  });
+
+  it('are told by the column that tells them apart even where that is written too', async () => {
+    const excel = await filled(20);
+    const { columns, ...guard } = guarded(20);
+    const renamed = {
+      column: 0,
+      values: new Map(Array.from({ length: 20 }, (_, row) => [row + 1, `NEW/${String(row)}` as Cell])),
+    };
+    const before = await excel.workbook.read('B2B');
+    excel.host.fault({ code: 'GeneralException', afterActions: Infinity, when: (body) => body.includes('NEW/') });
+    await faultOf(excel.workbook.change([{ ...guard, columns: [renamed, ...columns] }]));
+    expect(await excel.workbook.read('B2B')).toEqual(before);
+    await excel.workbook.change([{ ...guard, columns: [renamed, ...columns] }]);
+    expect((await excel.workbook.read('B2B'))?.slice(1, 3)).toEqual([
+      ['NEW/0', 'Accepted'],
+      ['NEW/1', 'Accepted'],
+    ]);
   });
 
   it('are written where they still stand', async () => {

@@ -90,6 +90,18 @@ describe('what belongs to the user', () => {
     expect(host.book.value('B2B', 'B4')).toBe('Accepted');
   });
 
+  it('makes each named style once, however often sheets are made', async () => {
+    const { host, workbook } = await openExcel();
+    const plain = { ...planOf(3), lists: [] };
+    await workbook.prepare([plain]);
+    const styles = host.book.state.styles.map(({ name }) => name);
+    expect(styles).toEqual(['Normal', 'IMS portal text', 'IMS user text', 'IMS helper', 'IMS heading']);
+    host.user.deleteSheet('B2B');
+    await workbook.prepare([plain]);
+    expect(host.book.state.styles.map(({ name }) => name)).toEqual(styles);
+    expect(host.book.format('B2B', 'B2')).toMatchObject({ style: 'IMS user text', numberFormat: '@', fill: '#FFF9E3' });
+  });
+
   it('grows the filter over rows that are added below it, and goes on filtering by what it filtered by', async () => {
     const { host, workbook } = await filled(3);
     await workbook.change([

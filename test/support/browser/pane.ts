@@ -1,9 +1,15 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { appContext, macContext, windowsContext } from './app-context';
+import { desktopWindow, macBridge, windowsBridge, type Desktop, type DesktopWindow } from './desktop-window';
 import { ADDIN, EXCEL, answerRequests } from './static-files';
 import { excelWindow, type AnswerRequest, type ExcelWindow } from './window-protocol';
 
 export interface PaneOptions {
   readonly answer: AnswerRequest;
+  /** the Excel around the pane, and with it the build of Microsoft's library; Excel on the web unless said */
+  readonly excel?: 'web' | Desktop;
+  /** false: neither the page's own way nor the old one copies, as web views often have it */
+  readonly clipboard?: boolean;
   /** of the pane, in CSS pixels; Excel's pane is 350 wide at first, and never less than 300 */
   readonly width?: number;
   readonly height?: number;
@@ -14,6 +20,8 @@ export interface PaneOptions {
    * a page sees the colours of the system.
    */
   readonly theme?: 'light' | 'dark' | 'high-contrast';
+  /** that of Excel for Windows, which need not be the system's */
+  readonly officeTheme?: 'light' | 'dark';
   /** requirement sets and their versions, as `isSetSupported` answers */
   readonly requirements?: Readonly<Record<string, string>>;
   readonly readOnly?: boolean;
@@ -22,6 +30,8 @@ export interface PaneOptions {
   readonly locale?: string;
   /** the built add-in */
   readonly folder?: string;
+  /** a network in which nobody answers for Microsoft */
+  readonly closed?: boolean;
 }
 
 export interface Pane extends Pick<ExcelWindow, 'pushEvent' | 'runCommand' | 'unknownCalls'> {
@@ -34,20 +44,17 @@ export interface Pane extends Pick<ExcelWindow, 'pushEvent' | 'runCommand' | 'un
   readonly violations: readonly string[];
   /** errors that nobody caught, and errors on the console */
   readonly errors: readonly string[];
+  /** what Microsoft's library wanted to send to Microsoft, and the policy stopped: on a desktop it tries */
+  readonly stoppedTelemetry: readonly string[];
+  /** what the pane asked Excel to open in the user's browser */
+  readonly openedAddresses: readonly string[];
   close(): Promise<void>;
 }
 
-/** What Excel of Microsoft 365 supports, as far as the library in use knows it. */
-const REQUIREMENTS = {
-  ExcelApi: '1.14',
-  SharedRuntime: '1.1',
-  RibbonApi: '1.2',
-  RichApiRuntime: '1.6',
-  DelayForCellEdit: '1.1',
-  DialogApi: '1.2',
-};
-
-/** Opens the add-in as Excel on the web does: in a frame of another site, with Microsoft's own library. */
+/**
+ * Opens the add-in with Microsoft's own library: in a frame of another site, as Excel on the web does, or in a window of
+ * its own, as Excel on a desktop does.
+ */
 export async function openPane(browser: Browser, options: PaneOptions): Promise<Pane> {
   const { width = 350, height = 800, theme = 'light', locale = 'en-IN' } = options;
   // The library keeps its start in the session storage: a context of its own for each pane.
@@ -62,17 +69,46 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  const violations: string[] = [];
-  const errors: string[] = [];
-  await context.exposeBinding('noteViolation', (_source, text: string) => violations.push(text));
+  const [violations, errors, stoppedTelemetry]: [string[], string[], string[]] = [[], [], []];
+  const note = (text: string, list: string[]): void => {
+    (text.includes(TELEMETRY) ? stoppedTelemetry : list).push(text);
+  };
+  await context.exposeBinding('noteViolation', (_source, text: string) => note(text, violations));
   await context.addInitScript(reportViolations);
-  const refusedRequests = await answerRequests(context, excelPage(locale), options.folder ?? 'dist/addin');
-
+  const refusedRequests = await answerRequests(context, excelPage(locale), options);
+  if (options.clipboard === false) await context.addInitScript(closeClipboard);
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') note(message.text(), errors);
   });
+  const { excel, frame } = await (options.excel === undefined || options.excel === 'web'
+    ? openOnWeb(page, options)
+    : openOnDesktop(page, options.excel, options));
+  return {
+    page,
+    frame,
+    refusedRequests,
+    violations,
+    errors,
+    stoppedTelemetry,
+    openedAddresses: 'openedAddresses' in excel ? excel.openedAddresses : [],
+    unknownCalls: excel.unknownCalls,
+    pushEvent: (entry) => excel.pushEvent(entry),
+    runCommand: (name) => excel.runCommand(name),
+    close: () => context.close(),
+  };
+}
+
+/** Where the library sends its telemetry if it may; no such request has left where `refusedRequests` is empty. */
+const TELEMETRY = 'https://browser.pipe.aria.microsoft.com/';
+
+interface Opened {
+  readonly excel: ExcelWindow | DesktopWindow;
+  readonly frame: Frame;
+}
+
+async function openOnWeb(page: Page, options: PaneOptions): Promise<Opened> {
   const excel = excelWindow(
     (text) => void page.evaluate(sendToPane, text).catch(() => undefined),
     EXCEL,
@@ -83,43 +119,22 @@ export async function openPane(browser: Browser, options: PaneOptions): Promise<
   await page.goto(EXCEL);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   if (!frame) throw new Error('Excel has no frame for the pane.');
-  return {
-    page,
-    frame,
-    refusedRequests,
-    violations,
-    errors,
-    unknownCalls: excel.unknownCalls,
-    pushEvent: (entry) => excel.pushEvent(entry),
-    runCommand: (name) => excel.runCommand(name),
-    close: () => context.close(),
-  };
+  return { excel, frame };
 }
 
-function appContext({ requirements = REQUIREMENTS, readOnly = false, settings = [], locale = 'en-IN' }: PaneOptions) {
-  return {
-    _id: 'ims-offline',
-    _appName: 16, // Excel on the web
-    _appVersion: '16.00',
-    _appUILocale: locale,
-    _dataLocale: locale,
-    _docUrl: `${EXCEL}/book.xlsx`,
-    _clientMode: readOnly ? 0 : 1,
-    _settings: settings,
-    // What the library expects of a licence; were it not XML, the browser's own error page would break the policy.
-    _eToken: encodeURIComponent('<t aid="ims-offline" cid="tester"/>'),
-    _reason: 'documentOpened',
-    _appMinorVersion: 0,
-    _osfControlType: 1,
-    _appInstanceId: 'ims-offline-1',
-    _requirementMatrix: JSON.stringify(requirements),
-    _hostFullVersion: '16.0.15407.10000',
-    _addinName: 'IMS Offline',
-    _appDomains: [],
-    _featureGates: {},
-    _initialDisplayMode: 1,
-    _correlationId: 'ims-offline-1',
-  };
+async function openOnDesktop(page: Page, desktop: Desktop, options: PaneOptions): Promise<Opened> {
+  const { locale = 'en-IN' } = options;
+  const excel = desktopWindow(
+    (name, id, payload) => void page.evaluate(callInPane, [name, id, payload] as const).catch(() => undefined),
+    macContext(options),
+    options.answer,
+  );
+  await page.exposeFunction('toExcel', (text: string) => excel.receive(text));
+  if (desktop === 'mac') await page.addInitScript(macBridge);
+  else await page.addInitScript(windowsBridge, windowsContext(options));
+  const host = desktop === 'mac' ? 'Excel$Mac$16.00' : 'Excel$Win32$16.01';
+  await page.goto(`${ADDIN}/taskpane.html?_host_Info=${host}$${locale}$telemetry$$$1`);
+  return { excel, frame: page.mainFrame() };
 }
 
 /** Excel's window: a frame that holds the add-in, and a script that carries messages to and fro. */
@@ -142,6 +157,19 @@ function excelPage(locale: string): string {
 /** Runs in Excel's window. */
 function sendToPane(text: string): void {
   window.frames[0]?.postMessage(text, 'https://addin.test');
+}
+
+/** Runs in the pane: calls a function of the library by its name. */
+function callInPane([name, id, payload]: readonly [string, string, unknown]): void {
+  let found: unknown = window;
+  for (const part of name.split('.')) found = (found as Record<string, unknown>)[part];
+  (found as (id: string, payload: unknown) => void)(id, payload);
+}
+
+/** Runs in the pane: a web view that lets nobody copy. */
+function closeClipboard(): void {
+  navigator.clipboard.writeText = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
+  Object.assign(document, { execCommand: () => false });
 }
 
 /** Runs in every window. */

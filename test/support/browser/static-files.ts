@@ -9,16 +9,23 @@ export const ADDIN = 'https://addin.test';
 /** The trust rule of Microsoft's library knows this name as one of Excel's own. */
 export const EXCEL = 'https://excel.officeapps.live.com';
 
-/** Answers for the add-in, for Microsoft's library and for Excel's page; every other request is refused and noted. */
-export async function answerRequests(context: BrowserContext, excelPage: string, addinFolder: string) {
+const microsoft = {
+  at: 'https://appsforoffice.microsoft.com/lib/1/hosted/',
+  folder: join(root, 'node_modules/@microsoft/office-js/dist'),
+};
+
+/**
+ * Answers for the add-in, for Microsoft's library and for Excel's page; every other request is refused and noted.
+ * `closed`: as in a network where nobody answers for Microsoft.
+ */
+export async function answerRequests(
+  context: BrowserContext,
+  excelPage: string,
+  { folder = 'dist/addin', closed = false } = {},
+) {
   const refused: string[] = [];
-  const folders = [
-    { at: `${ADDIN}/`, folder: join(root, addinFolder) },
-    {
-      at: 'https://appsforoffice.microsoft.com/lib/1/hosted/',
-      folder: join(root, 'node_modules/@microsoft/office-js/dist'),
-    },
-  ];
+  const addin = { at: `${ADDIN}/`, folder: join(root, folder) };
+  const folders = closed ? [addin] : [addin, microsoft];
   await context.route('**/*', async (route) => {
     const url = route.request().url();
     if (url === `${EXCEL}/`) return route.fulfill({ contentType: 'text/html', body: excelPage });

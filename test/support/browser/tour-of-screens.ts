@@ -68,7 +68,7 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
   await work.reads(/^All sheets: 3 errors, /);
   await show('validation');
   await work.generate();
-  await work.reads('Show what to mend');
+  await work.reads('Show what to correct');
   await show('to-mend');
 
   answerAsListed(sheets);

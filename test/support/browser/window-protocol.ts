@@ -148,9 +148,9 @@ export function excelWindow(
 }
 
 /** The library's own calls (it reports that the ribbon's functions are ready) bear this name and want nothing but a yes. */
-const LIBRARY = 'WacPartition';
+export const LIBRARY = 'WacPartition';
 
-function agree(body: string): Answer {
+export function agree(body: string): Answer {
   const { Actions } = JSON.parse(body) as { Actions: readonly { readonly Id: number }[] };
   return { status: 200, body: JSON.stringify({ Results: Actions.map(({ Id }) => ({ ActionId: Id, Value: {} })) }) };
 }

@@ -117,7 +117,7 @@ function workInPane(host: ExcelHost, pane: Pane): Work {
   };
 }
 
-interface StoryOptions extends Omit<PaneOptions, 'answer'> {
+export interface StoryOptions extends Omit<PaneOptions, 'answer'> {
   readonly host?: ExcelHost;
 }
 

@@ -175,12 +175,15 @@ export function createEngine(desk: Desk, gate: Gate): Engine {
     run: (request, stop) => {
       const run: Run = { request, objects: new Map(), kept: new Set() };
       const answer: Answer = { Results: [], TraceIds: [] };
+      // A request that fails after its last action has done all of its work, and answers with the error alone.
+      const last = stop === undefined ? -1 : Math.min(stop.actions, request.Actions.length - 1);
       for (const [index, action] of request.Actions.entries()) {
         try {
-          if (stop !== undefined && index >= stop.actions) throw stop.error;
+          if (stop !== undefined && index === last && last === stop.actions) throw stop.error;
           if (action.ActionType === actionTypes.trace) answer.TraceIds.push(action.Id);
           const Value = action.ActionType === actionTypes.trace ? null : perform(run, action);
           answer.Results.push({ ActionId: action.Id, Value });
+          if (stop !== undefined && index === last) throw stop.error;
         } catch (error) {
           if (!isRefusal(error)) throw error;
           answer.Error = {

@@ -7,7 +7,7 @@ export interface FaultSpec {
   readonly code: string;
   /** how many requests fail; 1 unless said */
   readonly times?: number;
-  /** the first so many actions take effect before it fails */
+  /** the first so many actions take effect before it fails; all of them where there are fewer */
   readonly afterActions?: number;
 }
 

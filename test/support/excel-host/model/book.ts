@@ -1,7 +1,13 @@
-import { createFormatBook, type FormatBook } from './format';
+import { createFormatBook, NORMAL_STYLE, type FormatBook } from './format';
 import type { DateOrder } from './input';
 import { invalidArgument, invalidOperation, itemNotFound, refusal } from './refusal';
 import { createSheet, type DefinedName, type Sheet } from './sheet';
+
+/** A named style; the one cell of its sheet holds the looks. */
+export interface NamedStyle {
+  readonly name: string;
+  readonly sheet: Sheet;
+}
 
 export interface XmlPart {
   readonly id: string;
@@ -13,6 +19,7 @@ export interface Book {
   readonly sheets: Sheet[];
   active: Sheet;
   readonly names: DefinedName[];
+  readonly styles: NamedStyle[];
   readonly settings: Map<string, unknown>;
   readonly xmlParts: XmlPart[];
   readonly properties: Record<string, string>;
@@ -41,6 +48,7 @@ export function createBook({ sheets, dateOrder, thisYear }: BookOptions): Book {
     sheets: all,
     active,
     names: [],
+    styles: [{ name: NORMAL_STYLE, sheet: createSheet('', NORMAL_STYLE, formats) }],
     settings: new Map(),
     xmlParts: [],
     properties: {},

@@ -1,5 +1,7 @@
 /** Everything that a cell can look like, flat: one key for each setting. */
 export interface Format {
+  /** name of the style that the cell took last */
+  readonly style: string;
   readonly numberFormat: string;
   /** `#RRGGBB`, or '' for none */
   readonly fill: string;
@@ -28,7 +30,10 @@ export interface Format {
 
 export type FormatPatch = { readonly [Key in keyof Format]?: Format[Key] };
 
+export const NORMAL_STYLE = 'Normal';
+
 const plainFormat: Format = {
+  style: NORMAL_STYLE,
   numberFormat: 'General',
   fill: '',
   fontName: 'Calibri',

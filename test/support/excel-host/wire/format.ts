@@ -1,10 +1,11 @@
 import type { Desk } from '../desk';
 import { area, between, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, type Area } from '../model/area';
-import type { Format, FormatPatch } from '../model/format';
-import { distinctFormats, patchFormats } from '../model/grid';
+import { NORMAL_STYLE, type Format, type FormatPatch } from '../model/format';
+import type { NamedStyle } from '../model/book';
+import { distinctFormats, formatIdAt, patchFormats } from '../model/grid';
 import { textAt } from '../model/shown';
-import { invalidArgument } from '../model/refusal';
-import { STANDARD_HEIGHT, STANDARD_WIDTH, type Strip } from '../model/sheet';
+import { invalidArgument, refusal } from '../model/refusal';
+import { createSheet, STANDARD_HEIGHT, STANDARD_WIDTH, type Strip } from '../model/sheet';
 import { choice, colour, flag, number, text, whole } from './arguments';
 import { checkFormats, type Block } from './block';
 import { wire, type Argument, type ObjectType, type Property, type WireObject } from './object-type';
@@ -214,18 +215,22 @@ function autofitColumns(self: Block, desk: Desk): void {
     }
 }
 
+const horizontal = setting(
+  'horizontal',
+  oneOf('General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'),
+);
+const vertical = setting('vertical', oneOf('Top', 'Center', 'Bottom', 'Justify', 'Distributed'));
+const indent = setting('indent', (value, what) => Math.min(250, whole(value, what)), '1.9');
+
 export const formatType: ObjectType<Block> = {
   name: 'RangeFormat',
   properties: {
     ColumnWidth: sizeProperty('columns', 1_800),
     RowHeight: sizeProperty('rows', 409),
-    HorizontalAlignment: setting(
-      'horizontal',
-      oneOf('General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'),
-    ),
-    VerticalAlignment: setting('vertical', oneOf('Top', 'Center', 'Bottom', 'Justify', 'Distributed')),
+    HorizontalAlignment: horizontal,
+    VerticalAlignment: vertical,
     WrapText: setting('wrapText', flag),
-    IndentLevel: setting('indent', (value, what) => Math.min(250, whole(value, what)), '1.9'),
+    IndentLevel: indent,
     ShrinkToFit: setting('shrinkToFit', flag, '1.9'),
     TextOrientation: setting('orientation', whole, '1.7'),
     ReadingOrder: setting('readingOrder', oneOf('Context', 'LeftToRight', 'RightToLeft'), '1.9'),
@@ -243,4 +248,89 @@ export const formatType: ObjectType<Block> = {
   },
 };
 
-export const formatTypes = [formatType, fillType, fontType, protectionType, borderType, bordersType];
+const self = ({ sheet }: NamedStyle): Block => ({ sheet, areas: [area(0, 0)] });
+
+const styled = (property: Property<Block>, since = '1.7'): Property<NamedStyle> => ({
+  since,
+  get: (style, desk) => property.get?.(self(style), desk),
+  set: (style, value, desk) => property.set?.(self(style), value, desk),
+});
+
+const styleType: ObjectType<NamedStyle> = {
+  name: 'Style',
+  identity: ({ name }) => ({ Name: name }),
+  properties: {
+    Name: { since: '1.7', get: ({ name }) => name },
+    BuiltIn: { since: '1.7', get: ({ name }) => name === NORMAL_STYLE },
+    HorizontalAlignment: styled(horizontal),
+    VerticalAlignment: styled(vertical),
+    IndentLevel: styled(indent),
+    ShrinkToFit: styled(setting('shrinkToFit', flag)),
+    WrapText: styled(setting('wrapText', flag)),
+    Locked: styled(setting('locked', flag)),
+    NumberFormat: styled(setting('numberFormat', text)),
+  },
+  navigations: {
+    Fill: { since: '1.7', to: (style) => wire(fillType, self(style)) },
+    Font: { since: '1.7', to: (style) => wire(fontType, self(style)) },
+    Borders: { since: '1.7', to: (style) => wire(bordersType, self(style)) },
+  },
+  methods: {
+    Delete: {
+      since: '1.7',
+      call: (style, _args, { book }) => {
+        if (style.name === NORMAL_STYLE) throw invalidArgument('the deletion of a style of Excel');
+        book.styles.splice(book.styles.indexOf(style), 1);
+      },
+    },
+  },
+};
+
+function styleOf({ book }: Desk, key: Argument): NamedStyle | undefined {
+  const wanted = text(key, 'name').toLowerCase();
+  return book.styles.find(({ name }) => name.toLowerCase() === wanted);
+}
+
+export const stylesType: ObjectType<null> = {
+  name: 'StyleCollection',
+  properties: {},
+  navigations: {},
+  methods: {
+    Add: {
+      since: '1.7',
+      call: (_self, [given], desk) => {
+        const name = text(given, 'name');
+        if (name === '' || name.length > 255) throw invalidArgument(`the style name ${name}`);
+        if (styleOf(desk, name) !== undefined) throw refusal('ItemAlreadyExists', `A style ${name} exists already.`);
+        desk.book.styles.push({ name, sheet: createSheet('', name, desk.book.formats) });
+      },
+    },
+  },
+  items: (_self, { book }) => book.styles.map((style) => wire(styleType, style)),
+  item: (_self, name, desk) => {
+    const found = styleOf(desk, name);
+    return found === undefined ? undefined : wire(styleType, found);
+  },
+};
+
+/** Gives cells all that a style says, and its name. */
+export const rangeStyle = (since: string): Property<Block> => ({
+  since,
+  get: (block) => shared(block, 'style'),
+  set: (block, value, desk) => {
+    const style = styleOf(desk, value);
+    if (style === undefined) throw invalidArgument(`the style ${String(value)}`);
+    patchBlock(block, { ...desk.book.formats.at(formatIdAt(style.sheet.grid, 0, 0)), style: style.name }, desk);
+  },
+});
+
+export const formatTypes = [
+  formatType,
+  fillType,
+  fontType,
+  protectionType,
+  borderType,
+  bordersType,
+  styleType,
+  stylesType,
+];

@@ -6,7 +6,7 @@ import { invalidArgument, itemNotFound } from '../model/refusal';
 import { choice, count } from './arguments';
 import { areaOf, block, blockAddress, cellsOf, overlap, type Block } from './block';
 import { conditionalsType } from './conditional';
-import { formatType } from './format';
+import { formatType, rangeStyle } from './format';
 import { nullObject, wire, type Argument, type Method, type ObjectType, type WireObject } from './object-type';
 import { cellProperty, setContents, setNumberFormats, visibleAreas } from './range-cells';
 import { clearRange, copyInto, mergeRange, selectRange, shiftRange, unmergeRange } from './range-edits';
@@ -90,6 +90,7 @@ export const rangeType: ObjectType<Block> = {
       set: (self, value, desk) => setContents(self, value, desk, 'formulasLocal'),
     },
     NumberFormat: { ...cellProperty('NumberFormat'), set: setNumberFormats },
+    Style: rangeStyle('1.7'),
     NumberFormatCategories: {
       since: '1.12',
       get: (self, desk) => {
@@ -201,6 +202,7 @@ export const rangeAreasType: ObjectType<Block> = {
     CellCount: { since: '1.9', get: ({ areas }) => areas.reduce((sum, of) => sum + cellCount(of), 0) },
     IsEntireColumn: { since: '1.9', get: ({ areas }) => areas.every(isWholeColumns) },
     IsEntireRow: { since: '1.9', get: ({ areas }) => areas.every(isWholeRows) },
+    Style: rangeStyle('1.9'),
     _ReferenceId: { since: '1.9', get: () => '', onlyByName: true },
   },
   navigations: {

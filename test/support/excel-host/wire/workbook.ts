@@ -3,6 +3,7 @@ import { area } from '../model/area';
 import { itemNotFound } from '../model/refusal';
 import { choice, flag, text } from './arguments';
 import { block } from './block';
+import { stylesType } from './format';
 import { namesOfBook } from './names';
 import { nullObject, wire, type Argument, type ObjectType, type Property, type WireObject } from './object-type';
 import { rangeAreasType, rangeType } from './range';
@@ -106,6 +107,7 @@ export const workbookType: ObjectType<null> = {
     Names: { since: '1.1', to: (_self, desk) => namesOfBook(desk) },
     Properties: { since: '1.7', to: () => wire(propertiesType, null) },
     Settings: { since: '1.4', to: () => wire(settingsType, null) },
+    Styles: { since: '1.7', to: () => wire(stylesType, null) },
     Tables: { since: '1.1', to: tablesOfBook },
     Worksheets: { since: '1.1', to: () => wire(worksheetsType, null) },
     _Runtime: { since: '1.5', to: () => wire(runtimeType, null) },

@@ -215,5 +215,7 @@ export const worksheetsType: ObjectType<null> = {
     ...eventMethods('RowSortedEvent', 'rowSorted', '1.10', none),
     ...eventMethods('RowHiddenChangedEvent', 'rowHiddenChanged', '1.11', none),
     ...eventMethods('ProtectionChangedEvent', 'protectionChanged', '1.14', none),
+    // Later a part of ExcelApi 1.17; the library in use has it as it was before.
+    ...eventMethods('EventNameChanged', 'nameChanged', 'ExcelApiOnline 1.1', none),
   },
 };

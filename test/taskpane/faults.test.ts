@@ -1,0 +1,185 @@
+import type { Cell } from '../../src/core/kernel/cell';
+import { createSession, type Session } from '../../src/taskpane/desk/session';
+import type { Outcome } from '../../src/taskpane/pane-desk';
+import { fixtureBytes } from '../support/desk';
+import { openExcel, type OpenExcel } from '../support/excel';
+import { doneOf, portalFile } from '../support/pane-session';
+
+/** The session on the open workbook of the test host, through Microsoft's library. */
+interface PaneInExcel extends OpenExcel {
+  readonly session: Session;
+}
+
+interface Job {
+  readonly name: string;
+  readonly before: (pane: PaneInExcel) => Promise<void>;
+  readonly run: (pane: PaneInExcel) => Promise<Outcome<unknown>>;
+}
+
+async function paneInExcel(): Promise<PaneInExcel> {
+  const excel = await openExcel();
+  const session = createSession({
+    workbook: excel.workbook,
+    now: () => ({ today: '30-04-2026', time: '09:12' }),
+    tell: () => undefined,
+    progress: () => undefined,
+    begin: () => undefined,
+  });
+  return { ...excel, session };
+}
+
+const open = (pane: PaneInExcel, file: string): Promise<Outcome<unknown>> =>
+  pane.session.importFiles([portalFile(fixtureBytes(file))], '27ZZZCR1001K1Z0');
+
+async function imported(pane: PaneInExcel): Promise<void> {
+  doneOf(await open(pane, 'downloads/download.json'));
+}
+
+async function withErrors(pane: PaneInExcel): Promise<void> {
+  await imported(pane);
+  await typeStatus(pane, 'Perhaps');
+}
+
+/** The user pastes over the Status of one invoice. */
+async function typeStatus(pane: PaneInExcel, status: string): Promise<void> {
+  const { session, host } = pane;
+  const row = rowOf(pane, 'SEZ-77');
+  host.user.paste('B2B', `${statusLetter(pane)}${String(row + 1)}`, [[status]]);
+  await session.happened({ kind: 'edited', sheet: 'B2B', span: { row, rows: 1 }, column: 0, columns: 30 });
+}
+
+const headings = ({ host }: PaneInExcel): readonly Cell[] => host.book.values('B2B', 'A6:AF6')[0] ?? [];
+
+function statusLetter(pane: PaneInExcel): string {
+  return String.fromCharCode(65 + headings(pane).indexOf('Status'));
+}
+
+function rowOf(pane: PaneInExcel, number: string): number {
+  const at = headings(pane).indexOf('Document number');
+  return pane.host.book.values('B2B').findIndex((row) => row[at] === number);
+}
+
+const rejectAll = async ({ session }: PaneInExcel): Promise<Outcome<unknown>> => {
+  const ask = { answers: { status: 'Rejected' as const }, alsoDecided: true };
+  const preview = await session.preview(ask, [{ row: 6, rows: 100 }], 'B2B');
+  return preview.kind === 'done' ? session.decide(ask, preview.value) : preview;
+};
+
+const jobs: readonly Job[] = [
+  { name: 'the first import', before: () => Promise.resolve(), run: (pane) => open(pane, 'downloads/download.json') },
+  { name: 'a later import', before: withErrors, run: (pane) => open(pane, 'journeys/second-month/later.json') },
+  { name: 'Validate All Sheets', before: withErrors, run: ({ session }) => session.validate(undefined) },
+  { name: 'Validate Sheet', before: withErrors, run: ({ session }) => session.validate('B2B') },
+  {
+    name: 'the error file',
+    before: imported,
+    run: ({ session }) => session.openErrors(portalFile(fixtureBytes('errors/errors.json'), 'errors.json')),
+  },
+  { name: 'the pre-flight', before: imported, run: ({ session }) => session.preFlight() },
+  {
+    name: 'one answer',
+    before: imported,
+    run: async (pane) => {
+      const card = await pane.session.card({ sheet: 'B2B', row: rowOf(pane, 'SEZ-77') });
+      if (card.kind !== 'done' || card.value === undefined) return card;
+      const place = { sheet: 'B2B', row: rowOf(pane, 'SEZ-77'), id: card.value.id };
+      return pane.session.answer(place, { status: 'Rejected' });
+    },
+  },
+  { name: 'one answer for many rows', before: imported, run: rejectAll },
+  {
+    name: 'Undo',
+    before: async (pane) => {
+      await imported(pane);
+      doneOf(await rejectAll(pane));
+    },
+    run: ({ session }) => session.undo(),
+  },
+  {
+    name: 'Undo of an edit with its mark',
+    before: async (pane) => {
+      await imported(pane);
+      await typeStatus(pane, 'Rejectd');
+    },
+    run: ({ session }) => session.undo(),
+  },
+  {
+    name: 'the settings',
+    before: imported,
+    run: ({ session }) =>
+      session.saveSettings({ filer: 'Quarterly, 22nd', filingDate: '20-05-2026', tolerance: 500, profile: 'standard' }),
+  },
+];
+
+/** Everything that the workbook holds. */
+function content({ host }: PaneInExcel): Record<string, Cell[][]> {
+  return Object.fromEntries(host.book.sheetNames().map((name) => [name, trimmed(host.book.values(name))]));
+}
+
+/** Without blanks at the ends: a cell that was written and cleared again is as good as one that never was. */
+function trimmed(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const lines = rows.map((row) => upTo(row, (cell) => cell !== ''));
+  return upTo(lines, (row) => row.length > 0);
+}
+
+function upTo<T>(all: readonly T[], isFilled: (one: T) => boolean): T[] {
+  let end = all.length;
+  while (end > 0 && !isFilled(all[end - 1] as T)) end -= 1;
+  return all.slice(0, end);
+}
+
+/** How a request fails: before it began, in its middle, and done with its answer lost. */
+const ways = [{}, { afterActions: 6 }, { afterActions: Infinity }];
+
+it.each(jobs)('$name changes nothing when any one of its requests fails', async ({ before, run }) => {
+  const clean = await paneInExcel();
+  await before(clean);
+  doneOf(await run(clean));
+  const wanted = content(clean);
+  let pane: PaneInExcel | undefined;
+  let refused = 0;
+  for (let at = 0; ; at += 1) {
+    if (pane === undefined) {
+      pane = await paneInExcel();
+      await before(pane);
+    }
+    const former = content(pane);
+    const requests = pane.host.log.length;
+    // Requests of one kind follow each other, so that each kind meets each way.
+    pane.host.fault({ code: 'GeneralException', at, ...ways[at % ways.length] });
+    const outcome = await run(pane);
+    const isHit = pane.host.log.length - requests > at;
+    const now = content(pane);
+    if (outcome.kind === 'done') {
+      // What is only looked at after the work may fail without harm.
+      expect({ at, now }).toEqual({ at, now: wanted });
+      if (!isHit) break;
+      pane = undefined;
+      continue;
+    }
+    refused += 1;
+    expect({ at, outcome }).toMatchObject({ outcome: { kind: 'refused', refusal: { id: 'excel-failed' } } });
+    expect({ at, now }).toEqual({ at, now: former });
+  }
+  expect(refused).toBeGreaterThan(0);
+});
+
+it('a later import writes into no row that moved since it was read', async () => {
+  const pane = await paneInExcel();
+  await imported(pane);
+  let former: unknown;
+  pane.host.fault({
+    code: 'GeneralException',
+    // The user deletes a row between our reading and our first writing; the request itself goes through.
+    when: (body) => {
+      if (former === undefined && body.includes('formulas')) {
+        pane.host.user.deleteRows('B2B', 8);
+        former = content(pane);
+      }
+      return false;
+    },
+  });
+  const outcome = await open(pane, 'journeys/second-month/later.json');
+  expect(outcome).toMatchObject({ kind: 'refused', refusal: { id: 'rows-moved', where: 'B2B' } });
+  expect(content(pane)).toEqual(former);
+});
