@@ -1,11 +1,35 @@
+import type { BookView } from '../../src/core/book-view';
+import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
+import { authorView, saveView } from '../../src/hosts/xlsx/view/save-view';
 import { generateDownload } from '../support/generate-download';
 import { libreOfficeSheets, openXmlFaults, savedByLibreOffice, savedByOpenpyxl } from '../support/office';
+import { samplePlans } from '../support/sample-plans';
+import { plannedCells, seenSheet, sheetOf } from '../support/seen-book';
 import { fixture, hostileDownload, story } from '../support/xlsx-story';
 
 const expected = JSON.parse(new TextDecoder().decode(fixture('uploads/upload.json'))) as unknown;
 
 async function uploadOf(book: Uint8Array): Promise<unknown> {
   return JSON.parse((await story.generated(book)).files[0]?.text ?? 'null');
+}
+
+/** A window's work on the sample: answers, rows in another order, a filter, a wider column, another tab, one record more. */
+function worked(view: BookView): BookView {
+  const work = (sheet: BookView['sheets'][number]): BookView['sheets'][number] => {
+    const records = sheet.cells.slice(6).map((row) => row.map((cell, at) => (at === 6 ? 'Accepted' : cell)));
+    return {
+      ...sheet,
+      cells: [...sheet.cells.slice(0, 6), ...records.reverse(), records[0] ?? []],
+      columns: sheet.columns.map((column, at) => (at === 1 ? { ...column, width: 45 } : column)),
+      hiddenRows: new Set([7, 8]),
+      filterColumns: new Map([[6, ['Accepted', 'A & "B"']]]),
+    };
+  };
+  return { ...view, sheets: view.sheets.map((sheet) => (sheet.name === 'B2B' ? work(sheet) : sheet)), active: 'B2B' };
+}
+
+async function workedOn(book: Uint8Array): Promise<Uint8Array> {
+  return saveView(book, worked(await readBookView(book)));
 }
 
 describe('a produced workbook passes the Open XML SDK', () => {
@@ -23,6 +47,17 @@ describe('a produced workbook passes the Open XML SDK', () => {
     [
       'merged into one without records',
       async () => story.merged(await story.imported('{"imsDetails":{"b2b":[]}}'), fixture('downloads/download.json')),
+    ],
+    ['saved by a window', async () => workedOn(await story.imported())],
+    ['saved by LibreOffice, then by a window', async () => workedOn(savedByLibreOffice(await story.imported()))],
+    [
+      'planned, then saved by a window',
+      async () => {
+        const plans = await samplePlans();
+        return saveView(await authorView(plans), {
+          sheets: plans.map((plan) => ({ name: plan.name, cells: plannedCells(plan) })),
+        });
+      },
     ],
     ['of 5,000 records', () => story.imported(generateDownload({ records: 5_000 }))],
     [
@@ -139,6 +174,28 @@ describe('LibreOffice', () => {
       'assert sheet.auto_filter.ref is not None and sheet.auto_filter.ref.startswith("A6:"), sheet.auto_filter.ref',
     ].join('\n');
     expect(() => savedByOpenpyxl(savedByLibreOffice(fixtureBook), script)).not.toThrow();
+  });
+
+  it('saves a workbook that a window shows as before', async () => {
+    const [ours, saved] = [await readBookView(fixtureBook), await readBookView(savedByLibreOffice(fixtureBook))];
+    for (const { name } of ours.sheets.filter(({ dataRow }) => dataRow > 0)) {
+      // LibreOffice drops these two of sheets that were not in front, and gives merged cells looks of their own.
+      const lost = { hasGridLines: true, freeze: undefined, cellLooks: undefined };
+      expect({ ...seenSheet(saved, name), ...lost }).toEqual({ ...seenSheet(ours, name), ...lost });
+    }
+  });
+
+  it('shows what a window saved', async () => {
+    const book = await workedOn(fixtureBook);
+    const rows = libreOfficeSheets(book).get('B2B')?.slice(6) ?? [];
+    expect(rows.slice(0, 8).map((row) => [row[2], row[6]])).toEqual(
+      ['TOS-3', 'EST2605/9', '0045', 'SEZ-78', 'SEZ-77', '1234567890123456', 'AST/26-27/0012', 'TOS-3'].map(
+        (number) => [number, 'Accepted'],
+      ),
+    );
+    const { filterColumns, hiddenRows } = sheetOf(await readBookView(savedByLibreOffice(book)), 'B2B');
+    expect(filterColumns).toEqual(new Map([[6, ['Accepted', 'A & "B"']]]));
+    expect([...hiddenRows]).toEqual([7, 8]);
   });
 
   let fixtureBook: Uint8Array;

@@ -151,6 +151,13 @@ test.each([
     bare('<row r="1"><c r="B1"/><c r="A1"/></row>'),
     'The file cannot be read: the cells of row 1 are out of order.',
   ],
+  [
+    'one long formula for many cells',
+    bare(
+      `<row r="1"><c><f t="shared" si="0" ref="A1:A40000">"${'x'.repeat(8000)}"</f></c></row>${'<row><c><f t="shared" si="0"/></c></row>'.repeat(7_000)}`,
+    ),
+    'The file cannot be read: its formulas are longer than 50 million characters.',
+  ],
 ])('refuses a sheet with %s', async (_, part, sentence) => {
   await expect(readBookView(excelFile({ 'xl/worksheets/sheet1.xml': part }))).rejects.toThrow(sentence);
 });

@@ -6,7 +6,7 @@ import { type SharedStrings } from './shared-strings';
 import { cellText, escapeXml } from './xml-text';
 
 /** A cell as XML. `name` has the prefix of its surroundings; `attributes` begins with a blank. */
-export function writeCell(name: string, attributes: string, value: Cell, shared?: SharedStrings): string {
+function writeCell(name: string, attributes: string, value: Cell, shared?: SharedStrings): string {
   if (value === BLANK) return `<${name}${attributes}/>`;
   if (typeof value === 'number') return wrap(name, attributes, element(name, 'v', String(value)));
   if (typeof value === 'boolean') return wrap(name, `${attributes} t="b"`, element(name, 'v', value ? '1' : '0'));

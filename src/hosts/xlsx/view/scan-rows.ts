@@ -112,9 +112,13 @@ class PatternPool {
   }
 }
 
+/** A formula that is shared by a million cells takes no room in a file, but in full it would. */
+const LONGEST = 50_000_000;
+
 /** Formulas in full: those that share one are told as Excel would fill it. */
 class Formulas {
   readonly all = new Map<string, string>();
+  private length = 0;
   private readonly shared = new Map<string, { row: number; column: number; text: string }>();
 
   /** Reads the cell whose start tag is read to its end. */
@@ -135,6 +139,10 @@ class Formulas {
     const head = number === undefined ? undefined : this.shared.get(number);
     const text = own === '' && head !== undefined ? shiftFormula(head.text, row - head.row, column - head.column) : own;
     if (number !== undefined && own !== '') this.shared.set(number, { row, column, text });
-    if (text !== '' && !isTable) this.all.set(`${String(row)},${String(column)}`, text);
+    if (text === '' || isTable) return;
+    this.length += text.length;
+    if (this.length > LONGEST)
+      throw damaged(`its formulas are longer than ${String(LONGEST / 1e6)} million characters`);
+    this.all.set(`${String(row)},${String(column)}`, text);
   }
 }

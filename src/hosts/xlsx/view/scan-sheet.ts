@@ -1,5 +1,5 @@
 import type { Area, SheetView } from '../../../core/book-view';
-import { rangeOf } from '../patch/address';
+import { COLUMNS, rangeOf } from '../patch/address';
 import type { Criteria } from '../patch/edited-cells';
 import { readCriteria } from '../patch/filter-criteria';
 import { TagReader } from '../patch/tag-reader';
@@ -61,7 +61,7 @@ export function scanSheet(text: string): ScannedSheet {
         usualWidth = Number(reader.attribute('defaultColWidth') ?? usualWidth);
         usualHeight = Number(reader.attribute('defaultRowHeight') ?? usualHeight);
       },
-      cols: () => reader.children(() => runs.push(runOf(reader))),
+      cols: () => reader.children(() => addRun(runs, reader)),
       sheetData: () => (rows = scanRows(reader, usualHeight)),
       autoFilter: () => {
         filter = areaOf(reader.attribute('ref'));
@@ -105,15 +105,18 @@ function freezeOf(reader: TagReader): SheetView['freeze'] {
   return { rows: Number(reader.attribute('ySplit') ?? 0), columns: Number(reader.attribute('xSplit') ?? 0) };
 }
 
-function runOf(reader: TagReader): ColumnRun {
+/** Runs follow each other and end with the sheet; what stands out of order has no effect. */
+function addRun(runs: ColumnRun[], reader: TagReader): void {
+  const [first, last] = [Number(reader.attribute('min')) - 1, Number(reader.attribute('max')) - 1];
+  if (!(first > (runs.at(-1)?.last ?? -1) && last >= first && last < COLUMNS)) return;
   const width = reader.attribute('width');
-  return {
-    first: Number(reader.attribute('min')) - 1,
-    last: Number(reader.attribute('max')) - 1,
+  runs.push({
+    first,
+    last,
     width: width === undefined ? undefined : Number(width),
     hidden: reader.isOn('hidden'),
     style: Number(reader.attribute('style') ?? 0),
-  };
+  });
 }
 
 function areaOf(ref: string | undefined): Area | undefined {
