@@ -5,10 +5,24 @@ const { LicenseWebpackPlugin } = require('license-webpack-plugin');
 /** Licences that a copy inside our bundles may come under; another one stops the build. */
 const LICENCES = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 
-const text = (file) => fs.readFileSync(path.join(__dirname, 'licence-texts', file), 'utf8');
+const read = (...parts) => fs.readFileSync(path.join(__dirname, ...parts), 'utf8');
+const mit = (holder) => read('licence-texts/mit.txt').replace('{holder}', holder);
+/** What a package says under the heading License at the end of its README. */
+const fromReadme = (name) => /^#+ *licen[cs]e\s+([^]*)$/im.exec(read('../node_modules', name, 'README.md'))[1].trim();
 
-/** Packages that name their licence but leave its text out; it is taken from their repository. */
-const TEXTS = { '@fluentui/react-icons': text('fluentui-react-icons.txt') };
+/** Packages that name their licence and its holder, but leave a file of it out. */
+const TEXTS = {
+  '@fluentui/react-icons': mit('2020 Microsoft Corporation'),
+  '@univerjs/protocol': read('../node_modules/@univerjs/core/LICENSE'),
+  'franc-min': mit('Titus Wormer <tituswormer@gmail.com>'),
+  'ot-json1': fromReadme('ot-json1'),
+  'ot-text-unicode': fromReadme('ot-text-unicode'),
+  'react-remove-scroll-bar': mit('2025 Anton Korzunov <thekashey@gmail.com>'),
+  unicount: fromReadme('unicount'),
+};
+
+/** Packages whose file names the licence and whose manifest does not. (This one is a name for a service, and nobody fills it.) */
+const TYPES = { '@univerjs/telemetry': 'Apache-2.0' };
 
 /** Packages of a build, noted before webpack joins their modules: afterwards the licence plugin does not see them all. */
 const notePackages = (packages) => ({
@@ -36,6 +50,7 @@ module.exports = () => {
     outputFilename: 'THIRD-PARTY-LICENSES.txt',
     perChunkOutput: false,
     licenseTextOverrides: TEXTS,
+    licenseTypeOverrides: TYPES,
     unacceptableLicenseTest: (licence) => !LICENCES.includes(licence),
     handleUnacceptableLicense: (name, licence) => {
       throw new Error(`${name} comes under ${licence}, which webpack/licences.js does not list`);
