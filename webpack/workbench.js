@@ -35,6 +35,7 @@ module.exports = ({ live }) => ({
     new HtmlPlugin({
       template: path.join(root, 'src/workbench/workbench.html'),
       filename: 'index.html',
+      favicon: path.join(root, 'assets/icon-32.png'),
       scriptLoading: 'defer',
       minify: false,
       templateParameters: { policy: workbenchPolicy },

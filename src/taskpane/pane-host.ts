@@ -6,8 +6,8 @@ export type ThemeName = 'light' | 'dark' | 'high-contrast';
 /** Ribbon buttons that work without a click in the pane; the pane shows what they came to. */
 export type RibbonCommand = 'validateSheet' | 'validateAllSheets' | 'generateFile';
 
-/** What the pane does without a click in it; files are opened as if they were chosen there. */
-export type PaneCommand = RibbonCommand | { readonly open: readonly PortalFile[] };
+/** What the pane does without a click in it. Downloads are opened as if they were chosen there, for this GSTIN where they name none. */
+export type PaneCommand = RibbonCommand | { readonly open: readonly PortalFile[]; readonly gstin: string };
 
 /** A piece of work that is under way: what it is about, how far it is, whether it can be stopped. */
 export interface Progressing {

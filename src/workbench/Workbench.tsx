@@ -157,8 +157,8 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
 }
 
 async function trySample(): Promise<void> {
-  const { sampleFile } = await import('./sample');
-  for (const run of COMMANDS) run({ open: [sampleFile()] });
+  const { SAMPLE_GSTIN, sampleFile } = await import('./sample');
+  for (const run of COMMANDS) run({ open: [sampleFile()], gstin: SAMPLE_GSTIN });
 }
 
 function OpenButton({ bench, busy }: { readonly bench: Bench; readonly busy: boolean }) {

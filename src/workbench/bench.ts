@@ -89,6 +89,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     planned: async (plans) => {
       base = await files.author(plans);
     },
+    made: () => set({ isEmpty: false, isUnsaved: true }),
     changed: (edit) => {
       const own = base;
       if (own === undefined) return;
@@ -100,7 +101,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     },
   });
   grid.onChanged(() => {
-    if (!isShowing && (!state.isUnsaved || state.isEmpty)) set({ isUnsaved: true, isEmpty: false });
+    if (!isShowing && !state.isUnsaved && !state.isEmpty) set({ isUnsaved: true });
   });
 
   const forget = (): Promise<void> =>

@@ -6,6 +6,7 @@ import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
 export interface Follower {
   /** sheets are about to be made: throws where they cannot be */
   planned(plans: readonly SheetPlan[]): Promise<void>;
+  made(): void;
   changed(edit: SheetEdit): void;
 }
 
@@ -55,6 +56,7 @@ export function followWorkbook(
         if (names.length > 0) throw hostFault('workbook-not-empty', '');
         await follower.planned(plans);
         await grid.prepare(plans, progress);
+        follower.made();
         for (const plan of plans) await tellRows(plan.name, plan.top.length, plan.rows.length);
       }),
     change: (edits, progress) =>

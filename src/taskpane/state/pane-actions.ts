@@ -16,7 +16,8 @@ export interface UploadText {
 /** What the user can do, whether by a button of the pane or of the ribbon. */
 export interface PaneActions extends RecordActions, BulkActions {
   readonly open: () => Promise<void>;
-  readonly importFiles: (files: readonly PortalFile[]) => Promise<void>;
+  /** `gstin`: whose the files are, where they do not say it */
+  readonly importFiles: (files: readonly PortalFile[], gstin?: string) => Promise<void>;
   readonly openErrors: (file: PortalFile) => Promise<void>;
   /** files of either kind: an error file says itself that it is one */
   readonly openDropped: (files: readonly PortalFile[]) => Promise<void>;
@@ -77,8 +78,8 @@ export function createPaneActions(store: PaneStore): PaneActions {
       const overview = await store.work(say('work-reading'), () => desk.open());
       store.set(overview === undefined ? { opened: 'failed' } : { opened: 'yes', overview });
     },
-    async importFiles(files) {
-      const outcome = await store.work(say('work-import'), () => desk.importFiles(files, ''));
+    async importFiles(files, gstin = '') {
+      const outcome = await store.work(say('work-import'), () => desk.importFiles(files, gstin));
       if (outcome !== undefined) showImport(outcome);
     },
     async openDropped(files) {
@@ -111,7 +112,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
       if (preFlight !== undefined) open({ kind: 'generate', preFlight });
     },
     run(command) {
-      if (typeof command === 'object') return actions.openDropped(command.open);
+      if (typeof command === 'object') return actions.importFiles(command.open, command.gstin);
       if (command === 'validateSheet') return actions.validateSheet();
       return command === 'validateAllSheets' ? actions.validateAll() : actions.generate();
     },
