@@ -23,7 +23,7 @@ if (!existsSync(`${folder}/index.html`)) {
   if (status !== 0) process.exit(status ?? 70);
 }
 
-const files = sirv(folder, { etag: true });
+const files = sirv(folder, { dev: true });
 const server = createServer((request, response) => {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-cache');
@@ -37,7 +37,9 @@ const server = createServer((request, response) => {
 function listen(port) {
   server.once('error', (fault) => {
     if (fault.code !== 'EADDRINUSE' || port >= LAST_PORT) {
-      console.error(`The workbench cannot be served on port ${port} (${fault.code}). Choose another: PORT=4000 npm start`);
+      console.error(
+        `The workbench cannot be served on port ${port} (${fault.code}). Choose another: PORT=4000 npm start`,
+      );
       process.exit(1);
     }
     listen(port + 1);
@@ -47,7 +49,10 @@ function listen(port) {
     console.log(`The workbench is at ${address} (Ctrl+C ends it). Nothing leaves this computer.`);
     if (process.env.CI === undefined && hasScreen()) {
       // Without a browser the address above is enough.
-      await open(address).then((browser) => browser.once('error', () => undefined), () => undefined);
+      await open(address).then(
+        (browser) => browser.once('error', () => undefined),
+        () => undefined,
+      );
     }
   });
 }

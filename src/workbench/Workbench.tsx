@@ -13,7 +13,6 @@ import {
   ProgressBar,
   tokens,
   Toolbar,
-  ToolbarDivider,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
@@ -36,13 +35,14 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   tools: { padding: 0, flexWrap: 'wrap' },
-  name: { marginLeft: 'auto', display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  name: { margin: '0 0 0 auto', display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   unsaved: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   both: { flex: 1, display: 'flex', minHeight: 0 },
@@ -95,17 +95,7 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
           >
             {say('bench-save')}
           </Button>
-          <ToolbarDivider />
-          {state.isEmpty ? (
-            <Button
-              appearance="subtle"
-              icon={<Beaker20Regular />}
-              disabledFocusable={busy}
-              onClick={() => void trySample()}
-            >
-              {say('bench-sample')}
-            </Button>
-          ) : (
+          {!state.isEmpty && (
             <Button
               appearance="subtle"
               icon={<DocumentAdd20Regular />}
@@ -127,7 +117,7 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
       <div className={styles.both}>
         <main className={styles.sheets} aria-label={say('bench-sheets')}>
           <div ref={place} className={styles.grid} />
-          {state.isEmpty && <Empty />}
+          {state.isEmpty && <Empty busy={busy} />}
         </main>
         <aside aria-label={say('bench-pane')} className={styles.pane}>
           <PaneBeside
@@ -190,7 +180,7 @@ function OpenButton({ bench, busy }: { readonly bench: Bench; readonly busy: boo
   );
 }
 
-function Empty() {
+function Empty({ busy }: { readonly busy: boolean }) {
   const styles = useStyles();
   return (
     <div className={styles.empty}>
@@ -200,6 +190,9 @@ function Empty() {
         <li>{say('bench-no-book-2')}</li>
         <li>{say('bench-no-book-3')}</li>
       </ul>
+      <Button appearance="primary" icon={<Beaker20Regular />} disabledFocusable={busy} onClick={() => void trySample()}>
+        {say('bench-sample')}
+      </Button>
     </div>
   );
 }
