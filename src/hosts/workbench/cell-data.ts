@@ -25,7 +25,7 @@ export function cellOf(data: Nullable<ICellData>): Cell {
 }
 
 /** What a mutation is told: everything, as it leaves alone what it is not told. */
-export function writtenOf(cell: Cell, formula?: string): ICellData {
-  const rest = { f: formula ?? null, si: null, p: null };
+export function writtenOf(cell: Cell): ICellData {
+  const rest = { f: null, si: null, p: null };
   return cell === '' ? { v: null, t: null, ...rest } : { ...dataOf(cell), ...rest };
 }

@@ -106,8 +106,13 @@ function painterOf(
     };
   };
   const isTight = (row: number, column: number): boolean => {
-    if (row !== view.dataRow - 1 || looks[lookOf(sheet.raw(row, column)?.s) ?? -1]?.horizontal === 'right') return false;
-    const longest = Math.max(...String(cellOf(sheet.raw(row, column))).split(' ').map((word) => word.length));
+    if (row !== view.dataRow - 1 || looks[lookOf(sheet.raw(row, column)?.s) ?? -1]?.horizontal === 'right')
+      return false;
+    const longest = Math.max(
+      ...String(cellOf(sheet.raw(row, column)))
+        .split(' ')
+        .map((word) => word.length),
+    );
     return longest > (view.columns[column]?.width ?? 0) - BUTTON;
   };
   return { paint, isTight };

@@ -6,7 +6,12 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'operation'; readonly sign: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'cell'; readonly sheet?: string; readonly row: number; readonly column: number }
-  | { readonly kind: 'over'; readonly name: 'COUNTA' | 'COUNTIF' | 'SUM'; readonly range: Range; readonly text: string };
+  | {
+      readonly kind: 'over';
+      readonly name: 'COUNTA' | 'COUNTIF' | 'SUM';
+      readonly range: Range;
+      readonly text: string;
+    };
 
 export interface Range {
   readonly sheet?: string;
@@ -16,7 +21,8 @@ export interface Range {
   readonly columns: number;
 }
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[A-Za-z][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?|(COUNTA|COUNTIF|SUM)\(|"((?:[^"]|"")*)"|([-+*/(),]))/y;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[A-Za-z][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?|(COUNTA|COUNTIF|SUM)\(|"((?:[^"]|"")*)"|([-+*/(),]))/y;
 
 type Token =
   | { readonly kind: 'number'; readonly value: number }

@@ -26,7 +26,11 @@ export interface Lists {
   close(): void;
 }
 
-export function createLists(injector: Injector, workbook: Workbook, sheetOf: (id: string) => DrawnSheet | undefined): Lists {
+export function createLists(
+  injector: Injector,
+  workbook: Workbook,
+  sheetOf: (id: string) => DrawnSheet | undefined,
+): Lists {
   const commands = injector.get(ICommandService);
   let shown: ListBox | undefined;
   const close = (): void => shown?.close();

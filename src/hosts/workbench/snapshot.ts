@@ -33,14 +33,22 @@ export function lookOf(style: ICellData['s']): number | undefined {
 }
 
 /** What Univer draws of a view; its very hidden sheets are not among them. The page draws in between. */
-export async function snapshotOf(view: BookView, sheets: readonly (readonly [string, SheetView])[]): Promise<IWorkbookData> {
+export async function snapshotOf(
+  view: BookView,
+  sheets: readonly (readonly [string, SheetView])[],
+): Promise<IWorkbookData> {
   const drawn: Record<string, Partial<IWorksheetData>> = {};
   for (const [id, sheet] of sheets) drawn[id] = await worksheetOf(id, sheet);
   const filters = Object.fromEntries(
     sheets.flatMap(([id, { filter, hiddenRows }]) =>
       filter === undefined
         ? []
-        : [[id, { ref: rangeOf(filter), cachedFilteredOut: [...hiddenRows].filter((row) => isBelowHead(filter, row)) }]],
+        : [
+            [
+              id,
+              { ref: rangeOf(filter), cachedFilteredOut: [...hiddenRows].filter((row) => isBelowHead(filter, row)) },
+            ],
+          ],
     ),
   );
   return {
@@ -94,11 +102,6 @@ async function cellsOf(sheet: SheetView): Promise<IObjectMatrixPrimitiveType<ICe
   for (const [row, looks] of sheet.cellLooks) {
     const cells = (matrix[row] ??= {});
     for (const [column, look] of looks) cells[column] = { ...cells[column], s: styleId(look) };
-  }
-  for (const [place, formula] of sheet.formulas) {
-    const [row = 0, column = 0] = place.split(',').map(Number);
-    const cells = (matrix[row] ??= {});
-    cells[column] = { ...cells[column], f: `=${formula}` };
   }
   return matrix;
 }

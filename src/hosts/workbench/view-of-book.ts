@@ -59,7 +59,7 @@ async function cellsOf(sheet: DrawnSheet): Promise<Pick<SheetView, 'cells' | 'fo
         while (line.length < column) line.push('');
         line.push(value);
       }
-      if (formula !== undefined) formulas.set(`${String(row)},${String(column)}`, formula.slice(1));
+      if (formula !== undefined) formulas.set(`${String(row)},${String(column)}`, formula);
       const look = lookOf(sheet.raw(row, column)?.s);
       if (look !== undefined) {
         const own = cellLooks.get(row);

@@ -63,7 +63,11 @@ const home: SheetPlan = {
   rows: [],
 };
 
-function edit(column: number, values: readonly (readonly [number, string | number])[], guard?: SheetEdit['guard']): SheetEdit {
+function edit(
+  column: number,
+  values: readonly (readonly [number, string | number])[],
+  guard?: SheetEdit['guard'],
+): SheetEdit {
   return { sheet: 'B2B', columns: [{ column, values: new Map(values) }], ...(guard === undefined ? {} : { guard }) };
 }
 
@@ -277,7 +281,11 @@ describe('rows', () => {
 
   it('are sorted below the headings, whole, and that is told', async () => {
     await lookAt(FIRST, TEXT);
-    await page.getByLabel('Sort A to Z').or(page.locator('[data-u-command="ims.command.sort-ascending"]')).first().click();
+    await page
+      .getByLabel('Sort A to Z')
+      .or(page.locator('[data-u-command="ims.command.sort-ascending"]'))
+      .first()
+      .click();
     await eventually(async () => {
       expect((await grid.workbook.read('B2B'))?.map((row) => row.slice(0, 3))).toEqual([
         ['Title', '', ''],
@@ -291,7 +299,12 @@ describe('rows', () => {
   });
 
   it('added below belong to the filter', async () => {
-    await grid.workbook.change([edit(TEXT, [[5, 'd'], [6, 'e']])]);
+    await grid.workbook.change([
+      edit(TEXT, [
+        [5, 'd'],
+        [6, 'e'],
+      ]),
+    ]);
     expect((await grid.workbook.viewNow()).sheets[0]?.filter).toMatchObject({ row: 1, rows: 6 });
   });
 
@@ -337,7 +350,10 @@ describe('copy and paste', () => {
 
 describe('a change of ours', () => {
   const many = (value: string): SheetEdit =>
-    edit(TEXT, Array.from({ length: 20_000 }, (_, index) => [FIRST + index, `${value} ${String(index)}`] as const));
+    edit(
+      TEXT,
+      Array.from({ length: 20_000 }, (_, index) => [FIRST + index, `${value} ${String(index)}`] as const),
+    );
 
   it('that is stopped in its middle is taken back', async () => {
     await expect(grid.workbook.changeUntil([many('lost')], 3)).rejects.toThrow('stopped');
@@ -357,7 +373,13 @@ describe('a change of ours', () => {
 
   it('keeps a sheet that must not be seen out of the window', async () => {
     await grid.workbook.prepare([
-      { name: 'Store', visibility: 'very-hidden', columns: [{ width: 10, style: 'helper' }], top: [], rows: [['kept']] },
+      {
+        name: 'Store',
+        visibility: 'very-hidden',
+        columns: [{ width: 10, style: 'helper' }],
+        top: [],
+        rows: [['kept']],
+      },
     ]);
     expect(await grid.workbook.sheetNames()).toEqual(['B2B', 'Home', 'Store']);
     expect(await cell(0, 0, 'Store')).toBe('kept');

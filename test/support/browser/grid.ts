@@ -41,6 +41,8 @@ export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): P
     experiments: { css: true },
     resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
     module: {
+      // One file: what Univer loads later comes with the rest.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
         {
           test: /\.ts$/,
@@ -110,7 +112,8 @@ export async function openGrid(
   await page.goto(`${PAGE}/`);
   const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
     const packed = await page.evaluate(
-      ([name, text]) => (window as unknown as { callGrid: (n: string, t: string) => Promise<string> }).callGrid(name, text),
+      ([name, text]) =>
+        (window as unknown as { callGrid: (n: string, t: string) => Promise<string> }).callGrid(name, text),
       [method, pack(args)] as const,
     );
     const { answer, thrown } = unpack<{ answer: T; thrown?: { message: string; refusal?: Refusal } }>(packed);
