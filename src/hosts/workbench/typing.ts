@@ -103,7 +103,7 @@ export function guardTyping(
       const sheet = sheetOf(subUnitId);
       const text = typedText(injector);
       if (sheet === undefined || text === undefined) return next(cell);
-      const before = sheet.raw(row, col) ?? null;
+      const before = sheet.raw(row, col) ?? writtenOf('');
       if (sheet.content(row, col).formula !== undefined) return before;
       const offered = offeredList(sheet, row, col);
       if (offered === undefined || text === '') return next(typed(text, sheet, looks, row, col));

@@ -20,7 +20,7 @@ const POLICY = [
 ].join('; ');
 
 const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Grid</title>
-<link rel="stylesheet" href="/grid.css"><style>html, body { height: 100%; margin: 0 } #grid { height: 100% }</style>
+<link rel="stylesheet" href="/grid.css"><style>html, body { height: 100%; margin: 0; font-family: sans-serif } #grid { height: 100% }</style>
 <div id="grid"></div><script src="/grid.js"></script></html>`;
 
 /** The page's script and styles, made once for all tests of a file. */
@@ -71,7 +71,7 @@ export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): P
 export interface GridPage {
   readonly page: Page;
   /** requests to anywhere else, and what the policy stopped; errors that nobody caught */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   readonly workbook: Workbook & {
     show(view: BookView): Promise<void>;
     viewNow(): Promise<BookView>;
