@@ -1,26 +1,17 @@
-import type { ICellData, Nullable } from '@univerjs/core';
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import type { Cell } from '../../core/kernel/cell';
 
-/** Univer's names for what a cell holds. Text is always marked as text, so that nothing takes `0045` for a number. */
-export const STRING = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-
-export function dataOf(cell: Cell): { v: string | number; t: 1 | 2 | 3 } {
-  switch (typeof cell) {
-    case 'number':
-      return { v: cell, t: NUMBER };
-    case 'boolean':
-      return { v: cell ? 1 : 0, t: BOOLEAN };
-    case 'string':
-      return { v: cell, t: STRING };
-  }
+/** Text is always marked as text, so that nothing takes `0045` for a number. */
+export function dataOf(cell: Cell): ICellData {
+  if (typeof cell === 'number') return { v: cell, t: CellValueType.NUMBER };
+  if (typeof cell === 'boolean') return { v: cell ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: cell, t: CellValueType.STRING };
 }
 
 export function cellOf(data: Nullable<ICellData>): Cell {
   const value = data?.v;
   if (value === undefined || value === null) return '';
-  if (data?.t === BOOLEAN) return value === 1 || value === true || value === 'TRUE';
+  if (data?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
   return value;
 }
 

@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   LocaleType,
   type IColumnData,
   type IObjectArrayPrimitiveType,
@@ -70,9 +71,9 @@ async function worksheetOf(id: string, sheet: SheetView): Promise<Partial<IWorks
   return {
     id,
     name: sheet.name,
-    hidden: sheet.visibility === 'visible' ? 0 : 1,
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(sheet.tabColour === undefined ? {} : { tabColor: `#${sheet.tabColour}` }),
-    showGridlines: sheet.hasGridLines ? 1 : 0,
+    showGridlines: sheet.hasGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: sheet.cells.length + SPARE_ROWS,
     columnCount: columns + SPARE_COLUMNS,
     defaultRowHeight: ROW_HEIGHT,
@@ -108,9 +109,9 @@ async function cellsOf(sheet: SheetView): Promise<IObjectMatrixPrimitiveType<ICe
 
 function rowsOf({ rowHeights, hiddenRows, filter }: SheetView): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const [row, height] of rowHeights) rows[row] = { h: pixelsOfPoints(height), ia: 0 };
+  for (const [row, height] of rowHeights) rows[row] = { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE };
   for (const row of hiddenRows) {
-    if (filter === undefined || !isBelowHead(filter, row)) rows[row] = { ...rows[row], hd: 1 };
+    if (filter === undefined || !isBelowHead(filter, row)) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   }
   return rows;
 }
@@ -121,7 +122,7 @@ function columnsOf({ columns }: SheetView): IObjectArrayPrimitiveType<Partial<IC
       index,
       {
         w: pixelsOf(width),
-        ...(hidden ? { hd: 1 as const } : {}),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
         ...(look === undefined ? {} : { s: styleId(look) }),
       },
     ]),

@@ -14,7 +14,7 @@ export function offerSorting(
 ): void {
   const sort = (type: SortType): boolean => {
     const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
-    const column = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary?.actualColumn;
+    const column = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary.actualColumn;
     if (sheet === undefined || column === undefined || sheet.view.filter === undefined) return false;
     const range = {
       startRow: sheet.view.dataRow,

@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   CustomCommandExecutionError,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
@@ -16,7 +17,7 @@ import {
 } from '@univerjs/sheets';
 import type { Look } from '../../core/look';
 import type { ListPlan } from '../../core/workbook';
-import { cellOf, STRING, writtenOf } from './cell-data';
+import { cellOf, writtenOf } from './cell-data';
 import type { DrawnSheet } from './drawn-sheet';
 import { offeredList } from './offered-list';
 import type { Ours } from './ours';
@@ -165,5 +166,5 @@ function tidied(
   const cell = cellOf(data);
   if (isText(sheet, looks, row, column))
     return writtenOf(typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell));
-  return writtenOf(typeof cell === 'string' && data.t !== STRING ? (numberIn(cell) ?? cell) : cell);
+  return writtenOf(typeof cell === 'string' && data.t !== CellValueType.STRING ? (numberIn(cell) ?? cell) : cell);
 }

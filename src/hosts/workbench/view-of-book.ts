@@ -31,7 +31,7 @@ function keptView({ view, cells }: KeptSheet): SheetView {
 }
 
 async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> {
-  const { filter: _filter, ...view } = sheet.view;
+  const view: Omit<SheetView, 'filter'> = without(sheet.view, 'filter');
   const filter = filterAreaOf(book, sheet);
   return {
     ...view,
@@ -105,4 +105,11 @@ function filterAreaOf({ injector }: OpenBook, { id }: DrawnSheet): Area | undefi
 
 function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const rest: Partial<T> = { ...whole };
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the key is one of the type
+  delete rest[key];
+  return rest as Omit<T, K>;
 }

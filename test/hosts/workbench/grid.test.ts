@@ -274,7 +274,7 @@ describe('rows', () => {
     expect((await grid.workbook.view({ shown: true })).shown).toEqual([{ row: 0, rows: 5 }]);
     await page.mouse.click(46 + 145 * 3 - 9, 88 + 30);
     await page.getByRole('button', { name: 'Confirm' }).waitFor();
-    await page.getByText('Rejected', { exact: true }).click();
+    await page.locator('div:has(> label)', { hasText: /^Rejected/ }).locator('label').click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await eventually(async () => {
       expect((await grid.workbook.view({ shown: true })).shown).toEqual([{ row: 0, rows: 4 }]);
