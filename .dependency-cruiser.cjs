@@ -59,8 +59,8 @@ module.exports = {
     ),
     only(
       'port-knows-no-task',
-      `${CORE}(workbook|look|sheet-rules)\\.ts$`,
-      [`${CORE}(kernel|language)/`, `${CORE}(workbook|look|sheet-rules)\\.ts$`],
+      `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`,
+      [`${CORE}(kernel|language)/`, `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`],
       'A host owes the port this and no more.',
     ),
     only(
@@ -88,8 +88,8 @@ module.exports = {
       [
         '^src/hosts/$1/',
         `${CORE}(kernel|language)/`,
-        `${CORE}(workbook|look|sheet-rules)\\.ts$`,
-        ...npm('office-js', 'hucre', 'fflate', '@zip\\.js/zip\\.js'),
+        `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`,
+        ...npm('office-js', 'hucre', 'fflate', '@zip\\.js/zip\\.js', '@univerjs/[^/]+'),
       ],
       'A host gives a Workbook: it knows no rule, no task and no other host.',
     ),
@@ -99,6 +99,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/hosts/xlsx/' },
       to: { path: npm('hucre', 'fflate', '@zip\\.js/zip\\.js') },
+    },
+    {
+      name: 'univer-in-workbench',
+      comment: 'The grid can be replaced, as one host alone knows it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/hosts/workbench/' },
+      to: { path: npm('@univerjs/[^/]+') },
     },
     {
       name: 'cli-puts-together',

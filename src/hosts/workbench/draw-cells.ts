@@ -1,7 +1,7 @@
 import { CellValueType, InterceptorEffectEnum, type ICellDataForSheetInterceptor, type Injector } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Look } from '../../core/look';
-import { cellOf } from './cell-data';
+import { cellOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { createHighlights } from './highlights';
 import { formatNumber } from './number-format';

@@ -1,7 +1,7 @@
 import { ICommandService, type ICellData, type Injector, type Nullable, type Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
 import type { SheetView } from '../../core/book-view';
-import { cellOf, writtenOf } from './cell-data';
+import { cellOf, writtenOf } from './univer-cells';
 import type { Ours } from './ours';
 import type { SheetCells } from './sheet-cells';
 import { SPARE_ROWS, UNIT } from './snapshot';

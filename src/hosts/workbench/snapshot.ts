@@ -11,7 +11,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { Area, BookView, SheetView } from '../../core/book-view';
-import { dataOf } from './cell-data';
+import { dataOf } from './univer-cells';
 import { createPauses } from './pauses';
 import { pixelsOf, pixelsOfPoints, standardStyle, styleOf } from './styles';
 

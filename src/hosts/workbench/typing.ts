@@ -17,7 +17,7 @@ import {
 } from '@univerjs/sheets';
 import type { Look } from '../../core/look';
 import type { ListPlan } from '../../core/workbook';
-import { cellOf, writtenOf } from './cell-data';
+import { cellOf, writtenOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { offeredList } from './offered-list';
 import type { Ours } from './ours';

@@ -83,11 +83,12 @@ export interface GridPage {
   close(): Promise<void>;
 }
 
-export async function openGrid(
+/** The page with these files, as the product's page is: no connection, and its policy. */
+export async function openGridPage(
   browser: Browser,
   files: GridFiles,
   { width = 1200, height = 700 }: { width?: number; height?: number } = {},
-): Promise<GridPage> {
+): Promise<Pick<GridPage, 'page' | 'faults' | 'close'>> {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-IN',
@@ -110,6 +111,16 @@ export async function openGrid(
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(`${PAGE}/`);
+  return { page, faults, close: () => context.close() };
+}
+
+export async function openGrid(
+  browser: Browser,
+  files: GridFiles,
+  size: { width?: number; height?: number } = {},
+): Promise<GridPage> {
+  const opened = await openGridPage(browser, files, size);
+  const { page } = opened;
   const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
     const packed = await page.evaluate(
       ([name, text]) =>
@@ -121,8 +132,7 @@ export async function openGrid(
     throw thrown.refusal === undefined ? new Error(thrown.message) : hostFaultOf(thrown.refusal);
   };
   return {
-    page,
-    faults,
+    ...opened,
     workbook: {
       rowLimit: 1_048_576,
       sheetNames: () => call('sheetNames'),
@@ -138,6 +148,5 @@ export async function openGrid(
       viewNow: () => call('viewNow'),
       events: () => call('events'),
     },
-    close: () => context.close(),
   };
 }
