@@ -89,7 +89,7 @@ module.exports = {
         '^src/hosts/$1/',
         `${CORE}(kernel|language)/`,
         `${CORE}(workbook|look|sheet-rules|book-view)\\.ts$`,
-        ...npm('office-js', 'hucre', 'fflate', '@zip\\.js/zip\\.js'),
+        ...npm('office-js', 'hucre', 'fflate', '@zip\\.js/zip\\.js', '@univerjs/[^/]+'),
       ],
       'A host gives a Workbook: it knows no rule, no task and no other host.',
     ),
@@ -99,6 +99,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/hosts/xlsx/' },
       to: { path: npm('hucre', 'fflate', '@zip\\.js/zip\\.js') },
+    },
+    {
+      name: 'univer-in-workbench',
+      comment: 'The grid can be replaced, as one host alone knows it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/hosts/workbench/' },
+      to: { path: npm('@univerjs/[^/]+') },
     },
     {
       name: 'cli-puts-together',
@@ -121,11 +128,22 @@ module.exports = {
       ],
       'The pane shows what the core says; it knows no Node.js and no package but those of its looks.',
     ),
+    only(
+      'workbench-puts-together',
+      '^src/workbench/',
+      [
+        '^src/(workbench|taskpane|core|boundary|save-page)/',
+        '^src/hosts/(workbench|xlsx)/',
+        '^fixtures/',
+        ...npm('react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', 'comlink', 'idb'),
+      ],
+      'The page puts the pane, the grid and the files together; it has no second copy of any of them.',
+    ),
     {
       name: 'react-in-pane',
       comment: 'What the core and the hosts do must run where nobody looks.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(taskpane|commands)/' },
+      from: { path: '^src/', pathNot: '^src/(taskpane|commands|workbench)/' },
       to: { path: npm('react', 'react-dom', '@fluentui/[^/]+') },
     },
     {
@@ -134,7 +152,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/hosts/', '^src/cli/(main|open-[^/]+)\\.ts$', '^src/taskpane/index\\.tsx$'],
+        // The workbench is the program around its grid and its files.
+        pathNot: [
+          '^src/hosts/',
+          '^src/cli/(main|open-[^/]+)\\.ts$',
+          '^src/taskpane/index\\.tsx$',
+          '^src/workbench/',
+        ],
       },
       to: { path: '^src/hosts/' },
     },

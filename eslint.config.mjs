@@ -85,6 +85,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', noEnum, noDefault] },
   },
   {
@@ -95,7 +96,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/taskpane/**/*.{ts,tsx}'],
+    files: ['src/{taskpane,workbench}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
   },
   {

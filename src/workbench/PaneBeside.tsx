@@ -21,7 +21,7 @@ export function PaneBeside({ workbook, className, commands, onGstin }: Props) {
     const root = document.createElement('div');
     root.style.height = '100%';
     place.current?.replaceChildren(root);
-    const { warn: _, end, ...desk } = startDesk(workbook);
+    const { end, ...desk } = startDesk(workbook);
     const host: PaneHost = {
       ...desk,
       workbook,

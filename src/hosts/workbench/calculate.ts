@@ -72,7 +72,10 @@ export function calculateFormulas(
       }
     }
   };
-  const overRange = async ({ name, range, text }: Extract<Expression, { kind: 'over' }>, sheet: SheetCells): Promise<number> => {
+  const overRange = async (
+    { name, range, text }: Extract<Expression, { kind: 'over' }>,
+    sheet: SheetCells,
+  ): Promise<number> => {
     let total = 0;
     for (let column = range.column; column < range.column + range.columns; column += 1) {
       const place = `${sheet.name}!${String(column)}`;
@@ -148,11 +151,7 @@ async function overColumn(
   return Number(total.toPrecision(15));
 }
 
-function forgetColumns(
-  known: Map<string, unknown>,
-  sheet: string,
-  { cellValue }: ISetRangeValuesMutationParams,
-): void {
+function forgetColumns(known: Map<string, unknown>, sheet: string, { cellValue }: ISetRangeValuesMutationParams): void {
   const columns = new Set<string>();
   for (const row in cellValue) for (const column in cellValue[Number(row)]) columns.add(column);
   for (const column of columns) known.delete(`${sheet}!${column}`);

@@ -105,7 +105,7 @@ function blockOf(changes: readonly Change[], content: (change: Change) => Conten
   const block = new Map<number, Map<number, Content>>();
   for (const change of changes) {
     let line = block.get(change.row);
-    if (line === undefined) block.set(change.row, (line = new Map()));
+    if (line === undefined) block.set(change.row, (line = new Map<number, Content>()));
     line.set(change.column, content(change));
   }
   return block;

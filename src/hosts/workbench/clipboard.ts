@@ -119,7 +119,8 @@ function visibleFrom({ startRow, endRow }: IRange, hidden: ReadonlySet<number>, 
   for (let row = startRow; row <= endRow; row += 1) if (!hidden.has(row)) rows.push(row);
   if (rows.length > 0 && rows.length % height === 0) return rows;
   rows.length = Math.min(rows.length, height);
-  for (let row = (rows.at(-1) ?? startRow - 1) + 1; rows.length < height; row += 1) if (!hidden.has(row)) rows.push(row);
+  for (let row = (rows.at(-1) ?? startRow - 1) + 1; rows.length < height; row += 1)
+    if (!hidden.has(row)) rows.push(row);
   return rows;
 }
 

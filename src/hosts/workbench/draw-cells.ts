@@ -1,12 +1,7 @@
-import {
-  InterceptorEffectEnum,
-  type ICellDataForSheetInterceptor,
-  type ICellCustomRender,
-  type Injector,
-} from '@univerjs/core';
+import { CellValueType, InterceptorEffectEnum, type ICellDataForSheetInterceptor, type Injector } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Look } from '../../core/look';
-import { cellOf, STRING } from './cell-data';
+import { cellOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { createHighlights } from './highlights';
 import { formatNumber } from './number-format';
@@ -100,14 +95,19 @@ function painterOf(
     return {
       ...raw,
       // As text, or Univer writes `0.00` as 0.
-      ...(isFormatted ? { v: formatNumber(format, value), t: STRING } : {}),
+      ...(isFormatted ? { v: formatNumber(format, value), t: CellValueType.STRING } : {}),
       ...(highlight === undefined ? {} : { interceptorStyle: highlight.style }),
       ...(hasArrow ? { customRender: [arrow], fontRenderExtension: { rightOffset: ARROW.room } } : {}),
     };
   };
   const isTight = (row: number, column: number): boolean => {
-    if (row !== view.dataRow - 1 || looks[lookOf(sheet.raw(row, column)?.s) ?? -1]?.horizontal === 'right') return false;
-    const longest = Math.max(...String(cellOf(sheet.raw(row, column))).split(' ').map((word) => word.length));
+    if (row !== view.dataRow - 1 || looks[lookOf(sheet.raw(row, column)?.s) ?? -1]?.horizontal === 'right')
+      return false;
+    const longest = Math.max(
+      ...String(cellOf(sheet.raw(row, column)))
+        .split(' ')
+        .map((word) => word.length),
+    );
     return longest > (view.columns[column]?.width ?? 0) - BUTTON;
   };
   return { paint, isTight };
@@ -119,7 +119,9 @@ function formatIn(looks: readonly Look[], look: number | undefined): string | un
   return format === '@' ? undefined : format;
 }
 
-function arrowOf(open: (row: number, column: number) => void): ICellCustomRender {
+type Drawing = Extract<ICellDataForSheetInterceptor['customRender'], readonly unknown[]>[number];
+
+function arrowOf(open: (row: number, column: number) => void): Drawing {
   return {
     drawWith: (context, { primaryWithCoord: { endX, endY } }) => {
       const [right, bottom] = [endX - ARROW.right, endY - ARROW.bottom];

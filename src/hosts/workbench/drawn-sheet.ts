@@ -1,9 +1,9 @@
 import { ICommandService, type ICellData, type Injector, type Nullable, type Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
 import type { SheetView } from '../../core/book-view';
-import { cellOf, writtenOf } from './cell-data';
+import { cellOf, writtenOf } from './univer-cells';
 import type { Ours } from './ours';
-import type { Content, SheetCells } from './sheet-cells';
+import type { SheetCells } from './sheet-cells';
 import { SPARE_ROWS, UNIT } from './snapshot';
 
 /** A sheet that Univer draws, with what it was opened with. */
@@ -11,8 +11,8 @@ export interface DrawnSheet extends SheetCells {
   readonly id: string;
   readonly view: SheetView;
   readonly worksheet: Worksheet;
-  /** formulas that were in it when it was opened, with `=` */
-  readonly formulas: ReadonlySet<string>;
+  /** `row,column` to formula; they are kept from Univer, whose engine would calculate and move them */
+  readonly formulas: ReadonlyMap<string, string>;
   raw(row: number, column: number): Nullable<ICellData>;
 }
 
@@ -20,6 +20,7 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
   const commands = injector.get(ICommandService);
   const matrix = worksheet.getCellMatrix();
   const id = worksheet.getSheetId();
+  const formulas = new Map(view.formulas);
   const raw = (row: number, column: number): Nullable<ICellData> => matrix.getValue(row, column);
   /** columns up to the last filled one of a row, or `least` where there are no more */
   const filled = (row: number, least: number): number => {
@@ -39,7 +40,7 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
     name: view.name,
     view,
     worksheet,
-    formulas: new Set([...view.formulas.values()].map((formula) => `=${formula}`)),
+    formulas,
     rows,
     columns: () => {
       let columns = 0;
@@ -47,7 +48,11 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
       return columns;
     },
     raw,
-    content: (row, column) => contentOf(raw(row, column)),
+    content: (row, column) => {
+      const value = cellOf(raw(row, column));
+      const formula = formulas.size === 0 ? undefined : formulas.get(placeOf(row, column));
+      return formula === undefined ? { value } : { value, formula };
+    },
     write: (block) => {
       const last = rows();
       const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -57,7 +62,9 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
         const cells: Record<number, ICellData> = (cellValue[row] = {});
         for (const [column, { value, formula }] of line) {
           const look = row >= last ? raw(last - 1, column)?.s : undefined;
-          cells[column] = { ...writtenOf(value, formula), ...(look === undefined ? {} : { s: look }) };
+          cells[column] = look === undefined ? writtenOf(value) : { ...writtenOf(value), s: look };
+          if (formula !== undefined) formulas.set(placeOf(row, column), formula);
+          else if (formulas.size > 0) formulas.delete(placeOf(row, column));
         }
       }
       ours.run(() => {
@@ -74,7 +81,6 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
   };
 }
 
-function contentOf(data: Nullable<ICellData>): Content {
-  const value = cellOf(data);
-  return typeof data?.f === 'string' ? { value, formula: data.f } : { value };
+function placeOf(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
 }

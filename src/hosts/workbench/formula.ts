@@ -6,7 +6,12 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'operation'; readonly sign: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'cell'; readonly sheet?: string; readonly row: number; readonly column: number }
-  | { readonly kind: 'over'; readonly name: 'COUNTA' | 'COUNTIF' | 'SUM'; readonly range: Range; readonly text: string };
+  | {
+      readonly kind: 'over';
+      readonly name: 'COUNTA' | 'COUNTIF' | 'SUM';
+      readonly range: Range;
+      readonly text: string;
+    };
 
 export interface Range {
   readonly sheet?: string;
@@ -16,7 +21,8 @@ export interface Range {
   readonly columns: number;
 }
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[A-Za-z][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?|(COUNTA|COUNTIF|SUM)\(|"((?:[^"]|"")*)"|([-+*/(),]))/y;
+const TOKEN =
+  /\s*(?:(\d+(?:\.\d+)?)|((?:'(?:[^']|'')+'|[A-Za-z][\w.]*)!)?\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?|(COUNTA|COUNTIF|SUM)\(|"((?:[^"]|"")*)"|([-+*/(),]))/y;
 
 type Token =
   | { readonly kind: 'number'; readonly value: number }
@@ -110,5 +116,7 @@ function rangeToken(sheet: string | undefined, left: string, top: string, right 
 }
 
 function columnOf(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let number = 0;
+  for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.charCodeAt(at) - 64;
+  return number - 1;
 }

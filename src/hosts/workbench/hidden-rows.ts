@@ -1,4 +1,4 @@
-import type { Injector } from '@univerjs/core';
+import { BooleanNumber, type Injector } from '@univerjs/core';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
 import type { DrawnSheet } from './drawn-sheet';
 import { UNIT } from './snapshot';
@@ -8,6 +8,6 @@ export function hiddenRowsIn(injector: Injector, { id, worksheet }: DrawnSheet):
   const filter = injector.get(SheetsFilterService).getFilterModel(UNIT, id);
   const hidden = new Set(filter?.filteredOutRows);
   const rows = worksheet.getConfig().rowData;
-  for (const key in rows) if (rows[Number(key)]?.hd === 1) hidden.add(Number(key));
+  for (const key in rows) if (rows[Number(key)]?.hd === BooleanNumber.TRUE) hidden.add(Number(key));
   return hidden;
 }

@@ -53,7 +53,10 @@ export function showListBox({ place, label, items, current, dark, choose, closed
     for (const [at, option] of options.entries()) {
       const isPointed = at === pointed;
       option.setAttribute('aria-selected', String(isPointed));
-      Object.assign(option.style, isPointed ? { background: 'Highlight', color: 'HighlightText' } : { background: '', color: '' });
+      Object.assign(
+        option.style,
+        isPointed ? { background: 'Highlight', color: 'HighlightText' } : { background: '', color: '' },
+      );
       if (isPointed) option.scrollIntoView({ block: 'nearest' });
     }
     box.setAttribute('aria-activedescendant', options[pointed]?.id ?? '');

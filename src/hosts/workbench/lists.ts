@@ -9,7 +9,7 @@ import { SetScrollOperation } from '@univerjs/sheets-ui';
 import { INotificationService, IShortcutService, KeyCode, MetaKeys } from '@univerjs/ui';
 import type { Injector, Workbook } from '@univerjs/core';
 import type { ListPlan } from '../../core/workbook';
-import { writtenOf } from './cell-data';
+import { writtenOf } from './univer-cells';
 import { cellPlace } from './cell-place';
 import type { DrawnSheet } from './drawn-sheet';
 import { showListBox, type ListBox } from './list-box';
@@ -26,7 +26,11 @@ export interface Lists {
   close(): void;
 }
 
-export function createLists(injector: Injector, workbook: Workbook, sheetOf: (id: string) => DrawnSheet | undefined): Lists {
+export function createLists(
+  injector: Injector,
+  workbook: Workbook,
+  sheetOf: (id: string) => DrawnSheet | undefined,
+): Lists {
   const commands = injector.get(ICommandService);
   let shown: ListBox | undefined;
   const close = (): void => shown?.close();

@@ -17,7 +17,13 @@ export async function lookAt(book: OpenBook, name: string, row: number, column: 
   await commands.executeCommand(SetWorksheetActiveOperation.id, place);
   await commands.executeCommand(SetSelectionsOperation.id, {
     ...place,
-    selections: [{ range, primary: { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false }, style: null }],
+    selections: [
+      {
+        range,
+        primary: { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false },
+        style: null,
+      },
+    ],
   });
   await commands.executeCommand(ScrollToRangeOperation.id, { range });
 }

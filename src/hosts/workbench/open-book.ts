@@ -61,11 +61,7 @@ interface OpenOptions {
 /** Univer takes its last things down a moment after it was disposed; before that its place must not be emptied. */
 const LAST_THINGS = 50;
 
-export async function openBook(
-  container: HTMLElement,
-  view: BookView,
-  options: OpenOptions,
-): Promise<OpenBook> {
+export async function openBook(container: HTMLElement, view: BookView, options: OpenOptions): Promise<OpenBook> {
   const visible = view.sheets.flatMap((sheet, index) =>
     sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
   );
@@ -103,10 +99,13 @@ export async function openBook(
     if (event.kind === 'edited') steps.edited(event);
     options.tell(event);
   });
-  const front = drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
+  const front =
+    drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
   if (front !== undefined) {
     await ours.run(() =>
-      injector.get(ICommandService).executeCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: front.id }),
+      injector
+        .get(ICommandService)
+        .executeCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: front.id }),
     );
   }
   await drawnOnce(injector);

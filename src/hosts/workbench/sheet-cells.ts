@@ -1,7 +1,7 @@
 import type { SheetView } from '../../core/book-view';
 import type { Cell } from '../../core/kernel/cell';
 
-/** What stands in a cell; a formula begins with `=`. */
+/** What stands in a cell; a formula has no `=` in front. */
 export interface Content {
   readonly value: Cell;
   readonly formula?: string;

@@ -52,8 +52,7 @@ function offeredOf(entries: readonly IMenuSchema[]): IMenuSchema[] {
     const isOffered =
       entry.item === undefined ? children.length > 0 : offered.has(entry.key) || entry.key.startsWith(OURS);
     if (!isOffered) return [];
-    const { children: _all, ...rest } = entry;
-    return [children.length === 0 ? rest : { ...rest, children }];
+    return [entry.children === undefined ? entry : { ...entry, children }];
   });
 }
 

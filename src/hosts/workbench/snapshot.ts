@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   LocaleType,
   type IColumnData,
   type IObjectArrayPrimitiveType,
@@ -10,7 +11,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { Area, BookView, SheetView } from '../../core/book-view';
-import { dataOf } from './cell-data';
+import { dataOf } from './univer-cells';
 import { createPauses } from './pauses';
 import { pixelsOf, pixelsOfPoints, standardStyle, styleOf } from './styles';
 
@@ -33,14 +34,22 @@ export function lookOf(style: ICellData['s']): number | undefined {
 }
 
 /** What Univer draws of a view; its very hidden sheets are not among them. The page draws in between. */
-export async function snapshotOf(view: BookView, sheets: readonly (readonly [string, SheetView])[]): Promise<IWorkbookData> {
+export async function snapshotOf(
+  view: BookView,
+  sheets: readonly (readonly [string, SheetView])[],
+): Promise<IWorkbookData> {
   const drawn: Record<string, Partial<IWorksheetData>> = {};
   for (const [id, sheet] of sheets) drawn[id] = await worksheetOf(id, sheet);
   const filters = Object.fromEntries(
     sheets.flatMap(([id, { filter, hiddenRows }]) =>
       filter === undefined
         ? []
-        : [[id, { ref: rangeOf(filter), cachedFilteredOut: [...hiddenRows].filter((row) => isBelowHead(filter, row)) }]],
+        : [
+            [
+              id,
+              { ref: rangeOf(filter), cachedFilteredOut: [...hiddenRows].filter((row) => isBelowHead(filter, row)) },
+            ],
+          ],
     ),
   );
   return {
@@ -62,9 +71,9 @@ async function worksheetOf(id: string, sheet: SheetView): Promise<Partial<IWorks
   return {
     id,
     name: sheet.name,
-    hidden: sheet.visibility === 'visible' ? 0 : 1,
+    hidden: sheet.visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(sheet.tabColour === undefined ? {} : { tabColor: `#${sheet.tabColour}` }),
-    showGridlines: sheet.hasGridLines ? 1 : 0,
+    showGridlines: sheet.hasGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rowCount: sheet.cells.length + SPARE_ROWS,
     columnCount: columns + SPARE_COLUMNS,
     defaultRowHeight: ROW_HEIGHT,
@@ -95,19 +104,14 @@ async function cellsOf(sheet: SheetView): Promise<IObjectMatrixPrimitiveType<ICe
     const cells = (matrix[row] ??= {});
     for (const [column, look] of looks) cells[column] = { ...cells[column], s: styleId(look) };
   }
-  for (const [place, formula] of sheet.formulas) {
-    const [row = 0, column = 0] = place.split(',').map(Number);
-    const cells = (matrix[row] ??= {});
-    cells[column] = { ...cells[column], f: `=${formula}` };
-  }
   return matrix;
 }
 
 function rowsOf({ rowHeights, hiddenRows, filter }: SheetView): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const [row, height] of rowHeights) rows[row] = { h: pixelsOfPoints(height), ia: 0 };
+  for (const [row, height] of rowHeights) rows[row] = { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE };
   for (const row of hiddenRows) {
-    if (filter === undefined || !isBelowHead(filter, row)) rows[row] = { ...rows[row], hd: 1 };
+    if (filter === undefined || !isBelowHead(filter, row)) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   }
   return rows;
 }
@@ -118,7 +122,7 @@ function columnsOf({ columns }: SheetView): IObjectArrayPrimitiveType<Partial<IC
       index,
       {
         w: pixelsOf(width),
-        ...(hidden ? { hd: 1 as const } : {}),
+        ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
         ...(look === undefined ? {} : { s: styleId(look) }),
       },
     ]),

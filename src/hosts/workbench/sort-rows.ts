@@ -14,7 +14,7 @@ export function offerSorting(
 ): void {
   const sort = (type: SortType): boolean => {
     const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
-    const column = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary?.actualColumn;
+    const column = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary.actualColumn;
     if (sheet === undefined || column === undefined || sheet.view.filter === undefined) return false;
     const range = {
       startRow: sheet.view.dataRow,
@@ -23,14 +23,20 @@ export function offerSorting(
       endColumn: Math.max(sheet.columns(), sheet.view.columns.length) - 1,
     };
     if (range.endRow <= range.startRow) return false;
-    injector.get(SheetsSortService).applySort(
-      { range, orderRules: [{ type, colIndex: column }], hasTitle: false },
-      UNIT,
-      sheet.id,
-    );
+    injector
+      .get(SheetsSortService)
+      .applySort({ range, orderRules: [{ type, colIndex: column }], hasTitle: false }, UNIT, sheet.id);
     return true;
   };
   const commands = injector.get(ICommandService);
-  commands.registerCommand({ id: sortCommands.ascending, type: CommandType.COMMAND, handler: () => sort(SortType.ASC) });
-  commands.registerCommand({ id: sortCommands.descending, type: CommandType.COMMAND, handler: () => sort(SortType.DESC) });
+  commands.registerCommand({
+    id: sortCommands.ascending,
+    type: CommandType.COMMAND,
+    handler: () => sort(SortType.ASC),
+  });
+  commands.registerCommand({
+    id: sortCommands.descending,
+    type: CommandType.COMMAND,
+    handler: () => sort(SortType.DESC),
+  });
 }

@@ -3,6 +3,7 @@ import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-filter-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/find-replace/lib/index.css';
 import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import designWords from '@univerjs/design/locale/en-US';
@@ -20,6 +21,10 @@ import filterWords from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import filterUiWords from '@univerjs/sheets-filter-ui/locale/en-US';
 import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import formulaWords from '@univerjs/sheets-formula/locale/en-US';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiWords from '@univerjs/sheets-formula-ui/locale/en-US';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiWords from '@univerjs/sheets-ui/locale/en-US';
@@ -45,6 +50,8 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
         filterWords,
         filterUiWords,
         findWords,
+        formulaWords,
+        formulaUiWords,
       ),
     },
     logLevel: LogLevel.ERROR,
@@ -54,7 +61,6 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
   univer.registerPlugin(UniverUIPlugin, {
     container,
     ribbonType: 'simple',
-    disableAutoFocus: true,
     override: [[IMenuManagerService, { useClass: ShortMenus }]],
   });
   univer.registerPlugin(UniverDocsPlugin);
@@ -66,14 +72,15 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
     clipboardConfig: { hidePasteOptions: true },
     disableForceStringAlert: true,
     disableForceStringMark: true,
-    disableAutoFocus: true,
     maxAutoHeightCount: 0,
   });
+  // Only for the editor of cells, which is theirs.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
-  (globalThis as any).__univer = univer;
   return univer;
 }

@@ -1,4 +1,12 @@
-import type { IBorderData, IStyleData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+} from '@univerjs/core';
 import { FONT, type Line, type Look, type Side } from '../../core/look';
 
 /** Calibri is not on every computer. Carlito has its widths; Arial is wider, and made narrower here. */
@@ -31,14 +39,13 @@ const SIZE = 11;
 const PADDING = 3;
 const INDENT = 9;
 
-const alignments = { left: 1, center: 2, right: 3 } as const;
+const alignments = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const sides = { left: 'l', right: 'r', top: 't', bottom: 'b' } as const;
-const lineStyles = { thin: 1, double: 7 } as const;
-const vertical = { middle: 2, bottom: 3 } as const;
-const WRAP = 3;
+const lineStyles = { thin: BorderStyleTypes.THIN, double: BorderStyleTypes.DOUBLE };
+const yes = (is: boolean | undefined): BooleanNumber => (is === true ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** What cells without a look of their own have. */
-export const standardStyle: IStyleData = { ff: FONTS, fs: SIZE, vt: vertical.bottom };
+export const standardStyle: IStyleData = { ff: FONTS, fs: SIZE, vt: VerticalAlign.BOTTOM };
 
 /**
  * A look in Univer's terms. All that it leaves out is said too, so that nothing of the column's look shines through a cell
@@ -49,15 +56,15 @@ export function styleOf(look: Look): IStyleData {
   return {
     ff: FONTS,
     fs: look.size ?? SIZE,
-    bl: look.bold === true ? 1 : 0,
-    it: look.italic === true ? 1 : 0,
-    st: { s: look.struck === true ? 1 : 0 },
+    bl: yes(look.bold),
+    it: yes(look.italic),
+    st: { s: yes(look.struck) },
     cl: { rgb: `#${look.ink ?? '000000'}` },
     bg: look.fill === undefined ? null : { rgb: `#${look.fill}` },
     bd: look.lines === undefined ? null : bordersOf(look.lines),
-    ht: look.horizontal === undefined ? null : alignments[look.horizontal],
-    vt: look.middle === true ? vertical.middle : vertical.bottom,
-    tb: look.wrap === true ? WRAP : null,
+    ht: look.horizontal === undefined ? HorizontalAlign.UNSPECIFIED : alignments[look.horizontal],
+    vt: look.middle === true ? VerticalAlign.MIDDLE : VerticalAlign.BOTTOM,
+    tb: look.wrap === true ? WrapStrategy.WRAP : WrapStrategy.UNSPECIFIED,
     pd: {
       t: 1,
       b: 3,
@@ -70,9 +77,9 @@ export function styleOf(look: Look): IStyleData {
 /** Only what a highlight names, to be laid over the look of a cell. */
 export function styleOver(look: Look): IStyleData {
   return {
-    ...(look.bold === undefined ? {} : { bl: look.bold ? 1 : 0 }),
-    ...(look.italic === undefined ? {} : { it: look.italic ? 1 : 0 }),
-    ...(look.struck === undefined ? {} : { st: { s: look.struck ? 1 : 0 } }),
+    ...(look.bold === undefined ? {} : { bl: yes(look.bold) }),
+    ...(look.italic === undefined ? {} : { it: yes(look.italic) }),
+    ...(look.struck === undefined ? {} : { st: { s: yes(look.struck) } }),
     ...(look.ink === undefined ? {} : { cl: { rgb: `#${look.ink}` } }),
     ...(look.fill === undefined ? {} : { bg: { rgb: `#${look.fill}` } }),
   };

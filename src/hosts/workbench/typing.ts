@@ -1,4 +1,5 @@
 import {
+  CellValueType,
   CustomCommandExecutionError,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
@@ -16,7 +17,7 @@ import {
 } from '@univerjs/sheets';
 import type { Look } from '../../core/look';
 import type { ListPlan } from '../../core/workbook';
-import { cellOf, STRING, writtenOf } from './cell-data';
+import { cellOf, writtenOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { offeredList } from './offered-list';
 import type { Ours } from './ours';
@@ -25,6 +26,9 @@ import { numberIn } from './typed-number';
 
 /** What no user may do here: it would break the sheets for everybody who opens the file, or be lost in it. */
 const refused: ReadonlySet<string> = new Set([
+  // The engine would go over all rows of our formulas at every edit; they are calculated in calculate.ts.
+  'formula.mutation.set-formula-calculation-start',
+  'formula.mutation.set-trigger-formula-calculation-start',
   'sheet.mutation.insert-col',
   'sheet.mutation.remove-col',
   'sheet.mutation.move-columns',
@@ -75,7 +79,7 @@ function mustStay(
 
 /**
  * Holds what comes from the user to the rules of the sheets, wherever it comes from: text stays text, in columns of text
- * whatever it looks like; nothing becomes a formula that is not one of ours; looks stay as they are.
+ * whatever it looks like; nothing becomes a formula, and our formulas stay; so do looks.
  */
 export function guardTyping(
   injector: Injector,
@@ -100,8 +104,8 @@ export function guardTyping(
       const sheet = sheetOf(subUnitId);
       const text = typedText(injector);
       if (sheet === undefined || text === undefined) return next(cell);
-      const before = sheet.raw(row, col) ?? null;
-      if (typeof before?.f === 'string' && before.f === text) return before;
+      const before = sheet.raw(row, col) ?? writtenOf('');
+      if (sheet.content(row, col).formula !== undefined) return before;
       const offered = offeredList(sheet, row, col);
       if (offered === undefined || text === '') return next(typed(text, sheet, looks, row, col));
       const item = offered.items.find((other) => other.toLowerCase() === text.trim().toLowerCase());
@@ -152,15 +156,15 @@ function tidied(
   row: number,
   column: number,
 ): ICellData {
+  if (sheet.content(row, column).formula !== undefined) return {};
   if (data === null || data === undefined) return writtenOf('');
   const { p, f, v } = data;
   if (p) return writtenOf(p.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '');
-  if (typeof f === 'string') {
-    return sheet.formulas.has(f) ? { ...writtenOf(cellOf(data)), f } : writtenOf(f);
-  }
+  if (typeof f === 'string') return writtenOf(f);
   if (v === undefined) return {};
   if (v === null || v === '') return writtenOf('');
   const cell = cellOf(data);
-  if (isText(sheet, looks, row, column)) return writtenOf(typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell));
-  return writtenOf(typeof cell === 'string' && data.t !== STRING ? (numberIn(cell) ?? cell) : cell);
+  if (isText(sheet, looks, row, column))
+    return writtenOf(typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell));
+  return writtenOf(typeof cell === 'string' && data.t !== CellValueType.STRING ? (numberIn(cell) ?? cell) : cell);
 }

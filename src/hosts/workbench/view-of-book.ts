@@ -31,7 +31,7 @@ function keptView({ view, cells }: KeptSheet): SheetView {
 }
 
 async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> {
-  const { filter: _filter, ...view } = sheet.view;
+  const view: Omit<SheetView, 'filter'> = without(sheet.view, 'filter');
   const filter = filterAreaOf(book, sheet);
   return {
     ...view,
@@ -59,7 +59,7 @@ async function cellsOf(sheet: DrawnSheet): Promise<Pick<SheetView, 'cells' | 'fo
         while (line.length < column) line.push('');
         line.push(value);
       }
-      if (formula !== undefined) formulas.set(`${String(row)},${String(column)}`, formula.slice(1));
+      if (formula !== undefined) formulas.set(`${String(row)},${String(column)}`, formula);
       const look = lookOf(sheet.raw(row, column)?.s);
       if (look !== undefined) {
         const own = cellLooks.get(row);
@@ -105,4 +105,11 @@ function filterAreaOf({ injector }: OpenBook, { id }: DrawnSheet): Area | undefi
 
 function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const rest: Partial<T> = { ...whole };
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the key is one of the type
+  delete rest[key];
+  return rest as Omit<T, K>;
 }

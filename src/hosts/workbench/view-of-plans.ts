@@ -90,7 +90,9 @@ export function joinedViews(first: BookView, second: BookView): BookView {
 function withLooksMoved(sheet: SheetView, by: number): SheetView {
   return {
     ...sheet,
-    columns: sheet.columns.map((column) => (column.look === undefined ? column : { ...column, look: column.look + by })),
+    columns: sheet.columns.map((column) =>
+      column.look === undefined ? column : { ...column, look: column.look + by },
+    ),
     cellLooks: new Map(
       [...sheet.cellLooks].map(([row, own]) => [row, new Map([...own].map(([column, look]) => [column, look + by]))]),
     ),

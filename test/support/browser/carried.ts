@@ -7,6 +7,7 @@ export function pack(value: unknown): string {
   });
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- who asks knows what was packed
 export function unpack<T>(text: string): T {
   return JSON.parse(text, (_key, inner: { isMap?: [unknown, unknown][]; isSet?: unknown[] } | null) => {
     if (inner?.isMap !== undefined) return new Map(inner.isMap);

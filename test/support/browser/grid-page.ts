@@ -1,12 +1,19 @@
 /** Runs in the page: the workbook of the grid, as the tests reach it. */
-import { isHostFault, type Progress, type SheetEdit, type SheetPlan, type WorkbookEvent } from '../../../src/core/workbook';
+import {
+  isHostFault,
+  type Progress,
+  type SheetEdit,
+  type SheetPlan,
+  type WorkbookEvent,
+} from '../../../src/core/workbook';
 import { createGridWorkbook, type GridWorkbook } from '../../../src/hosts/workbench/grid-workbook';
 import { pack, unpack } from './carried';
 
 const container = document.querySelector<HTMLElement>('#grid');
 if (container === null) throw new Error('The page has no place for the grid.');
 const workbook = createGridWorkbook(container, {
-  reasonOf: (sheet, row, column) => (sheet === 'B2B' && row === 3 && column === 2 ? 'Error: <b>Perhaps</b> is no status' : undefined),
+  reasonOf: (sheet, row, column) =>
+    sheet === 'B2B' && row === 3 && column === 2 ? 'Error: <b>Perhaps</b> is no status' : undefined,
 });
 const events: WorkbookEvent[] = [];
 workbook.listen((event) => events.push(event));

@@ -20,7 +20,7 @@ const POLICY = [
 ].join('; ');
 
 const HTML = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Grid</title>
-<link rel="stylesheet" href="/grid.css"><style>html, body { height: 100%; margin: 0 } #grid { height: 100% }</style>
+<link rel="stylesheet" href="/grid.css"><style>html, body { height: 100%; margin: 0; font-family: sans-serif } #grid { height: 100% }</style>
 <div id="grid"></div><script src="/grid.js"></script></html>`;
 
 /** The page's script and styles, made once for all tests of a file. */
@@ -41,6 +41,8 @@ export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): P
     experiments: { css: true },
     resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
     module: {
+      // One file: what Univer loads later comes with the rest.
+      parser: { javascript: { dynamicImportMode: 'eager' } },
       rules: [
         {
           test: /\.ts$/,
@@ -69,7 +71,7 @@ export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): P
 export interface GridPage {
   readonly page: Page;
   /** requests to anywhere else, and what the policy stopped; errors that nobody caught */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   readonly workbook: Workbook & {
     show(view: BookView): Promise<void>;
     viewNow(): Promise<BookView>;
@@ -81,11 +83,12 @@ export interface GridPage {
   close(): Promise<void>;
 }
 
-export async function openGrid(
+/** The page with these files, as the product's page is: no connection, and its policy. */
+export async function openGridPage(
   browser: Browser,
   files: GridFiles,
   { width = 1200, height = 700 }: { width?: number; height?: number } = {},
-): Promise<GridPage> {
+): Promise<Pick<GridPage, 'page' | 'faults' | 'close'>> {
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-IN',
@@ -108,9 +111,20 @@ export async function openGrid(
     if (message.type() === 'error') faults.push(message.text());
   });
   await page.goto(`${PAGE}/`);
+  return { page, faults, close: () => context.close() };
+}
+
+export async function openGrid(
+  browser: Browser,
+  files: GridFiles,
+  size: { width?: number; height?: number } = {},
+): Promise<GridPage> {
+  const opened = await openGridPage(browser, files, size);
+  const { page } = opened;
   const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
     const packed = await page.evaluate(
-      ([name, text]) => (window as unknown as { callGrid: (n: string, t: string) => Promise<string> }).callGrid(name, text),
+      ([name, text]) =>
+        (window as unknown as { callGrid: (n: string, t: string) => Promise<string> }).callGrid(name, text),
       [method, pack(args)] as const,
     );
     const { answer, thrown } = unpack<{ answer: T; thrown?: { message: string; refusal?: Refusal } }>(packed);
@@ -118,8 +132,7 @@ export async function openGrid(
     throw thrown.refusal === undefined ? new Error(thrown.message) : hostFaultOf(thrown.refusal);
   };
   return {
-    page,
-    faults,
+    ...opened,
     workbook: {
       rowLimit: 1_048_576,
       sheetNames: () => call('sheetNames'),
@@ -135,6 +148,5 @@ export async function openGrid(
       viewNow: () => call('viewNow'),
       events: () => call('events'),
     },
-    close: () => context.close(),
   };
 }
