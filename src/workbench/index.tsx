@@ -3,6 +3,7 @@ import { createGridWorkbook } from '../hosts/workbench/grid-workbook';
 import { createBench } from './bench';
 import { createFiles } from './files';
 import { createKeeper } from './kept-work';
+import { reasonOfCell } from './reason-of-cell';
 import { watchSystemTheme } from './system-theme';
 import { Workbench } from './Workbench';
 
@@ -10,7 +11,7 @@ const root = document.getElementById('root');
 const place = document.createElement('div');
 place.style.height = '100%';
 if (root !== null) {
-  const grid = createGridWorkbook(place);
+  const grid = createGridWorkbook(place, { reasonOf: reasonOfCell });
   watchSystemTheme((theme) => grid.dark(theme === 'dark'));
   const bench = createBench(grid, createFiles(), createKeeper());
   createRoot(root).render(<Workbench bench={bench} grid={place} />);

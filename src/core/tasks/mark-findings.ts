@@ -12,6 +12,9 @@ interface RowMarks {
 /** Excel holds 32,767 characters in a cell; a row with more to say shows the beginning. */
 const LONGEST_TEXT = 8_000;
 
+/** Findings of a row stand in one cell. */
+const BETWEEN_TEXTS = ' | ';
+
 /**
  * What must change on these sheets so that they show the findings: texts in their column, marks in the hidden one; those
  * of an earlier check go. With rows, only in those.
@@ -41,8 +44,15 @@ export function findingEdits(
   });
 }
 
+/** The findings of a row as lines, where the cell under this heading is marked by one of them. */
+export function reasonsOf(marks: string, heading: string, texts: string): string | undefined {
+  return [`|E:${heading}|`, `|W:${heading}|`].some((mark) => marks.includes(mark))
+    ? texts.split(BETWEEN_TEXTS).join('\n')
+    : undefined;
+}
+
 function textsOf(entry: RowMarks | undefined): string {
   if (entry === undefined) return '';
-  const text = entry.texts.join(' | ');
+  const text = entry.texts.join(BETWEEN_TEXTS);
   return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
 }

@@ -7,6 +7,7 @@ import { growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
 import { openBook, type OpenBook } from './open-book';
 import { readCells } from './read-cells';
+import type { ReasonOf } from './reasons';
 import { viewOfBook } from './view-of-book';
 import { joinedViews, viewOfPlans } from './view-of-plans';
 
@@ -27,7 +28,7 @@ export interface GridWorkbook extends Workbook {
 export interface GridOptions {
   readonly dark?: boolean;
   /** Why a cell is marked, in plain words; asked when the pointer is over it or it is selected. */
-  readonly reasonOf?: (sheet: string, row: number, column: number) => string | undefined;
+  readonly reasonOf?: ReasonOf;
 }
 
 const NOTHING: BookView = { sheets: [], looks: [] };

@@ -1,11 +1,16 @@
 import { ICommandService, type Injector, type Workbook } from '@univerjs/core';
 import { HoverManagerService, SetScrollOperation } from '@univerjs/sheets-ui';
 import { SheetsSelectionsService } from '@univerjs/sheets';
+import type { Cell } from '../../core/kernel/cell';
 import { cellPlace } from './cell-place';
 import type { DrawnSheet } from './drawn-sheet';
 
-/** Why a cell is marked, in words; undefined where it is not. */
-export type ReasonOf = (sheet: string, row: number, column: number) => string | undefined;
+/** Why a cell is marked, in words; undefined where it is not. `cellAt` gives the cells of its sheet. */
+export type ReasonOf = (
+  row: number,
+  column: number,
+  cellAt: (row: number, column: number) => Cell,
+) => string | undefined;
 
 const STYLE: Partial<CSSStyleDeclaration> = {
   position: 'fixed',
@@ -43,7 +48,7 @@ export function showReasons(
   };
   const show = (row: number, column: number): void => {
     const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
-    const reason = sheet && reasonOf(sheet.name, row, column);
+    const reason = sheet && reasonOf(row, column, (at, across) => sheet.content(at, across).value);
     const place = reason === undefined || reason === '' ? undefined : cellPlace(injector, workbook, row, column);
     if (reason === undefined || place === undefined) {
       hide();

@@ -12,8 +12,7 @@ import { pack, unpack } from './carried';
 const container = document.querySelector<HTMLElement>('#grid');
 if (container === null) throw new Error('The page has no place for the grid.');
 const workbook = createGridWorkbook(container, {
-  reasonOf: (sheet, row, column) =>
-    sheet === 'B2B' && row === 3 && column === 2 ? 'Error: <b>Perhaps</b> is no status' : undefined,
+  reasonOf: (row, column) => (row === 3 && column === 2 ? 'Error: <b>Perhaps</b> is no status' : undefined),
 });
 const events: WorkbookEvent[] = [];
 workbook.listen((event) => events.push(event));
