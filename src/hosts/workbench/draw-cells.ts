@@ -36,8 +36,12 @@ export function drawCells(
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: FIRST,
     effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
-    handler: (cell, { subUnitId, row, col, rawData }, next) =>
-      next(painters.get(subUnitId)?.paint(row, col, rawData ?? undefined) ?? cell),
+    handler: (cell, { subUnitId, row, col, rawData }, next) => {
+      const painter = painters.get(subUnitId);
+      const painted = painter?.paint(row, col, rawData ?? undefined) ?? cell;
+      // Univer's own would look at each text for a date or a number in it; only headings have something of theirs.
+      return painter === undefined || painter.isHeading(row) ? next(painted) : painted;
+    },
   });
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: LAST,
@@ -58,6 +62,7 @@ interface Painter {
     column: number,
     raw: ICellDataForSheetInterceptor | undefined,
   ): ICellDataForSheetInterceptor | undefined;
+  isHeading(row: number): boolean;
   /** a heading with a word that has no room beside the button of the filter */
   isTight(row: number, column: number): boolean;
 }
@@ -110,7 +115,8 @@ function painterOf(
     );
     return longest > (view.columns[column]?.width ?? 0) - BUTTON;
   };
-  return { paint, isTight };
+  const isHeading = (row: number): boolean => row === view.dataRow - 1;
+  return { paint, isHeading, isTight };
 }
 
 /** The number format of a look; text and cells without a format are drawn as they are. */

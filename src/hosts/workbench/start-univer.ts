@@ -21,7 +21,7 @@ import filterWords from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import filterUiWords from '@univerjs/sheets-filter-ui/locale/en-US';
 import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import formulaUiWords from '@univerjs/sheets-formula-ui/locale/en-US';
@@ -31,6 +31,20 @@ import sheetsUiWords from '@univerjs/sheets-ui/locale/en-US';
 import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/en-US';
 import { ShortMenus } from './short-menus';
+
+/**
+ * The editor of cells needs what this plugin brings, not what it does: it would look through all cells of a sheet for
+ * formulas at each edit.
+ */
+class IdleFormulas extends UniverSheetsFormulaPlugin {
+  override onReady(): void {
+    // nothing
+  }
+
+  override onRendered(): void {
+    // nothing
+  }
+}
 
 /**
  * Univer with what this product needs of it. Formulas are not calculated by its engine (see calculate.ts), and formats,
@@ -74,8 +88,7 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
     disableForceStringMark: true,
     maxAutoHeightCount: 0,
   });
-  // Only for the editor of cells, which is theirs.
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
+  univer.registerPlugin(IdleFormulas);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
