@@ -153,12 +153,7 @@ module.exports = {
       from: {
         path: '^src/',
         // The workbench is the program around its grid and its files.
-        pathNot: [
-          '^src/hosts/',
-          '^src/cli/(main|open-[^/]+)\\.ts$',
-          '^src/taskpane/index\\.tsx$',
-          '^src/workbench/',
-        ],
+        pathNot: ['^src/hosts/', '^src/cli/(main|open-[^/]+)\\.ts$', '^src/taskpane/index\\.tsx$', '^src/workbench/'],
       },
       to: { path: '^src/hosts/' },
     },
