@@ -1,4 +1,4 @@
-/** Measures the grid of the workbench in Chromium: `tsx bench/grid.ts [<rows> …]`. */
+/** Measures the grid of the workbench in Chromium: `npm run bench:grid [-- <rows> …]`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
