@@ -11,6 +11,7 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import type { Area, BookView, SheetView } from '../../core/book-view';
+import { univerCriteria } from './filter-criteria';
 import { dataOf } from './univer-cells';
 import { createPauses } from './pauses';
 import { pixelsOf, pixelsOfPoints, standardStyle, styleOf } from './styles';
@@ -41,16 +42,11 @@ export async function snapshotOf(
   const drawn: Record<string, Partial<IWorksheetData>> = {};
   for (const [id, sheet] of sheets) drawn[id] = await worksheetOf(id, sheet);
   const filters = Object.fromEntries(
-    sheets.flatMap(([id, { filter, hiddenRows }]) =>
-      filter === undefined
-        ? []
-        : [
-            [
-              id,
-              { ref: rangeOf(filter), cachedFilteredOut: [...hiddenRows].filter((row) => isBelowHead(filter, row)) },
-            ],
-          ],
-    ),
+    sheets.flatMap(([id, { filter, filterColumns, hiddenRows }]) => {
+      if (filter === undefined) return [];
+      const cachedFilteredOut = [...hiddenRows].filter((row) => isBelowHead(filter, row));
+      return [[id, { ref: rangeOf(filter), cachedFilteredOut, filterColumns: univerCriteria(filterColumns) }]];
+    }),
   );
   return {
     id: UNIT,

@@ -3,6 +3,7 @@ import { SheetsFilterService } from '@univerjs/sheets-filter';
 import type { Area, BookView, ColumnView, SheetView } from '../../core/book-view';
 import type { Cell } from '../../core/kernel/cell';
 import type { DrawnSheet } from './drawn-sheet';
+import { criteriaOf } from './filter-criteria';
 import { hiddenRowsIn } from './hidden-rows';
 import type { OpenBook } from './open-book';
 import { createPauses } from './pauses';
@@ -32,7 +33,7 @@ function keptView({ view, cells }: KeptSheet): SheetView {
 
 async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> {
   const view: Omit<SheetView, 'filter'> = without(sheet.view, 'filter');
-  const filter = filterAreaOf(book, sheet);
+  const model = book.injector.get(SheetsFilterService).getFilterModel(UNIT, sheet.id);
   return {
     ...view,
     ...(await cellsOf(sheet)),
@@ -40,7 +41,7 @@ async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> 
     rowHeights: rowHeightsOf(sheet),
     hiddenRows: hiddenRowsIn(book.injector, sheet),
     merges: sheet.worksheet.getMergeData().map(areaOf),
-    ...(filter === undefined ? {} : { filter }),
+    ...(model ? { filter: areaOf(model.getRange()), filterColumns: criteriaOf(model, sheet.view.filterColumns) } : {}),
   };
 }
 
@@ -96,11 +97,6 @@ function rowHeightsOf({ view, worksheet }: DrawnSheet): Map<number, number> {
     heights.set(row, before !== undefined && pixelsOfPoints(before) === height ? before : pointsOf(height));
   }
   return heights;
-}
-
-function filterAreaOf({ injector }: OpenBook, { id }: DrawnSheet): Area | undefined {
-  const range = injector.get(SheetsFilterService).getFilterModel(UNIT, id)?.getRange();
-  return range === undefined ? undefined : areaOf(range);
 }
 
 function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { SheetView } from '../../../src/core/book-view';
 import type { SheetEdit, SheetPlan } from '../../../src/core/workbook';
 import { launchChromium } from '../../support/browser/chromium';
 import { eventually } from '../../support/browser/eventually';
@@ -311,6 +312,22 @@ describe('rows', () => {
       ]);
     });
     expect(await grid.workbook.events()).toContainEqual({ kind: 'reshaped', sheet: 'B2B' });
+  });
+
+  it('that a file has filtered stay so, with what it filtered by', async () => {
+    const view = await grid.workbook.viewNow();
+    const filtered: SheetView = {
+      ...(view.sheets[0] as SheetView),
+      hiddenRows: new Set([FIRST + 2]),
+      filterColumns: new Map<number, readonly string[] | 'other'>([
+        [STATUS, ['', 'Accepted']],
+        [AMOUNT, 'other'],
+      ]),
+    };
+    await grid.workbook.show({ ...view, sheets: [filtered, ...view.sheets.slice(1)] });
+    const [sheet] = (await grid.workbook.viewNow()).sheets;
+    expect(sheet?.hiddenRows).toEqual(filtered.hiddenRows);
+    expect(sheet?.filterColumns).toEqual(filtered.filterColumns);
   });
 
   it('added below belong to the filter', async () => {
