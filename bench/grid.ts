@@ -1,9 +1,9 @@
 /** Measures the grid of the workbench in Chromium: `npm run bench:grid [-- <rows> …]`. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../test/support/browser/chromium';
 import { buildGridFiles, openGridPage } from '../test/support/browser/grid';
+import { memory } from './memory';
 
 const sizes = process.argv
   .slice(2)
@@ -36,21 +36,6 @@ async function wheelFrames(page: Page): Promise<number> {
     await page.waitForTimeout(16);
   }
   return frames;
-}
-
-/** Megabytes of the JavaScript heap after a collection, and of the whole renderer. */
-async function memory(page: Page, session: CDPSession): Promise<{ heap: number; whole: number }> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const browser = await page.context().browser()?.newBrowserCDPSession();
-  const { processInfo = [] } = (await browser?.send('SystemInfo.getProcessInfo')) ?? {};
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentOf(id));
-  return { heap: usedSize / 1e6, whole: Math.max(0, ...renderers) };
-}
-
-function residentOf(process: number): number {
-  const status = readFileSync(`/proc/${String(process)}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000;
 }
 
 const shown = ({ took, longest }: Timed): string =>
