@@ -15,8 +15,9 @@ export function mountPane(element: HTMLElement, host: PaneHost): () => void {
       <App />
     </PaneContext>,
   );
-  const stopCommands = host.watchCommands((command) => void act.run(command));
-  void act.open();
+  // A command that comes while the workbook is read for the first time waits for that.
+  const opened = act.open();
+  const stopCommands = host.watchCommands((command) => void opened.then(() => act.run(command)));
   return () => {
     stopCommands();
     store.end();

@@ -56,7 +56,7 @@ function column(kind: ColumnKind, width: number, declared: Declaration): Column 
 
 export const text = (declared: Declaration): Column => column('text', 18, declared);
 export const gstin = (declared: Declaration): Column => column('gstin', 20, declared);
-export const day = (declared: Declaration): Column => column('day', 12, declared);
+export const day = (declared: Declaration): Column => column('day', 14, declared);
 export const period = (declared: Declaration): Column => column('period', 10, declared);
 export const place = (declared: Declaration): Column => column('place', 20, declared);
 export const money = (declared: Declaration): Column => column('money', 16, declared);
