@@ -65,7 +65,7 @@ async function takeBench(browser: Browser): Promise<void> {
   try {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({
-        viewport: { width: 1360, height: 680 },
+        viewport: { width: 1480, height: 720 },
         deviceScaleFactor: 1.5,
         locale: 'en-IN',
         timezoneId: 'Asia/Kolkata',
@@ -83,7 +83,8 @@ async function takeBench(browser: Browser): Promise<void> {
       await press('Go through the records');
       await page.getByRole('tab', { name: 'B2B', exact: true }).click();
       await goTo('G9');
-      await page.keyboard.press('r');
+      await page.keyboard.type('Rejected');
+      await page.keyboard.press('Enter');
       await goTo('G10');
       await page.getByRole('heading', { name: 'SEZ-78' }).waitFor();
       await page.getByRole('button', { name: 'Accept (A)' }).click();
