@@ -3,6 +3,9 @@ import { createSession, type Session } from '../../src/taskpane/desk/session';
 import type { Outcome } from '../../src/taskpane/pane-desk';
 import { fixtureBytes } from '../support/desk';
 import { openExcel, type OpenExcel } from '../support/excel';
+import type { Format } from '../support/excel-host/model/format';
+import { formatIdAt } from '../support/excel-host/model/grid';
+import type { Sheet } from '../support/excel-host/model/sheet';
 import { doneOf, portalFile } from '../support/pane-session';
 
 /** The session on the open workbook of the test host, through Microsoft's library. */
@@ -111,9 +114,21 @@ const jobs: readonly Job[] = [
   },
 ];
 
-/** Everything that the workbook holds. */
-function content({ host }: PaneInExcel): Record<string, Cell[][]> {
-  return Object.fromEntries(host.book.sheetNames().map((name) => [name, trimmed(host.book.values(name))]));
+/** Everything that the workbook holds, and how its headings and first records look. */
+function content({ host: { book } }: PaneInExcel): Record<string, unknown> {
+  return {
+    styles: book.state.styles.map(({ name, sheet }) => [name, JSON.stringify(formatAt(sheet, 0, 0))]),
+    ...Object.fromEntries(
+      book.state.sheets.map((sheet) => {
+        const looks = [0, 4, 5, 6, 7].map((row) => [0, 2, 5, 6, 12].map((column) => formatAt(sheet, row, column)));
+        return [sheet.name, { cells: trimmed(book.values(sheet.name)), looks: JSON.stringify(looks) }];
+      }),
+    ),
+  };
+}
+
+function formatAt({ grid }: Sheet, row: number, column: number): Format {
+  return grid.formats.at(formatIdAt(grid, row, column));
 }
 
 /** Without blanks at the ends: a cell that was written and cleared again is as good as one that never was. */

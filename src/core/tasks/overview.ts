@@ -62,11 +62,12 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
   const silent = { records: 0, tax: 0 };
   for (const { sheet, record, answered: row } of answered) {
     const counts = sheets.get(sheet.name);
-    if (counts === undefined) continue;
+    // The portal has withdrawn records no more: nothing is decided about them.
+    if (counts === undefined || record.standing === 'withdrawn') continue;
     const status = row.status === '' ? 'No Action' : row.status;
     counts.records += 1;
     counts[counted[status]] += 1;
-    if (status !== 'No Action' || record.standing === 'withdrawn') continue;
+    if (status !== 'No Action') continue;
     silent.records += 1;
     silent.tax += creditOf(record.type, record.row);
   }

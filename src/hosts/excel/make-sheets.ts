@@ -8,13 +8,13 @@ import {
   LISTS_SHEET,
   type ListRegister,
 } from '../../core/sheet-rules';
-import { hostFault, type Progress, type SheetPlan } from '../../core/workbook';
+import { hostFault, type Progress, type SheetPlan, type StyleName } from '../../core/workbook';
 import { cellsAddress } from './address';
 import { cutRows } from './blocks';
 import { drawHighlight } from './draw';
 import { drawColumns, drawTop } from './draw-sheet';
 import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
-import { addStyles, deleteStyles } from './styles';
+import { addStyles, missingStyles, removeStyles } from './styles';
 import { writeFresh } from './write-areas';
 
 /** Makes the sheets of a workbook. When that fails, or the user stops, those made so far are removed. */
@@ -32,10 +32,10 @@ export async function makeSheets(
   const extra = 50;
   const steps = all.reduce((sum, { rows }) => sum + rows.length + 2 * extra, 0);
   let made = 0;
-  let styles: string[] = [];
+  const styles = await missingStyles(place, all);
   const step = (rows: number): void => progress?.((made += rows), steps);
   try {
-    styles = await addStyles(place, all);
+    await addStyles(place, styles);
     await addSheets(place, all);
     for (const plan of all) {
       await drawSheet(place, plan);
@@ -148,7 +148,7 @@ async function show(place: ExcelPlace, plans: readonly SheetPlan[]): Promise<voi
 async function removeSheets(
   place: ExcelPlace,
   plans: readonly SheetPlan[],
-  styles: readonly string[],
+  styles: readonly StyleName[],
   error: unknown,
 ): Promise<void> {
   try {
@@ -163,8 +163,8 @@ async function removeSheets(
           sheet.visibility = 'Visible';
           sheet.delete();
         }
-        deleteStyles(context, styles);
       });
+      await removeStyles(context, styles);
       await context.sync();
     });
   } catch {

@@ -22,7 +22,7 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
     <ScreenFrame title={say(merged ? 'merge-title' : 'import-title')} onBack={act.back}>
       <p className={layout.text}>
         <span className={layout.strong}>{sumText(filled)}</span>
-        {merged && <> {say('merge-sum')}</>}
+        {merged && filled.some(([, { unchanged }]) => unchanged > 0) && <> {say('merge-sum')}</>}
       </p>
       {report.gstin === '' && (
         <MessageBar intent="warning" layout="multiline">
@@ -66,7 +66,7 @@ function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
   const { shown, next, more } = useMore(warnings);
   if (warnings.length === 0) return null;
   return (
-    <details className={layout.text}>
+    <details open className={layout.text}>
       <summary className={layout.summary} tabIndex={0}>
         {say('import-warnings', { count: warnings.length })}
       </summary>

@@ -1,6 +1,8 @@
 import type { Cell } from '../../../src/core/kernel/cell';
 import type { SheetEdit, SheetPlan, WorkbookEvent } from '../../../src/core/workbook';
 import { openExcel, type OpenExcel } from '../../support/excel';
+import { area } from '../../support/excel-host/model/area';
+import { patchFormats } from '../../support/excel-host/model/grid';
 
 /** A sheet with a text, a user's column and a hidden column that says which cells are marked. */
 function planOf(rows: number): SheetPlan {
@@ -97,9 +99,16 @@ describe('what belongs to the user', () => {
     const styles = host.book.state.styles.map(({ name }) => name);
     expect(styles).toEqual(['Normal', 'IMS portal text', 'IMS user text', 'IMS helper', 'IMS heading']);
     host.user.deleteSheet('B2B');
+    // The user made numbers of our texts, for his eyes only.
+    const text = host.book.state.styles.find(({ name }) => name === 'IMS user text');
+    if (text !== undefined) patchFormats(text.sheet.grid, area(0, 0), { numberFormat: '0', fontColour: '#00AA00' });
     await workbook.prepare([plain]);
     expect(host.book.state.styles.map(({ name }) => name)).toEqual(styles);
-    expect(host.book.format('B2B', 'B2')).toMatchObject({ style: 'IMS user text', numberFormat: '@', fill: '#FFF9E3' });
+    expect(host.book.format('B2B', 'B2')).toMatchObject({
+      style: 'IMS user text',
+      numberFormat: '@',
+      fontColour: '#00AA00',
+    });
   });
 
   it('grows the filter over rows that are added below it, and goes on filtering by what it filtered by', async () => {
