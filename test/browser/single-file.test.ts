@@ -13,10 +13,9 @@ const folder = join(root, 'dist/single');
 const file = join(folder, 'ims-offline.html');
 
 beforeAll(async () => {
-  if (!process.env.TMPNB)
-    execFileSync(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), '--env', 'single'], {
-      cwd: root,
-    });
+  execFileSync(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), '--env', 'single'], {
+    cwd: root,
+  });
   browser = await launchChromium();
 }, 240_000);
 afterAll(async () => {
@@ -39,7 +38,10 @@ it('works from disk: from the sample to the file to upload, and to a workbook th
     await page.getByRole('radio', { name: 'Reject', exact: true }).check();
     await press(page, 'Preview');
     await press(page, 'Apply');
-    await page.getByText(/^Done: \d records rejected/).first().waitFor();
+    await page
+      .getByText(/^Done: \d records rejected/)
+      .first()
+      .waitFor();
     await press(page, 'Home');
     await press(page, 'Validate All Sheets');
     await page.getByText('All sheets: 0 errors, 0 warnings.').filter({ visible: true }).first().waitFor();
