@@ -22,7 +22,7 @@ module.exports = {
     path: path.resolve(__dirname, '../dist'),
     filename: 'ims.js',
     library: { type: 'commonjs' },
-    clean: { keep: /^(addin|workbench)/ },
+    clean: { keep: /^(addin|single|workbench)/ },
   },
   resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
   module: {

@@ -31,3 +31,17 @@ module.exports.workbenchPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** The workbench in one file: the scripts that have these hashes, and Workers from texts of the page. */
+module.exports.singlePolicy = (hashes) =>
+  [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'worker-src blob:',
+    'font-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');

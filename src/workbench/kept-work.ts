@@ -38,7 +38,8 @@ interface Schema extends DBSchema {
 }
 
 export function createKeeper(): Keeper {
-  const own = crypto.randomUUID();
+  // A page from http:// has no `crypto.randomUUID`.
+  const own = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
   const database = async (): Promise<IDBPDatabase<Schema>> => {
     opened ??= openDB<Schema>('ims-offline', 1, {
@@ -50,10 +51,12 @@ export function createKeeper(): Keeper {
     });
     return opened;
   };
+  // Missing on a page from http://, refused where the browser keeps nothing for the page.
+  const locks = navigator.locks as LockManager | undefined;
   // Held as long as the tab lives, so that other tabs know that its work is not left behind.
-  void (navigator.locks as LockManager | undefined)?.request(own, () => new Promise(() => undefined));
+  locks?.request(own, () => new Promise(() => undefined)).catch(() => undefined);
   const isOpen = async (id: string): Promise<boolean> => {
-    const held = await (navigator.locks as LockManager | undefined)?.query();
+    const held = await locks?.query();
     return held?.held?.some(({ name }) => name === id) ?? false;
   };
   const erase = async (id: string): Promise<void> => {
