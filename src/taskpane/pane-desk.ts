@@ -105,7 +105,8 @@ export interface DeskNews {
  */
 export interface PaneDesk {
   open(): Promise<Outcome<Overview>>;
-  importFiles(files: readonly PortalFile[], gstin: string): Promise<Outcome<ImportOutcome>>;
+  /** `sure`: also where the download has none of the workbook's records */
+  importFiles(files: readonly PortalFile[], gstin: string, sure: boolean): Promise<Outcome<ImportOutcome>>;
   openErrors(file: PortalFile): Promise<Outcome<ErrorsOutcome>>;
   validate(sheet: string | undefined): Promise<Outcome<Checked>>;
   preFlight(): Promise<Outcome<PreFlight>>;

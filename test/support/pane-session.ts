@@ -52,7 +52,9 @@ export function portalFile(content: unknown, name = 'download.json'): PortalFile
 
 export async function importedSample(): Promise<PaneAtWork> {
   const pane = paneAtWork();
-  doneOf(await pane.session.importFiles([portalFile(fixtureBytes('downloads/download.json'))], '27ZZZCR1001K1Z0'));
+  doneOf(
+    await pane.session.importFiles([portalFile(fixtureBytes('downloads/download.json'))], '27ZZZCR1001K1Z0', false),
+  );
   return pane;
 }
 

@@ -32,7 +32,7 @@ async function paneInExcel(): Promise<PaneInExcel> {
 }
 
 const open = (pane: PaneInExcel, file: string): Promise<Outcome<unknown>> =>
-  pane.session.importFiles([portalFile(fixtureBytes(file))], '27ZZZCR1001K1Z0');
+  pane.session.importFiles([portalFile(fixtureBytes(file))], '27ZZZCR1001K1Z0', false);
 
 async function imported(pane: PaneInExcel): Promise<void> {
   doneOf(await open(pane, 'downloads/download.json'));

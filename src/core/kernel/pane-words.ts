@@ -94,6 +94,11 @@ export const words = {
   'pending-letter': 'P',
   'no-action-letter': 'N',
 
+  // Before an import that looks wrong
+  'doubt-title': 'Is this the right file?',
+  'doubt-nothing-yet': 'Nothing was changed yet.',
+  'doubt-all-the-same': 'Mark them as withdrawn and merge',
+
   // Result of an import
   'import-title': 'IMS JSON opened',
   'merge-title': 'Merged with your work',

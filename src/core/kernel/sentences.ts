@@ -144,9 +144,15 @@ export const refusals = {
     reason: 'the row of this record is gone or shows another document now',
     advice: 'Select the record again.',
   },
+  'merge-withdraws': {
+    reason:
+      'it has {records|none of the # record|none of the # records} of this workbook, which would all be marked as withdrawn',
+    advice:
+      'Check that it is the right file, of the same GSTIN; a copy of the workbook brings back what a wrong one did.',
+  },
   'preview-outdated': {
     reason: 'the rows changed since the preview',
-    advice: 'Press Preview again and check it once more.',
+    advice: 'Press Cancel, and look at the preview once more.',
   },
   'rows-moved': {
     reason: 'rows of sheet {sheet} moved while they were written',
@@ -297,7 +303,7 @@ export const notes = {
     '{records|# record is|# records are} in more than one file with different values; those of the file named last were taken.',
   'recipient-check-digit':
     'The GSTIN {gstin} in the file fails its check digit; it must be corrected on Home before the upload file can be made.',
-  'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, or import with --gstin.',
+  'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, in the cell beside GSTIN.',
   'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
   'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
   imported: 'Imported {at}',

@@ -33,9 +33,15 @@ interface Merged {
   readonly keepCells: boolean;
 }
 
-/** Merges a later download into existing work [contract, reading 11]. Nobody's work is lost: it stays in its cells, or in the history. */
-export async function mergeDownload(desk: Desk, download: Download, askedGstin: string): Promise<Result<ImportReport>> {
-  const planned = await planMerge(desk, download, askedGstin);
+/** Merges a later download into existing work [contract, reading 11]. Nobody's work is lost: it stays in its cells, or in the history.
+ * Unless the user is `sure`, a download that has none of the workbook's records is refused: it may be another client's. */
+export async function mergeDownload(
+  desk: Desk,
+  download: Download,
+  askedGstin: string,
+  sure = true,
+): Promise<Result<ImportReport>> {
+  const planned = await planMerge(desk, download, askedGstin, sure);
   if (!planned.ok) return planned;
   await desk.workbook.change(planned.value.edits, desk.progress);
   return done(planned.value.report);
@@ -45,6 +51,7 @@ async function planMerge(
   desk: Desk,
   download: Download,
   askedGstin: string,
+  sure: boolean,
 ): Promise<Result<{ edits: readonly SheetEdit[]; report: ImportReport }>> {
   const usable = checkUsable(download);
   if (!usable.ok) return usable;
@@ -62,6 +69,10 @@ async function planMerge(
   const at = `${desk.today} ${desk.time}`;
   const details: string[] = [];
   const merged = mergeRecords(book, rows, download, details);
+  const known = merged.filter(({ kind }) => kind !== 'new');
+  if (!sure && known.length > 0 && known.every(({ kind }) => kind === 'withdrawn')) {
+    return refuse('merge-withdraws', where, { records: known.length });
+  }
   const gstin = book.gstin === '' ? offered.value : book.gstin;
   const history: HistoryEntry = { at, event: sentence('history-merge', { files: where }), details };
   const ledger: Ledger = {

@@ -123,13 +123,15 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
         const looked = await book.look();
         return looked.ok ? done(voice.overview()) : looked;
       }),
-    importFiles: (files, gstin) =>
+    importFiles: (files, gstin, sure) =>
       doing(async () => {
         const download = readDownloads(await Promise.all(files.map(bytesOf)));
         if (!download.ok) return download;
         const merged = await book.isOurs();
         book.forget();
-        const report = await (merged ? mergeDownload : importNew)(book.desk(), download.value, gstin);
+        const report = await (merged
+          ? mergeDownload(book.desk(), download.value, gstin, sure)
+          : importNew(book.desk(), download.value, gstin));
         if (!report.ok) return report;
         undos.clear();
         await lookAfter();

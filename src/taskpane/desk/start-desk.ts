@@ -70,7 +70,7 @@ export function startDesk(workbook: Workbook): DeskParts {
   };
   const desk: PaneDesk = {
     open: () => call((to) => to.open()),
-    importFiles: (files, gstin) => call((to) => to.importFiles(files, gstin)),
+    importFiles: (files, gstin, sure) => call((to) => to.importFiles(files, gstin, sure)),
     openErrors: (file) => call((to) => to.openErrors(file)),
     validate: (sheet) => call((to) => to.validate(sheet)),
     preFlight: () => call((to) => to.preFlight()),

@@ -9,6 +9,7 @@ import { HomeScreen } from './HomeScreen';
 // Home alone is needed to begin; the other screens come when they are opened.
 const BulkScreen = onDemand(() => import('./BulkScreen').then((screen) => screen.BulkScreen));
 const CheckedScreen = onDemand(() => import('./CheckedScreen').then((screen) => screen.CheckedScreen));
+const DoubtScreen = onDemand(() => import('./DoubtScreen').then((screen) => screen.DoubtScreen));
 const ErrorsScreen = onDemand(() => import('./ErrorsScreen').then((screen) => screen.ErrorsScreen));
 const GenerateScreen = onDemand(() => import('./GenerateScreen').then((screen) => screen.GenerateScreen));
 const ImportScreen = onDemand(() => import('./ImportScreen').then((screen) => screen.ImportScreen));
@@ -40,6 +41,8 @@ function screenOf({ result, screen }: ReturnType<typeof usePane>['state']) {
   switch (result?.kind) {
     case 'import':
       return <ImportScreen outcome={result.outcome} />;
+    case 'doubt':
+      return <DoubtScreen doubt={result.doubt} />;
     case 'checked':
       return <CheckedScreen key={result.checked.sheet ?? ''} checked={result.checked} />;
     case 'generate':

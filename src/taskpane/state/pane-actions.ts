@@ -3,7 +3,8 @@ import type { Settings } from '../../core/language/settings';
 import type { Checked, ImportOutcome, PortalFile, RowPlace } from '../pane-desk';
 import type { Delivery, PaneCommand } from '../pane-host';
 import { bulkActions, type BulkActions } from './bulk-actions';
-import type { Result, Screen } from './pane-state';
+import type { Refusal } from '../../core/kernel/result';
+import type { Doubt, Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
 import { checkedText, errorsText } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
@@ -18,6 +19,8 @@ export interface PaneActions extends RecordActions, BulkActions {
   readonly open: () => Promise<void>;
   /** `gstin`: whose the files are, where they do not say it */
   readonly importFiles: (files: readonly PortalFile[], gstin?: string) => Promise<void>;
+  /** after the desk's doubt about a download was read */
+  readonly importAllTheSame: (doubt: Doubt) => Promise<void>;
   readonly openErrors: (file: PortalFile) => Promise<void>;
   /** files of either kind: an error file says itself that it is one */
   readonly openDropped: (files: readonly PortalFile[]) => Promise<void>;
@@ -56,6 +59,26 @@ export function createPaneActions(store: PaneStore): PaneActions {
     store.announce(say('import-said', { records }));
   };
 
+  /** Opens downloads. A doubt of the desk is asked about; `orErrors` takes what turns out to be an error file. */
+  async function bring(
+    files: readonly PortalFile[],
+    gstin: string,
+    sure: boolean,
+    orErrors?: () => Promise<void>,
+  ): Promise<void> {
+    const outcome = await store.work<ImportOutcome | Refusal>(say('work-import'), async () => {
+      const imported = await desk.importFiles(files, gstin, sure);
+      if (imported.kind !== 'refused') return imported;
+      const { refusal } = imported;
+      const isTaken = refusal.id === 'merge-withdraws' || (refusal.id === 'is-error-file' && orErrors !== undefined);
+      return isTaken ? { kind: 'done', value: refusal } : imported;
+    });
+    if (outcome === undefined) return;
+    if ('report' in outcome) showImport(outcome);
+    else if (outcome.id === 'is-error-file') await orErrors?.();
+    else open({ kind: 'doubt', doubt: { refusal: outcome, files, gstin } });
+  }
+
   async function check(sheet: string | undefined): Promise<void> {
     const what = sheet === undefined ? say('work-validate-all') : say('work-validate', { sheet });
     const checked = await store.work(what, () => desk.validate(sheet));
@@ -79,19 +102,15 @@ export function createPaneActions(store: PaneStore): PaneActions {
       store.set(overview === undefined ? { opened: 'failed' } : { opened: 'yes', overview });
     },
     async importFiles(files, gstin = '') {
-      const outcome = await store.work(say('work-import'), () => desk.importFiles(files, gstin));
-      if (outcome !== undefined) showImport(outcome);
+      await bring(files, gstin, false);
     },
     async openDropped(files) {
       const [first] = files;
       if (first === undefined) return;
-      const outcome = await store.work<ImportOutcome | 'error-file'>(say('work-import'), async () => {
-        const imported = await desk.importFiles(files, '');
-        const isErrors = imported.kind === 'refused' && imported.refusal.id === 'is-error-file' && files.length === 1;
-        return isErrors ? { kind: 'done', value: 'error-file' } : imported;
-      });
-      if (outcome === 'error-file') await actions.openErrors(first);
-      else if (outcome !== undefined) showImport(outcome);
+      await bring(files, '', false, files.length === 1 ? () => actions.openErrors(first) : undefined);
+    },
+    async importAllTheSame({ files, gstin }) {
+      await bring(files, gstin, true);
     },
     async openErrors(file) {
       const outcome = await store.work(say('work-errors'), () => desk.openErrors(file));

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/tasks/card';
+import type { Refusal } from '../../core/kernel/result';
 import type { Overview } from '../../core/tasks/overview';
-import type { Checked, ErrorsOutcome, ImportOutcome, PreFlight, UndoStep } from '../pane-desk';
+import type { Checked, ErrorsOutcome, ImportOutcome, PortalFile, PreFlight, UndoStep } from '../pane-desk';
 import type { Progressing, ThemeName } from '../pane-host';
 
 export const screens = ['home', 'record', 'bulk', 'settings'] as const;
@@ -8,6 +9,7 @@ export type Screen = (typeof screens)[number];
 
 /** What a piece of work came to; it lies over Home until the user goes back. */
 export type Result =
+  | { readonly kind: 'doubt'; readonly doubt: Doubt }
   | { readonly kind: 'import'; readonly outcome: ImportOutcome }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'generate'; readonly preFlight: PreFlight }
@@ -18,6 +20,13 @@ export interface Message {
   readonly text: string;
   /** what was done can be taken back right here */
   readonly undo: boolean;
+}
+
+/** A download that the user is asked about before it is merged. */
+export interface Doubt {
+  readonly refusal: Refusal;
+  readonly files: readonly PortalFile[];
+  readonly gstin: string;
 }
 
 export interface PaneState {
