@@ -15,8 +15,9 @@ export function mountPane(element: HTMLElement, host: PaneHost): () => void {
       <App />
     </PaneContext>,
   );
-  const stopCommands = host.watchCommands((command) => void act.run(command));
-  void act.open();
+  const opened = act.open();
+  // A command that comes while the workbook is still being read waits for that.
+  const stopCommands = host.watchCommands((command) => void opened.then(() => act.run(command)));
   return () => {
     stopCommands();
     store.end();
