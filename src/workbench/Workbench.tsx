@@ -29,7 +29,8 @@ import { PaneBeside } from './PaneBeside';
 import { watchSystemTheme } from './system-theme';
 
 const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  // Not of the provider itself: dialogs would get it too and cover the page.
+  page: { height: '100vh', display: 'flex', flexDirection: 'column', minHeight: 0 },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -82,52 +83,54 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
   const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
   const busy = state.work !== undefined;
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page}>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>{say('bench-title')}</h1>
-        <Toolbar size="small" aria-label={say('bench-bar')} className={styles.tools}>
-          <OpenButton bench={bench} busy={busy} />
-          <Button
-            appearance="subtle"
-            icon={<ArrowDownload20Regular />}
-            disabledFocusable={busy || state.isEmpty}
-            onClick={() => void bench.save()}
-          >
-            {say('bench-save')}
-          </Button>
-          {!state.isEmpty && (
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.page}>
+        <header className={styles.bar}>
+          <h1 className={styles.title}>{say('bench-title')}</h1>
+          <Toolbar size="small" aria-label={say('bench-bar')} className={styles.tools}>
+            <OpenButton bench={bench} busy={busy} />
             <Button
               appearance="subtle"
-              icon={<DocumentAdd20Regular />}
-              disabledFocusable={busy}
-              onClick={() => void bench.startAnew()}
+              icon={<ArrowDownload20Regular />}
+              disabledFocusable={busy || state.isEmpty}
+              onClick={() => void bench.save()}
             >
-              {say('bench-anew')}
+              {say('bench-save')}
             </Button>
+            {!state.isEmpty && (
+              <Button
+                appearance="subtle"
+                icon={<DocumentAdd20Regular />}
+                disabledFocusable={busy}
+                onClick={() => void bench.startAnew()}
+              >
+                {say('bench-anew')}
+              </Button>
+            )}
+          </Toolbar>
+          {!state.isEmpty && (
+            <p className={styles.name}>
+              <bdi className={styles.file}>{state.name}</bdi>
+              {state.isUnsaved && <span className={styles.unsaved}>{say('bench-unsaved')}</span>}
+            </p>
           )}
-        </Toolbar>
-        {!state.isEmpty && (
-          <p className={styles.name}>
-            <bdi className={styles.file}>{state.name}</bdi>
-            {state.isUnsaved && <span className={styles.unsaved}>{say('bench-unsaved')}</span>}
-          </p>
-        )}
-      </header>
-      <Messages bench={bench} />
-      <div className={styles.both}>
-        <main className={styles.sheets} aria-label={say('bench-sheets')}>
-          <div ref={place} className={styles.grid} />
-          {state.isEmpty && <Empty busy={busy} />}
-        </main>
-        <aside aria-label={say('bench-pane')} className={styles.pane}>
-          <PaneBeside
-            key={state.book}
-            workbook={bench.workbook}
-            commands={COMMANDS}
-            onGstin={onGstin}
-            className={styles.grid}
-          />
-        </aside>
+        </header>
+        <Messages bench={bench} />
+        <div className={styles.both}>
+          <main className={styles.sheets} aria-label={say('bench-sheets')}>
+            <div ref={place} className={styles.grid} />
+            {state.isEmpty && <Empty busy={busy} />}
+          </main>
+          <aside aria-label={say('bench-pane')} className={styles.pane}>
+            <PaneBeside
+              key={state.book}
+              workbook={bench.workbook}
+              commands={COMMANDS}
+              onGstin={onGstin}
+              className={styles.grid}
+            />
+          </aside>
+        </div>
       </div>
       <Dialog open={state.asked !== undefined} onOpenChange={(_, { open }) => !open && void bench.answer(false)}>
         <DialogSurface>

@@ -11,6 +11,9 @@ const folder = join(root, 'dist/workbench');
 const PAGE = 'https://workbench.test';
 const NOTHING_COPIED = 'nothing was copied';
 
+/** How far below the top of the grid the arrows of the filters are, in pixels. */
+const FILTER_ARROWS = 169;
+
 /** All that the sheets of the sample fill, and some blank cells around it. */
 const ALL = 'A1:AD40';
 
@@ -55,8 +58,10 @@ export interface AtBench {
   readonly paste: (sheet: string, number: string, heading: string, text: string) => Promise<void>;
   /** opens the list of a cell and takes an item of it */
   readonly choose: (sheet: string, number: string, heading: string, item: string) => Promise<void>;
-  /** leaves the rows with this text under a heading, by the filter of that heading */
-  readonly filter: (sheet: string, heading: string, text: string) => Promise<void>;
+  /** takes the rows with this text away, by the filter of a heading whose cells have lists; `number` is any record */
+  readonly filter: (sheet: string, number: string, heading: string, text: string) => Promise<void>;
+  /** sorts the sheet by the column of a cell */
+  readonly sort: (sheet: string, address: string, order: 'ascending' | 'descending') => Promise<void>;
   /** what the bar of the page says, its latest message */
   readonly message: () => Promise<string>;
   readonly give: (button: Locator, file: string | FileContent) => Promise<void>;
@@ -235,16 +240,30 @@ function benchOn(page: Page): AtBench {
       await page.keyboard.press('Alt+ArrowDown');
       await page.getByRole('option', { name: item, exact: true }).click();
     },
-    filter: async (sheet, heading, text) => {
-      await page.screenshot({ path: '/tmp/wt-t-x/filter0.png' });
-      await page.getByRole('button', { name: 'Confirm' }).waitFor();
+    filter: async (sheet, number, heading, text) => {
+      await stand(sheet, number, heading);
+      await page.keyboard.press('Alt+ArrowDown');
+      const list = page.getByRole('listbox', { name: heading });
+      // The list lies below its cell, as wide as that; the arrow of the filter is in the row of headings above.
+      const cell = await list.boundingBox();
+      const grid = await page.locator('canvas').first().boundingBox();
+      await page.keyboard.press('Escape');
+      if (cell === null || grid === null) throw new Error(`${sheet} shows no list of ${heading}.`);
+      await page.mouse.click(cell.x + cell.width - 10, grid.y + FILTER_ARROWS);
+      const confirm = page.getByRole('button', { name: 'Confirm' });
+      await confirm.waitFor();
       await page
         .locator('div:has(> label)', { hasText: new RegExp(`^${text}`) })
         .locator('label')
         .click();
-      await page.getByRole('button', { name: 'Confirm' }).click();
+      await confirm.click();
+      await confirm.waitFor({ state: 'hidden' });
     },
-    message: async () => (await page.locator('bdi').last().innerText()).trim(),
+    sort: async (sheet, address, order) => {
+      await select(sheet, address);
+      await page.locator(`[data-u-command="ims.command.sort-${order}"]`).first().click();
+    },
+    message: async () => (await page.locator('.fui-MessageBar bdi').first().innerText()).trim(),
     give,
     openWorkbook: (file) => give(button('Open workbook'), file),
     saveWorkbook: async () => {
