@@ -224,7 +224,11 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     },
     dismiss: () => set({ message: undefined }),
     suggestName: (name) => {
-      if (!isNamed && base !== undefined) set({ name });
+      if (isNamed || base === undefined || name === state.name) return;
+      set({ name });
+      void keep(async () => {
+        if (isKept) await keeper.rename(name);
+      });
     },
   };
 }

@@ -125,7 +125,7 @@ it('asks before unsaved changes are discarded', () =>
 
     await bench.openWorkbook('workbooks/ims.xlsx');
     await bench.press('Discard the changes');
-    await bench.page.getByText('Not saved').waitFor({ state: 'hidden' });
+    await bench.page.getByText('Not saved', { exact: true }).waitFor({ state: 'hidden' });
     expect(await bench.cell('B2B', 'SEZ-77', 'Status')).toBe('No Action');
 
     await bench.type('B2B', 'SEZ-77', 'Status', 'Rejected');

@@ -98,7 +98,7 @@ export async function atWorkbench(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(6_000);
   const faults = await serve(context);
   const open = async (): Promise<AtBench> => {
     const page = await context.newPage();
@@ -115,6 +115,10 @@ export async function atWorkbench(
   try {
     await tell({ bench: await open(), another: open });
     if (faults.length > 0) throw new Error(`The page went astray: ${faults.join('; ')}`);
+  } catch (fault) {
+    for (const [index, page] of context.pages().entries())
+      await page.screenshot({ path: `/tmp/wt-t-x/fail-${(expect.getState().currentTestName ?? '').slice(0, 12).replace(/ /g, '_')}-${index}.png` });
+    throw fault;
   } finally {
     await context.close();
   }
@@ -246,7 +250,7 @@ function benchOn(page: Page): AtBench {
       const list = page.getByRole('listbox', { name: heading });
       // The list lies below its cell, as wide as that; the arrow of the filter is in the row of headings above.
       const cell = await list.boundingBox();
-      const grid = await page.locator('canvas').first().boundingBox();
+      const grid = await page.locator('#univer-sheet-main-canvas_book').boundingBox();
       await page.keyboard.press('Escape');
       if (cell === null || grid === null) throw new Error(`${sheet} shows no list of ${heading}.`);
       await page.mouse.click(cell.x + cell.width - 10, grid.y + FILTER_ARROWS);
@@ -263,7 +267,7 @@ function benchOn(page: Page): AtBench {
       await select(sheet, address);
       await page.locator(`[data-u-command="ims.command.sort-${order}"]`).first().click();
     },
-    message: async () => (await page.locator('.fui-MessageBar bdi').first().innerText()).trim(),
+    message: async () => (await page.locator('.fui-MessageBar').first().innerText()).trim(),
     give,
     openWorkbook: (file) => give(button('Open workbook'), file),
     saveWorkbook: async () => {
