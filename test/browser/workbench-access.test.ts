@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/browser/chromium';
+import { eventually } from '../support/browser/eventually';
 import { atWorkbench, type AtBench } from '../support/browser/workbench';
 
 /** The page by the rules of WCAG that a program can check, and without a mouse. */
@@ -38,18 +39,30 @@ it('is worked with the keyboard alone', () =>
     await tabTo(bench, 'Try the sample');
     await page.keyboard.press('Enter');
     await bench.reads('22 records on 8 sheets.');
-    const stops = await stopsOf(bench);
-    expect(stops).toEqual(expect.arrayContaining(['bar', 'grid', 'pane']));
+    // Tab goes from cell to cell, so F6 leads out of the sheets, as in Excel.
+    await bench.openTab('B2B');
+    await bench.select('B2B', 'A7');
+    await page.keyboard.press('Tab');
+    await eventually(async () => expect(await bench.standsAt()).toBe('B2B!B7'));
+    expect(await part(bench)).toBe('sheets');
+    for (const next of ['pane', 'bar', 'sheets', 'pane', 'bar']) {
+      await page.keyboard.press('F6');
+      expect(await part(bench)).toBe(next);
+    }
+    for (const before of ['pane', 'sheets']) {
+      await page.keyboard.press('Shift+F6');
+      expect(await part(bench)).toBe(before);
+    }
+    await page.keyboard.press('Tab');
+    await eventually(async () => expect(await bench.standsAt()).toBe('B2B!C7'));
 
+    await page.keyboard.press('Shift+F6');
     await tabTo(bench, 'Open workbook');
     await page.keyboard.press('ArrowRight');
     expect(await focused(bench)).toBe('Save workbook');
     const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(saved.suggestedFilename()).toBe('IMS_27ZZZCR1001K1Z0.xlsx');
     await bench.reads('Saved as IMS_27ZZZCR1001K1Z0.xlsx in your downloads folder.');
-    await tabTo(bench, 'Dismiss');
-    await page.keyboard.press('Enter');
-
     await tabTo(bench, 'Open workbook');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
     await chooser.setFiles({ name: 'again.xlsx', mimeType: '', buffer: readFileSync(await saved.path()) });
@@ -66,7 +79,10 @@ it('is worked with the keyboard alone', () =>
 /** Serious findings by rule and element. */
 async function faultsOf({ page }: AtBench): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({ exclude: [] }),
+    (window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
+      // Fluent UI's own: they are hidden from screen readers and pass the focus on as soon as they have it.
+      exclude: ['[data-tabster-dummy]'],
+    }),
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -90,18 +106,7 @@ async function tabTo(bench: AtBench, name: string): Promise<void> {
   throw new Error(`Tab does not come to ${name}.`);
 }
 
-/** The parts of the page that Tab comes to, in their order. */
-async function stopsOf({ page }: AtBench): Promise<string[]> {
-  const stops: string[] = [];
-  for (let step = 0; step < STEPS; step += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (at?.closest('header [role=toolbar]')) return 'bar';
-      if (at?.closest('main [role=tablist], main canvas, [data-u-comp=editor], main')) return 'grid';
-      return at?.closest('aside[aria-label="IMS Offline pane"]') ? 'pane' : '';
-    });
-    if (stop !== '' && !stops.includes(stop)) stops.push(stop);
-  }
-  return stops;
+/** The part of the page where the keys are. */
+async function part({ page }: AtBench): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part'));
 }

@@ -13,7 +13,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-const KEPT = /^Work on IMS_27ZZZCR1001K1Z0 that was not saved is kept in this browser, as of \d{2}-\d{2}-\d{4} \d{2}:\d{2}\.$/;
+const KEPT =
+  /^Work on IMS_27ZZZCR1001K1Z0 that was not saved is kept in this browser, as of \d{2}-\d{2}-\d{4} \d{2}:\d{2}\.$/;
 
 it('brings work back that a closed tab left behind', () =>
   atWorkbench(browser, async ({ bench, another }) => {
@@ -36,8 +37,8 @@ it('brings work back that a closed tab left behind', () =>
     await later.reads(KEPT);
     await later.press('Go on with it');
     await later.page.getByRole('tab', { name: 'B2B', exact: true }).waitFor();
+    await later.button('Go on with it').waitFor({ state: 'hidden' });
     await later.reads('Not saved');
-    expect(await later.button('Go on with it').count()).toBe(0);
     expect(await later.copied('B2B')).toEqual(cells);
     await later.reads(/^27ZZZCR1001K1Z0$/);
 
@@ -48,7 +49,7 @@ it('brings work back that a closed tab left behind', () =>
     const last = await another();
     await last.press('Go on with it');
     await last.page.getByRole('tab', { name: 'B2B', exact: true }).waitFor();
-    await last.reads('Not saved');
+    await last.button('Go on with it').waitFor({ state: 'hidden' });
     expect(await last.cell('B2B', '0045', 'Status')).toBe('Accepted');
     expect(await last.cell('B2B', 'SEZ-77', 'Remarks')).toBe('=not ours');
 

@@ -117,7 +117,9 @@ export async function atWorkbench(
     if (faults.length > 0) throw new Error(`The page went astray: ${faults.join('; ')}`);
   } catch (fault) {
     for (const [index, page] of context.pages().entries())
-      await page.screenshot({ path: `/tmp/wt-t-x/fail-${(expect.getState().currentTestName ?? '').slice(0, 12).replace(/ /g, '_')}-${index}.png` });
+      await page.screenshot({
+        path: `/tmp/wt-t-x/fail-${(expect.getState().currentTestName ?? '').slice(0, 12).replace(/ /g, '_')}-${index}.png`,
+      });
     throw fault;
   } finally {
     await context.close();
