@@ -98,7 +98,7 @@ export async function atWorkbench(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(6_000);
+  context.setDefaultTimeout(20_000);
   const faults = await serve(context);
   const open = async (): Promise<AtBench> => {
     const page = await context.newPage();
@@ -115,12 +115,6 @@ export async function atWorkbench(
   try {
     await tell({ bench: await open(), another: open });
     if (faults.length > 0) throw new Error(`The page went astray: ${faults.join('; ')}`);
-  } catch (fault) {
-    for (const [index, page] of context.pages().entries())
-      await page.screenshot({
-        path: `/tmp/wt-t-x/fail-${(expect.getState().currentTestName ?? '').slice(0, 12).replace(/ /g, '_')}-${index}.png`,
-      });
-    throw fault;
   } finally {
     await context.close();
   }
