@@ -3,8 +3,8 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
+  DialogTitle,
   FluentProvider,
   makeStyles,
   MessageBar,
@@ -135,7 +135,7 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
       <Dialog open={state.asked !== undefined} onOpenChange={(_, { open }) => !open && void bench.answer(false)}>
         <DialogSurface>
           <DialogBody>
-            <DialogContent>{say('bench-discard', { name: state.name })}</DialogContent>
+            <DialogTitle>{say('bench-discard', { name: state.name })}</DialogTitle>
             <DialogActions>
               <Button appearance="primary" onClick={() => void bench.answer(false)}>
                 {say('bench-discard-no')}

@@ -68,8 +68,8 @@ it('is worked with the keyboard alone', () =>
     await chooser.setFiles({ name: 'again.xlsx', mimeType: '', buffer: readFileSync(await saved.path()) });
     await bench.reads(/^again$/);
 
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 3 && (await part(bench)) !== 'bar'; step += 1) await page.keyboard.press('F6');
+    await page.keyboard.press('End');
     expect(await focused(bench)).toBe('Start anew');
     await page.keyboard.press('Enter');
     await bench.reads('No workbook yet');
