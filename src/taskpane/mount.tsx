@@ -15,8 +15,8 @@ export function mountPane(element: HTMLElement, host: PaneHost): () => void {
       <App />
     </PaneContext>,
   );
-  // A command that comes while the workbook is read for the first time waits for that.
   const opened = act.open();
+  // A command that comes while the workbook is still being read waits for that.
   const stopCommands = host.watchCommands((command) => void opened.then(() => act.run(command)));
   return () => {
     stopCommands();

@@ -3,8 +3,8 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
+  DialogTitle,
   FluentProvider,
   makeStyles,
   MessageBar,
@@ -29,7 +29,8 @@ import { PaneBeside } from './PaneBeside';
 import { watchSystemTheme } from './system-theme';
 
 const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  // Not of the provider itself: dialogs would get it too and cover the page.
+  page: { height: '100vh', display: 'flex', flexDirection: 'column', minHeight: 0 },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -82,57 +83,59 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
   const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
   const busy = state.work !== undefined;
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page}>
-      <header className={styles.bar}>
-        <h1 className={styles.title}>{say('bench-title')}</h1>
-        <Toolbar size="small" aria-label={say('bench-bar')} className={styles.tools}>
-          <OpenButton bench={bench} busy={busy} />
-          <Button
-            appearance="subtle"
-            icon={<ArrowDownload20Regular />}
-            disabledFocusable={busy || state.isEmpty}
-            onClick={() => void bench.save()}
-          >
-            {say('bench-save')}
-          </Button>
-          {!state.isEmpty && (
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.page}>
+        <header data-part="bar" className={styles.bar}>
+          <h1 className={styles.title}>{say('bench-title')}</h1>
+          <Toolbar size="small" aria-label={say('bench-bar')} className={styles.tools}>
+            <OpenButton bench={bench} busy={busy} />
             <Button
               appearance="subtle"
-              icon={<DocumentAdd20Regular />}
-              disabledFocusable={busy}
-              onClick={() => void bench.startAnew()}
+              icon={<ArrowDownload20Regular />}
+              disabledFocusable={busy || state.isEmpty}
+              onClick={() => void bench.save()}
             >
-              {say('bench-anew')}
+              {say('bench-save')}
             </Button>
+            {!state.isEmpty && (
+              <Button
+                appearance="subtle"
+                icon={<DocumentAdd20Regular />}
+                disabledFocusable={busy}
+                onClick={() => void bench.startAnew()}
+              >
+                {say('bench-anew')}
+              </Button>
+            )}
+          </Toolbar>
+          {!state.isEmpty && (
+            <p className={styles.name}>
+              <bdi className={styles.file}>{state.name}</bdi>
+              {state.isUnsaved && <span className={styles.unsaved}>{say('bench-unsaved')}</span>}
+            </p>
           )}
-        </Toolbar>
-        {!state.isEmpty && (
-          <p className={styles.name}>
-            <bdi className={styles.file}>{state.name}</bdi>
-            {state.isUnsaved && <span className={styles.unsaved}>{say('bench-unsaved')}</span>}
-          </p>
-        )}
-      </header>
-      <Messages bench={bench} />
-      <div className={styles.both}>
-        <main className={styles.sheets} aria-label={say('bench-sheets')}>
-          <div ref={place} className={styles.grid} />
-          {state.isEmpty && <Empty busy={busy} />}
-        </main>
-        <aside aria-label={say('bench-pane')} className={styles.pane}>
-          <PaneBeside
-            key={state.book}
-            workbook={bench.workbook}
-            commands={COMMANDS}
-            onGstin={onGstin}
-            className={styles.grid}
-          />
-        </aside>
+        </header>
+        <Messages bench={bench} />
+        <div className={styles.both}>
+          <main data-part="sheets" className={styles.sheets} aria-label={say('bench-sheets')}>
+            <div ref={place} className={styles.grid} />
+            {state.isEmpty && <Empty busy={busy} />}
+          </main>
+          <aside data-part="pane" aria-label={say('bench-pane')} className={styles.pane}>
+            <PaneBeside
+              key={state.book}
+              workbook={bench.workbook}
+              commands={COMMANDS}
+              onGstin={onGstin}
+              className={styles.grid}
+            />
+          </aside>
+        </div>
       </div>
       <Dialog open={state.asked !== undefined} onOpenChange={(_, { open }) => !open && void bench.answer(false)}>
         <DialogSurface>
           <DialogBody>
-            <DialogContent>{say('bench-discard', { name: state.name })}</DialogContent>
+            <DialogTitle>{say('bench-discard', { name: state.name })}</DialogTitle>
             <DialogActions>
               <Button appearance="primary" onClick={() => void bench.answer(false)}>
                 {say('bench-discard-no')}
@@ -260,15 +263,37 @@ function useWarning(isUnsaved: boolean): void {
   }, [isUnsaved]);
 }
 
-/** Ctrl+S and Ctrl+O are for the workbook, not for the page. */
+/** Ctrl+S saves the workbook, not the page; F6 goes from the bar to the sheets to the pane, as in Excel: Tab stays in the sheets. */
 function useKeys(bench: Bench): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+      if (event.altKey) return;
+      if (event.key === 'F6') {
+        event.preventDefault();
+        event.stopPropagation();
+        goOn(event.shiftKey ? -1 : 1);
+        return;
+      }
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
       if (!bench.state().isEmpty) void bench.save();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    addEventListener('keydown', press, true);
+    return () => removeEventListener('keydown', press, true);
   }, [bench]);
+}
+
+/** The parts of the page that F6 goes through, and in each what takes the keys: of the sheets their cells, if there are any. */
+const PARTS = [
+  ['[data-part=bar]', 'button[tabindex="0"]'],
+  ['[data-part=sheets]', '#__editor___INTERNAL_EDITOR__DOCS_NORMAL'],
+  ['[data-part=pane]', 'nav button'],
+] as const;
+
+function goOn(step: 1 | -1): void {
+  const at = PARTS.findIndex(([part]) => document.activeElement?.closest(part));
+  const from = at >= 0 || step < 0 ? Math.max(at, 0) : -1;
+  const [part, first] = PARTS[(from + step + PARTS.length) % PARTS.length] ?? PARTS[0];
+  const place = document.querySelector(part);
+  (place?.querySelector<HTMLElement>(first) ?? place?.querySelector('button'))?.focus();
 }

@@ -218,12 +218,17 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       }),
     answer: async (discard) => {
       const { asked } = state;
-      set({ asked: undefined, ...(discard ? { isUnsaved: false } : {}) });
+      // The changes are gone when the work is done, not before: the file may be refused.
+      set({ asked: undefined });
       if (discard) await asked?.();
     },
     dismiss: () => set({ message: undefined }),
     suggestName: (name) => {
-      if (!isNamed && base !== undefined) set({ name });
+      if (isNamed || base === undefined || name === state.name) return;
+      set({ name });
+      void keep(async () => {
+        if (isKept) await keeper.rename(name);
+      });
     },
   };
 }

@@ -27,6 +27,7 @@ export interface Keeper {
   /** from now on the work of this tab is about this workbook */
   begin(name: string, base: Uint8Array): Promise<void>;
   add(parts: readonly EditPart[]): Promise<void>;
+  rename(name: string): Promise<void>;
   /** the work is saved, there is nothing to keep */
   forget(): Promise<void>;
 }
@@ -101,6 +102,11 @@ export function createKeeper(): Keeper {
         ...(book === undefined ? [] : [work.objectStore('books').put({ ...book, at: Date.now() })]),
         work.done,
       ]);
+    },
+    rename: async (name) => {
+      const books = (await database()).transaction('books', 'readwrite');
+      const book = await books.store.get(own);
+      await Promise.all([...(book === undefined ? [] : [books.store.put({ ...book, name })]), books.done]);
     },
     forget: () => erase(own),
   };

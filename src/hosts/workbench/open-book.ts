@@ -109,8 +109,9 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     );
   }
   await drawnOnce(injector);
-  injector.get(ICommandService).onCommandExecuted(({ type }) => {
-    if (type === CommandType.MUTATION) options.changed();
+  injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
+    // The editor of cells is a document of its own, which changes with every cell that is selected.
+    if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.')) options.changed();
   });
   return {
     view,

@@ -71,13 +71,23 @@ export function showReasons(
       if (cell) show(cell.actualRow, cell.actualColumn);
     }),
   ];
+  let frame = 0;
+  /** The keys scroll with every step: the selected cell has a new place once that is drawn. */
+  const showSelected = (): void => {
+    const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    if (cell) show(cell.actualRow, cell.actualColumn);
+  };
   const scrolls = injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    if (id === SetScrollOperation.id) hide();
+    if (id !== SetScrollOperation.id) return;
+    hide();
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(showSelected);
   });
   return {
     close: () => {
       for (const subscription of subscriptions) subscription.unsubscribe();
       scrolls.dispose();
+      cancelAnimationFrame(frame);
       note.remove();
     },
   };
