@@ -42,6 +42,17 @@ describe('a file dropped on the pane', () => {
       await work.on('Merged with your work');
     }));
 
+  it('is asked about where it has none of the records, and nothing is merged until the user says so', () =>
+    storyInWorkbook(browser, async (work) => {
+      const before = work.sheets.cell('B2B', 'SEZ-77', 'Changes since last import');
+      await drop(work, [{ name: 'other.json', content: JSON.stringify({ imsDetails: { b2b: [] } }) }]);
+      await work.on('Is this the right file?');
+      expect(work.sheets.cell('B2B', 'SEZ-77', 'Changes since last import')).toBe(before);
+      await work.press('Mark them as withdrawn and merge');
+      await work.on('Merged with your work');
+      expect(work.sheets.cell('B2B', 'SEZ-77', 'Changes since last import')).toMatch(/^Withdrawn/);
+    }));
+
   it('is put on its rows where it is the portal’s error file', () =>
     storyInWorkbook(browser, async (work) => {
       await drop(work, [fixture('errors/errors.json')]);

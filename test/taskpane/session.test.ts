@@ -54,6 +54,29 @@ describe('opening', () => {
   });
 });
 
+describe('a download that has none of the records', () => {
+  const others = portalFile({ gstin: '27ZZZCR1001K1Z0', imsDetails: { b2b: [] } }, 'other.json');
+
+  it('is asked about before it marks them all as withdrawn', async () => {
+    const pane = await importedSample();
+    const before = await pane.workbook.read('B2B');
+    expect(await pane.session.importFiles([others], '', false)).toMatchObject({
+      kind: 'refused',
+      refusal: { id: 'merge-withdraws', where: 'other.json' },
+    });
+    expect(await pane.workbook.read('B2B')).toEqual(before);
+  });
+
+  it('is merged when the user is sure, and withdrawn records count no more', async () => {
+    const pane = await importedSample();
+    doneOf(await pane.session.importFiles([others], '', true));
+    const { silent, sheets } = doneOf(await pane.session.open());
+    expect(silent.records).toBe(0);
+    expect(sheets.reduce((sum, { records }) => sum + records, 0)).toBe(0);
+    expect(await cellAt(pane, 'B2B', 'SEZ-77', 'Changes since last import')).toMatch(/^Withdrawn/);
+  });
+});
+
 describe('an edit of the user', () => {
   it('is checked at once: the error stands in its row, and goes when it is mended', async () => {
     const pane = await importedSample();
