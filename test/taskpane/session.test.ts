@@ -35,13 +35,21 @@ describe('opening', () => {
 
   it('knows whose workbook it is, what silence would accept and when GSTR-3B is due', async () => {
     const pane = await importedSample();
-    const { gstin, periods, silent, due } = doneOf(await pane.session.open());
+    const { gstin, periods, silent, due, sheets } = doneOf(await pane.session.open());
     expect({ gstin, periods, due }).toEqual({
       gstin: '27ZZZCR1001K1Z0',
       periods: 'Mar–May 2026',
       due: { day: '20-05-2026', inDays: 20, planned: false },
     });
     expect(silent.records).toBe(21);
+    expect(sheets[0]).toMatchObject({
+      sheet: 'B2B',
+      records: 7,
+      accepted: 1,
+      taxable: 25_825_050,
+      tax: 4_260_509,
+    });
+    expect(sheets.find(({ sheet }) => sheet === 'B2B-CN')?.pendingBlocked).toBeGreaterThan(0);
   });
 
   it('says what is wrong with a workbook that lost a sheet', async () => {
@@ -71,6 +79,8 @@ describe('a download that has none of the records', () => {
     const pane = await importedSample();
     doneOf(await pane.session.importFiles([others], '', true));
     const { silent, sheets } = doneOf(await pane.session.open());
+    const { row } = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');
+    expect(doneOf(await pane.session.card({ sheet: 'B2B', row }))?.withdrawn).toBe(true);
     expect(silent.records).toBe(0);
     expect(sheets.reduce((sum, { records }) => sum + records, 0)).toBe(0);
     expect(await cellAt(pane, 'B2B', 'SEZ-77', 'Changes since last import')).toMatch(/^Withdrawn/);

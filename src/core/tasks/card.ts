@@ -65,6 +65,8 @@ export interface Card {
   readonly portalError: string;
   /** `New`, `Changed: …`, `Withdrawn: …` or blank */
   readonly change: string;
+  /** not in the last download: nothing is decided about it any more */
+  readonly withdrawn: boolean;
 }
 
 /** The card of a row. `originalOf` finds the record that this one amends, where it is in the workbook. */
@@ -107,6 +109,7 @@ export function cardOf(
     findings: [...findings, ...around.lasting(sheet.name, row)],
     portalError: portalErrors === undefined ? '' : textOf(sheet.cells[row]?.[portalErrors] ?? ''),
     change: record.change,
+    withdrawn: record.standing === 'withdrawn',
   };
 }
 

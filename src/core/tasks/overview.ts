@@ -1,6 +1,7 @@
 import { dayNumber, daysBetween, type Day } from '../kernel/day';
 import type { Paise } from '../kernel/money';
 import { gstr3bDueDate, monthOf, monthSpans, type Filer } from '../kernel/period';
+import { taxOf } from '../language/row';
 import { defaultSettings, type Settings } from '../language/settings';
 import type { ImsRecord } from '../engine/ledger';
 import type { AnsweredRow } from './answer-row';
@@ -15,6 +16,11 @@ export interface SheetOverview {
   readonly rejected: number;
   readonly pending: number;
   readonly noAction: number;
+  /** without the signs of credit notes */
+  readonly taxable: Paise;
+  readonly tax: Paise;
+  /** records that the portal does not let be kept pending */
+  readonly pendingBlocked: number;
 }
 
 /** What a workbook of ours holds, as its cells say now. */
@@ -56,7 +62,17 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
   const sheets = new Map(
     book.sheets.map(({ name }) => [
       name,
-      { sheet: name, records: 0, accepted: 0, rejected: 0, pending: 0, noAction: 0 },
+      {
+        sheet: name,
+        records: 0,
+        accepted: 0,
+        rejected: 0,
+        pending: 0,
+        noAction: 0,
+        taxable: 0,
+        tax: 0,
+        pendingBlocked: 0,
+      },
     ]),
   );
   const silent = { records: 0, tax: 0 };
@@ -67,6 +83,9 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
     const status = row.status === '' ? 'No Action' : row.status;
     counts.records += 1;
     counts[counted[status]] += 1;
+    counts.taxable += record.row.taxable === '' ? 0 : record.row.taxable;
+    counts.tax += taxOf(record.row);
+    if (record.row.pendingBlocked === 'Y') counts.pendingBlocked += 1;
     if (status !== 'No Action') continue;
     silent.records += 1;
     silent.tax += creditOf(record.type, record.row);

@@ -2,16 +2,18 @@ import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/reac
 import { Fragment, useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { ImportReport, SheetCounts } from '../../core/tasks/import-new';
+import type { SheetOverview } from '../../core/tasks/overview';
 import { useLayout } from '../parts/layout';
 import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import type { ImportOutcome } from '../pane-desk';
+import { inRupees } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 
 /** What a download brought, and where it left earlier work. */
 export function ImportScreen({ outcome: { report, merged } }: { readonly outcome: ImportOutcome }) {
-  const { act } = usePane();
+  const { act, state } = usePane();
   const layout = useLayout();
   const id = useId();
   const all = Object.entries(report.sheets);
@@ -38,6 +40,7 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
             <li key={sheet}>
               <span className={layout.strong}>{sheet}</span> {say('count-records', { records: counts.records })}
               {merged && <Changes counts={counts} />}
+              <Content sheet={sheet} sheets={state.overview?.sheets ?? []} />
             </li>
           ))}
         </ul>
@@ -83,6 +86,21 @@ function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
 function sumText(filled: readonly (readonly [string, SheetCounts])[]): string {
   const records = filled.reduce((sum, [, counts]) => sum + counts.records, 0);
   return say('import-sum', { records, sheets: filled.length });
+}
+
+/** What is on the sheets of a record type now. */
+function Content({ sheet: name, sheets }: { readonly sheet: string; readonly sheets: readonly SheetOverview[] }) {
+  const layout = useLayout();
+  const own = sheets.filter(({ sheet }) => sheet === name || sheet.startsWith(`${name} (`));
+  const sum = (of: (sheet: SheetOverview) => number): number => own.reduce((all, sheet) => all + of(sheet), 0);
+  const actioned = sum(({ records, noAction }) => records - noAction);
+  const blocked = sum(({ pendingBlocked }) => pendingBlocked);
+  const parts = [
+    say('import-amounts', { taxable: inRupees(sum(({ taxable }) => taxable)), tax: inRupees(sum(({ tax }) => tax)) }),
+    actioned > 0 && say('import-actioned', { records: actioned }),
+    blocked > 0 && say('import-blocked', { records: blocked }),
+  ].filter((text) => text !== false);
+  return <p className={mergeClasses(layout.muted, layout.figures)}>{parts.join(' · ')}</p>;
 }
 
 /** `41 new · 3 changed by the supplier`: what did not happen is left out. */

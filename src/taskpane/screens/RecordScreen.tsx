@@ -30,7 +30,7 @@ export function RecordScreen() {
       <RecordSummary card={card} />
       {card.change !== '' && <Told title={say('record-change')} text={card.change} />}
       {card.portalError !== '' && <Told title={say('record-portal-error')} text={card.portalError} alarming />}
-      <RecordDecision key={card.id} card={card} />
+      {!card.withdrawn && <RecordDecision key={card.id} card={card} />}
       {card.original !== undefined && <Original original={card.original} />}
       <RecordFacts facts={card.facts} />
     </ScreenFrame>
