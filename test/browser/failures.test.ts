@@ -80,7 +80,9 @@ describe('a download without a record', () => {
 
       await work.openDownload();
       await work.go('Home');
-      await work.openDownload(empty);
+      await work.give('Open Downloaded IMS JSON File', empty);
+      await work.on('Is this the right file?');
+      await work.press('Mark them as withdrawn and merge');
       await work.on('Merged with your work');
       await work.reads('7 withdrawn');
     }));

@@ -284,7 +284,7 @@ describe('reading 5: whose workbook it is', () => {
     const { desk, result } = await importAs(fixtureBytes('downloads/download.json'), '');
     expect(must(result)).toMatchObject({
       gstin: '',
-      warnings: ['The file does not say whose GSTIN it is. Type it on Home, or import with --gstin.'],
+      warnings: ['The file does not say whose GSTIN it is. Type it on Home, in the cell beside GSTIN.'],
     });
     await type(desk, 'B2B', 'SEZ-77', { Status: 'Accepted' });
     expect(refusalOf(await generate(desk))).toEqual({
