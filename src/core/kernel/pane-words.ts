@@ -177,6 +177,8 @@ export const words = {
   'errors-unplaced': 'Not found in this workbook',
   'errors-unplaced-hint': 'These records are not, or no longer, in this workbook. Look them up on the portal.',
   'errors-line': '{sheet}, row {row}',
+  'errors-itc-needed':
+    '{message}. It means: choose Yes or No in the column Whether ITC to be reduced, and generate again.',
   'errors-next': 'What to do',
   'errors-next-1': 'Correct each row; the portal’s message is in the column GST portal validation errors.',
   'errors-next-2': 'Validate, and generate the JSON file again.',

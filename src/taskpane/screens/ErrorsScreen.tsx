@@ -7,7 +7,7 @@ import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { Steps } from '../parts/Steps';
 import type { ErrorsOutcome } from '../pane-desk';
-import { errorsText } from '../state/phrases';
+import { errorsText, portalMessage } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 
@@ -34,7 +34,7 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
                   mark={<Mark kind="error" />}
                   where={say('errors-line', { sheet, row: String(row + 1) })}
                   document={number}
-                  message={message}
+                  message={portalMessage(message)}
                   onJump={() => void act.goTo({ sheet, row }, null)}
                 />
               </li>
@@ -56,7 +56,7 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
                   mark={<Mark kind="look" />}
                   where={[section, gstin].filter((part) => part !== '').join(', ')}
                   document={number}
-                  message={message}
+                  message={portalMessage(message)}
                   onJump={undefined}
                 />
               </li>

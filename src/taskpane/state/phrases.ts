@@ -48,6 +48,11 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
     : say('check-sum', { sheet, errors, warnings });
 }
 
+/** The portal's message, with what it means where that is known (IMSSAV0054 is in real error reports). */
+export function portalMessage(message: string): string {
+  return message.includes('IMSSAV0054') ? say('errors-itc-needed', { message: message.replace(/\.$/, '') }) : message;
+}
+
 /** `9 messages are on their rows.`, and how many records were not found, if any. */
 export function errorsText({ placed, unplaced }: ErrorsOutcome['report']): string {
   const missed = unplaced.length === 0 ? [] : [say('errors-missed', { unplaced: unplaced.length })];
