@@ -9,5 +9,5 @@ const workbench = require('./webpack/workbench');
  */
 module.exports = async ({ closed = false, single: alone = false, WEBPACK_SERVE: live = false } = {}) => {
   if (alone) return [single];
-  return closed || live ? [await addin({ closed, live })] : [cli, await addin({ closed, live }), workbench({ live })];
+  return closed || live ? [await addin({ closed, live })] : [cli, await addin({ closed, live }), workbench];
 };

@@ -9,7 +9,6 @@ const workbench = require('./workbench');
 const PAGE = 'ims-offline.html';
 const LICENCES = 'THIRD-PARTY-LICENSES.txt';
 const root = path.resolve(__dirname, '..');
-const whole = workbench({ live: false });
 
 /**
  * Text as it may stand inside a `<script>`: what would end or hide the element's end is written with an escape, which
@@ -70,7 +69,7 @@ const everythingInThePage = {
       };
       const workerTags = () =>
         [...compilation.chunks]
-          .filter((chunk) => chunk.hasRuntime() && !(chunk.name in whole.entry))
+          .filter((chunk) => chunk.hasRuntime() && !(chunk.name in workbench.entry))
           .map(({ name, files: [file] }) => ({
             tagName: 'script',
             voidTag: false,
@@ -109,15 +108,15 @@ const runs = ({ tagName, attributes }) => tagName === 'script' && attributes.typ
 
 /** The workbench as one file that a browser opens from disk (docs/decisions/0038-single-file.md). */
 module.exports = {
-  ...whole,
+  ...workbench,
   name: 'single',
   output: { path: path.join(root, 'dist/single'), publicPath: '', clean: true },
   module: {
-    ...whole.module,
+    ...workbench.module,
     parser: { javascript: { dynamicImportMode: 'eager' }, asset: { dataUrlCondition: () => true } },
   },
   // The Workers are known by their names.
-  optimization: { ...whole.optimization, splitChunks: false, chunkIds: 'named' },
+  optimization: { ...workbench.optimization, splitChunks: false, chunkIds: 'named' },
   plugins: [
     new HtmlPlugin({
       template: path.join(root, 'src/workbench/workbench.html'),

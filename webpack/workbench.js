@@ -7,10 +7,10 @@ const { extensions, typescript } = require('./rules');
 
 const root = path.resolve(__dirname, '..');
 
-/** The workbench: the pane beside a spreadsheet of its own, as static files. `live`: for development. */
-module.exports = ({ live }) => ({
+/** The workbench: the pane beside a spreadsheet of its own, as static files. */
+module.exports = {
   name: 'workbench',
-  mode: live ? 'development' : 'production',
+  mode: 'production',
   target: ['web', 'es2022'],
   entry: { workbench: './src/workbench/index.tsx' },
   output: {
@@ -28,7 +28,7 @@ module.exports = ({ live }) => ({
     // The grid has 12 MB of source, for which Terser takes a minute and 1.5 GB (docs/decisions/0037-esbuild.md).
     minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify, extractComments: false })],
   },
-  devtool: live ? 'source-map' : false,
+  devtool: false,
   performance: { hints: false },
   stats: 'errors-warnings',
   plugins: [
@@ -42,4 +42,4 @@ module.exports = ({ live }) => ({
     }),
     licences(),
   ],
-});
+};

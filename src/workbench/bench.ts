@@ -1,13 +1,18 @@
 import { say } from '../core/kernel/pane-words';
 import type { BookView } from '../core/book-view';
-import type { Refusal } from '../core/kernel/result';
-import { isHostFault, type Workbook } from '../core/workbook';
+import { done, type Result } from '../core/kernel/result';
+import type { Progress, Workbook } from '../core/workbook';
 import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
 import { download } from '../save-page/download';
-import { joinEdits, partsOf } from '../taskpane/desk/edit-parts';
+import { outcomeOf, stop } from '../taskpane/desk/outcome';
+import type { PortalFile } from '../taskpane/pane-desk';
+import type { Progressing } from '../taskpane/pane-host';
+import type { Message, PaneState } from '../taskpane/state/pane-state';
 import { faultText, refusalText } from '../taskpane/state/phrases';
 import type { Files } from './files';
 import { followWorkbook } from './followed-workbook';
+import { createJournal } from './journal';
+import { keptEdits } from './kept-edits';
 import type { Keeper, KeptWork } from './kept-work';
 
 export interface BenchState {
@@ -17,8 +22,9 @@ export interface BenchState {
   readonly book: number;
   readonly isEmpty: boolean;
   readonly isUnsaved: boolean;
-  readonly work: { readonly what: string; readonly done: number; readonly of: number } | undefined;
-  readonly message: { readonly intent: 'success' | 'warning' | 'error'; readonly text: string } | undefined;
+  readonly work: PaneState['work'];
+  readonly progress: Progressing | undefined;
+  readonly message: Message | undefined;
   /** work that another tab left behind */
   readonly kept: readonly KeptWork[];
   /** what waits for the user's word, because changes would be lost */
@@ -31,12 +37,14 @@ export interface Bench {
   readonly state: () => BenchState;
   readonly watch: (listener: () => void) => () => void;
   readonly start: () => Promise<void>;
-  readonly open: (file: File) => Promise<void>;
+  readonly open: (file: PortalFile) => Promise<void>;
   readonly save: () => Promise<void>;
   readonly startAnew: () => Promise<void>;
   readonly resume: (kept: KeptWork) => Promise<void>;
   readonly erase: (kept: KeptWork) => Promise<void>;
   readonly answer: (discard: boolean) => Promise<void>;
+  /** stops the work under way, where it can be stopped */
+  readonly stop: () => void;
   readonly dismiss: () => void;
   /** a name for a workbook that never was in a file */
   readonly suggestName: (name: string) => void;
@@ -52,6 +60,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     isEmpty: true,
     isUnsaved: false,
     work: undefined,
+    progress: undefined,
     message: undefined,
     kept: [],
     asked: undefined,
@@ -60,93 +69,74 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
   let base: Uint8Array | undefined;
   let isNamed = false;
   let isShowing = false;
-  /** true while the browser holds the base of this workbook */
-  let isKept = false;
-  let keeps = true;
+  /** counts what changed in the grid, by the user or by us */
+  let changes = 0;
   const listeners = new Set<() => void>();
   const set = (change: Partial<BenchState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const fail = (text: string): void => set({ message: { intent: 'error', text } });
+  const tell = (intent: Message['intent'], text: string): void => set({ message: { intent, text, undo: false } });
 
-  let keeping: Promise<void> = Promise.resolve();
-  /** The browser's database takes one thing after the other; when it cannot, that is said once. */
-  const keep = (work: () => Promise<void>): Promise<void> => {
-    keeping = keeping.then(async () => {
-      if (!keeps) return;
-      try {
-        await work();
-      } catch (fault) {
-        keeps = false;
-        const reason = fault instanceof Error ? fault.message : String(fault);
-        set({ message: { intent: 'warning', text: say('bench-not-kept', { fault: reason }) } });
-      }
-    });
-    return keeping;
-  };
+  const journal = createJournal(keeper, (fault) => tell('warning', say('bench-not-kept', { fault })));
   const { workbook, alone } = followWorkbook(grid, {
     planned: async (plans) => {
       base = await files.author(plans);
     },
     made: () => set({ isEmpty: false, isUnsaved: true }),
     changed: (edit) => {
-      const own = base;
-      if (own === undefined) return;
-      void keep(async () => {
-        if (!isKept) await keeper.begin(state.name, own);
-        isKept = true;
-        await keeper.add([...partsOf(edit)]);
-      });
+      if (base !== undefined) journal.add(state.name, base, edit);
     },
   });
   grid.onChanged(() => {
-    if (!isShowing && !state.isUnsaved && !state.isEmpty) set({ isUnsaved: true });
+    if (isShowing) return;
+    changes += 1;
+    if (!state.isUnsaved && !state.isEmpty) set({ isUnsaved: true });
   });
 
-  const forget = (): Promise<void> =>
-    keep(async () => {
-      isKept = false;
-      await keeper.forget();
-    });
-  const show = async (view: BookView): Promise<void> => {
-    isShowing = true;
-    try {
-      await grid.show(view);
-    } finally {
-      isShowing = false;
-    }
-  };
-  const working = async (what: string, work: () => Promise<Refusal | undefined>): Promise<void> => {
+  const working = async (what: string, work: () => Promise<Result<undefined>>): Promise<void> => {
     if (state.work !== undefined) return;
-    set({ work: { what, done: 0, of: 1 }, message: undefined });
+    set({ work: { what, canStop: true, stopping: false }, message: undefined });
     try {
-      const refusal = await alone(work);
-      if (refusal !== undefined) fail(refusalText(refusal));
+      const outcome = await alone(() => outcomeOf(work));
+      if (outcome.kind === 'refused') tell('error', refusalText(outcome.refusal));
+      if (outcome.kind === 'stopped') tell('warning', say('stopped'));
     } catch (fault) {
-      fail(isHostFault(fault) ? refusalText(fault.refusal) : faultText(fault));
+      tell('error', faultText(fault));
     } finally {
-      set({ work: undefined });
+      set({ work: undefined, progress: undefined });
     }
   };
-  const progress = (done: number, of: number): void => {
-    if (state.work !== undefined) set({ work: { ...state.work, done, of } });
+  const progress: Progress = (done, of) => set({ progress: { done, of } });
+  /** From here on the work is done to its end, unless the user stopped it before. */
+  const goOn = (): void => {
+    if (state.work?.stopping === true) stop();
+    if (state.work !== undefined) set({ work: { ...state.work, canStop: false } });
   };
   /** Asks before changes are lost. */
   const carefully = async (work: () => Promise<void>): Promise<void> => {
     if (state.isUnsaved) set({ asked: work });
     else await work();
   };
-  const openBytes = async (bytes: Uint8Array, fileName: string): Promise<Refusal | undefined> => {
-    const opened = await files.open(bytes, fileName, progress);
-    if (!opened.ok) return opened.refusal;
-    await show(opened.value);
-    base = bytes;
-    isNamed = true;
-    await forget();
-    set({ name: fileName.replace(/\.xlsx$/i, ''), book: state.book + 1, isEmpty: false, isUnsaved: false });
-    return undefined;
+  /** Another workbook, or none, in the place of the one that is open. */
+  const show = async (view: BookView, file: Uint8Array | undefined): Promise<void> => {
+    isShowing = true;
+    try {
+      await grid.show(view);
+    } finally {
+      isShowing = false;
+    }
+    base = file;
+    isNamed = file !== undefined;
+    await journal.forget();
   };
+  /** What is told of a workbook that has just come in the place of another. */
+  const anew = (name: string, isUnsaved: boolean): Partial<BenchState> => ({
+    name,
+    book: state.book + 1,
+    isEmpty: base === undefined,
+    isUnsaved,
+  });
 
   return {
     workbook,
@@ -157,78 +147,84 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
         listeners.delete(listener);
       };
     },
-    start: () => keep(async () => set({ kept: await keeper.found() })),
-    open: (file) =>
+    start: async () => set({ kept: await journal.found() }),
+    open: ({ name, blob }) =>
       carefully(() =>
-        working(say('bench-work-open', { name: file.name }), async () =>
-          openBytes(new Uint8Array(await file.arrayBuffer()), file.name),
-        ),
+        working(say('bench-work-open', { name }), async () => {
+          const bytes = new Uint8Array(await blob.arrayBuffer());
+          const opened = await files.open(bytes, name, progress);
+          if (!opened.ok) return opened;
+          goOn();
+          await show(opened.value, bytes);
+          set(anew(name.replace(/\.xlsx$/i, ''), false));
+          return done(undefined);
+        }),
       ),
     save: () =>
       working(say('bench-work-save', { name: state.name }), async () => {
-        if (base === undefined) return undefined;
-        const saved = await files.save(base, await grid.viewNow(), progress);
+        if (base === undefined) return done(undefined);
+        const saving = changes;
+        const view = await grid.viewNow();
+        if (state.work?.stopping === true) stop();
+        const saved = await files.save(base, view, progress);
+        goOn();
         const name = `${state.name}.xlsx`;
         download(name, new Blob([saved.slice()], { type: XLSX }));
         base = saved;
         isNamed = true;
-        await forget();
-        set({ isUnsaved: false, message: { intent: 'success', text: say('bench-saved', { name }) } });
-        return undefined;
+        await journal.forget();
+        // What was typed meanwhile may be missing in the file.
+        set({ isUnsaved: changes !== saving });
+        tell('success', say('bench-saved', { name }));
+        return done(undefined);
       }),
     startAnew: () =>
       carefully(async () => {
-        await alone(async () => {
-          await show(EMPTY);
-          base = undefined;
-          isNamed = false;
-          await forget();
-        });
-        set({ name: say('bench-new-name'), book: state.book + 1, isEmpty: true, isUnsaved: false, message: undefined });
+        await alone(() => show(EMPTY, undefined));
+        set({ ...anew(say('bench-new-name'), false), message: undefined });
       }),
     resume: ({ id, name }) =>
       carefully(() =>
         working(say('bench-work-resume', { name }), async () => {
           const kept = await keeper.take(id);
-          if (kept === undefined) return undefined;
-          const refusal = await openBytes(kept.base, `${name}.xlsx`);
-          if (refusal !== undefined) return refusal;
-          // Parts are in the order of the work: each is an edit by itself, and the last word on its cells.
-          const edits = kept.parts.flatMap((part) => {
-            const joined = joinEdits();
-            joined.add(part);
-            return joined.all();
-          });
-          await grid.change(edits);
-          await keep(async () => {
-            await keeper.begin(name, kept.base);
-            isKept = true;
-            await keeper.add(kept.parts);
-            await keeper.erase(id);
-          });
-          set({ isUnsaved: true, kept: state.kept.filter((other) => other.id !== id), book: state.book + 1 });
-          return undefined;
+          if (kept === undefined) return done(undefined);
+          const opened = await files.open(kept.base, `${name}.xlsx`, progress);
+          if (!opened.ok) return opened;
+          goOn();
+          await show(opened.value, kept.base);
+          let isUnsaved = false;
+          try {
+            await grid.change(keptEdits(kept.parts));
+            await journal.adopt(kept);
+            isUnsaved = true;
+            set({ kept: state.kept.filter((other) => other.id !== id) });
+          } finally {
+            set(anew(name, isUnsaved));
+          }
+          return done(undefined);
         }),
       ),
-    erase: ({ id }) =>
-      keep(async () => {
-        await keeper.erase(id);
-        const message = { intent: 'success' as const, text: say('bench-erased') };
-        set({ kept: state.kept.filter((other) => other.id !== id), message });
-      }),
+    erase: async ({ id }) => {
+      await journal.erase(id);
+      set({ kept: state.kept.filter((other) => other.id !== id) });
+      tell('success', say('bench-erased'));
+    },
     answer: async (discard) => {
       const { asked } = state;
       // The changes are gone when the work is done, not before: the file may be refused.
       set({ asked: undefined });
       if (discard) await asked?.();
     },
+    stop: () => {
+      if (state.work?.canStop !== true) return;
+      set({ work: { ...state.work, stopping: true } });
+      files.stop();
+    },
     dismiss: () => set({ message: undefined }),
     suggestName: (name) => {
       if (isNamed || base === undefined || name === state.name) return;
       set({ name });
-      void keep(async () => {
-        if (isKept) await keeper.rename(name);
-      });
+      journal.rename(name);
     },
   };
 }

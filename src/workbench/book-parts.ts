@@ -1,8 +1,6 @@
 import type { BookView, SheetView } from '../core/book-view';
 import type { Cell } from '../core/kernel/cell';
-
-/** Cells in one message: as many as cross in a few milliseconds, so that the page stays smooth. */
-const MESSAGE_CELLS = 12_000;
+import { rowsInMessage } from '../taskpane/desk/message-size';
 
 /** A workbook without the cells of its sheets, which follow in blocks of rows. */
 export interface BookHead extends Omit<BookView, 'sheets'> {
@@ -22,7 +20,7 @@ export function headOf(view: BookView): BookHead {
 export function* blocksOf({ sheets }: BookView): Generator<RowBlock> {
   for (const [sheet, { cells }] of sheets.entries()) {
     for (let from = 0; from < cells.length;) {
-      const count = Math.max(1, Math.floor(MESSAGE_CELLS / Math.max(1, cells[from]?.length ?? 1)));
+      const count = rowsInMessage(cells[from]?.length ?? 1);
       yield { sheet, rows: cells.slice(from, from + count) };
       from += count;
     }

@@ -2,6 +2,7 @@ import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { BookView } from '../core/book-view';
 import type { Result } from '../core/kernel/result';
 import type { Progress, SheetPlan } from '../core/workbook';
+import { STOPPED } from '../taskpane/desk/outcome';
 import { blocksOf, headOf, joinBook } from './book-parts';
 import type { FilesWorker } from './files-worker';
 import { newFilesWorker } from './new-files-worker';
@@ -11,18 +12,25 @@ export interface Files {
   open(bytes: Uint8Array, name: string, progress: Progress): Promise<Result<BookView>>;
   author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
   save(base: Uint8Array, view: BookView, progress: Progress): Promise<Uint8Array>;
+  /** ends the work under way, which fails as `STOPPED` */
+  stop(): void;
 }
 
 export function createFiles(): Files {
+  const stops = new Set<() => void>();
   /** Each piece of work has a Worker of its own: what it took of memory goes with it. */
   const inWorker = async <T>(work: (files: Remote<FilesWorker>) => Promise<T>): Promise<T> => {
     const worker = newFilesWorker();
+    let stop = (): void => undefined;
     const failed = new Promise<never>((_, reject) => {
       worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      stop = () => reject(new Error(STOPPED));
     });
+    stops.add(stop);
     try {
       return await Promise.race([failed, work(wrap<FilesWorker>(worker))]);
     } finally {
+      stops.delete(stop);
       worker.terminate();
     }
   };
@@ -47,5 +55,8 @@ export function createFiles(): Files {
         const copy = base.slice();
         return files.save(transfer(copy, [copy.buffer]), proxy(progress));
       }),
+    stop: () => {
+      for (const stop of stops) stop();
+    },
   };
 }

@@ -69,9 +69,11 @@ function sizeOf({ columns, replaceAll }: SheetEdit, sheet: SheetCells): number {
   return replaceAll === true ? written + sheet.rows() * sheet.columns() : written;
 }
 
-function* changesOf({ columns, keepFormulas, replaceAll }: SheetEdit, sheet: SheetCells): Generator<Change> {
+function* changesOf({ columns, guard, keepFormulas, replaceAll }: SheetEdit, sheet: SheetCells): Generator<Change> {
   if (replaceAll === true) yield* clearing(sheet);
-  for (const { column, values } of columns) {
+  // Until the column that tells the rows apart is written, it can be asked whether they still stand.
+  const own = columns.filter(({ column }) => column === guard?.column);
+  for (const { column, values } of [...columns.filter((edit) => !own.includes(edit)), ...own]) {
     for (const [row, value] of values) yield { row, column, content: renewed(sheet, row, column, value, keepFormulas) };
   }
 }

@@ -1,4 +1,4 @@
-import { ICommandService, RedoCommand, ThemeService, UndoCommand } from '@univerjs/core';
+import { ThemeService } from '@univerjs/core';
 import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { hostFault, type Workbook, type WorkbookEvent } from '../../core/workbook';
@@ -17,9 +17,6 @@ export interface GridWorkbook extends Workbook {
   show(view: BookView): Promise<void>;
   /** What is shown now, with what the user did to it: to be saved. */
   viewNow(): Promise<BookView>;
-  /** Takes back what the user did last in the grid, and does it again; never what we wrote. */
-  undo(): Promise<void>;
-  redo(): Promise<void>;
   /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
   onChanged(listener: () => void): () => void;
   dark(on: boolean): void;
@@ -58,9 +55,6 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       },
     });
   };
-  const run = async (command: string): Promise<void> => {
-    await book?.injector.get(ICommandService).executeCommand(command);
-  };
   return {
     rowLimit: LAST_ROW,
     show,
@@ -94,8 +88,6 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       Promise.resolve(book === undefined ? { sheet: '', selected: [] } : viewOf(book, asks?.shown === true)),
     listen: (listener) => added(listeners, listener),
     onChanged: (listener) => added(changed, listener),
-    undo: () => run(UndoCommand.id),
-    redo: () => run(RedoCommand.id),
     dark: (on) => {
       isDark = on;
       book?.injector.get(ThemeService).setDarkMode(on);

@@ -32,7 +32,7 @@ function keptView({ view, cells }: KeptSheet): SheetView {
 }
 
 async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> {
-  const view: Omit<SheetView, 'filter'> = without(sheet.view, 'filter');
+  const { filter, ...view } = sheet.view;
   const model = book.injector.get(SheetsFilterService).getFilterModel(UNIT, sheet.id);
   return {
     ...view,
@@ -101,11 +101,4 @@ function rowHeightsOf({ view, worksheet }: DrawnSheet): Map<number, number> {
 
 function areaOf({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   return { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
-}
-
-function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
-  const rest: Partial<T> = { ...whole };
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the key is one of the type
-  delete rest[key];
-  return rest as Omit<T, K>;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/kernel/cell';
 import type { ColumnEdit, SheetEdit } from '../../core/workbook';
+import { MESSAGE_CELLS } from './message-size';
 
 /** A part of an edit, small enough for one message; parts of one edit follow each other and share its number. */
 export interface EditPart {
@@ -13,9 +14,6 @@ export interface EditPart {
   readonly rows: readonly number[];
   readonly cells: readonly Cell[];
 }
-
-/** Cells in one message. */
-export const MESSAGE_CELLS = 12_000;
 
 /** The edit in parts of one message each. */
 export function* partsOf(

@@ -9,7 +9,8 @@ import {
   type Workbook,
 } from '../../core/workbook';
 import type { Turn } from './calls';
-import { joinEdits, MESSAGE_CELLS, type EditPart, type JoinedEdits } from './edit-parts';
+import { joinEdits, type EditPart, type JoinedEdits } from './edit-parts';
+import { rowsInMessage } from './message-size';
 import { STOPPED } from './outcome';
 
 /**
@@ -63,8 +64,7 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
     nextRows: (number) => {
       const reading = readings.get(number);
       if (reading === undefined) return [];
-      const width = Math.max(1, reading.cells[reading.at]?.length ?? 1);
-      const end = reading.at + Math.max(1, Math.floor(MESSAGE_CELLS / width));
+      const end = reading.at + rowsInMessage(reading.cells[reading.at]?.length ?? 1);
       const rows = reading.cells.slice(reading.at, end);
       // Rows that were handed over are let go: a large sheet would else lie in memory twice.
       reading.cells.fill([], reading.at, end);

@@ -1,8 +1,9 @@
 import type { Remote } from 'comlink';
 import type { Cell } from '../../core/kernel/cell';
 import { hostFaultOf, type SheetPlan, type Workbook } from '../../core/workbook';
-import { MESSAGE_CELLS, partsOf } from './edit-parts';
+import { partsOf } from './edit-parts';
 import type { Crossed, FarWorkbook } from './far-workbook';
+import { rowsInMessage } from './message-size';
 import { stop } from './outcome';
 
 /** The port on the Worker's side: whole sheets here, blocks on the wire. */
@@ -49,7 +50,7 @@ function landed<T>(crossed: Crossed<T>): T {
 
 async function sendSheet(far: Remote<FarWorkbook>, writing: number, plan: SheetPlan): Promise<void> {
   await far.addSheet(writing, { ...plan, rows: [] });
-  const count = Math.max(1, Math.floor(MESSAGE_CELLS / Math.max(1, plan.columns.length)));
+  const count = rowsInMessage(plan.columns.length);
   for (let row = 0; row < plan.rows.length; row += count) {
     await far.addRows(writing, plan.rows.slice(row, row + count));
   }

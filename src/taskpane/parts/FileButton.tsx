@@ -6,11 +6,13 @@ import { portalFiles } from '../state/portal-files';
 type Props = Pick<ButtonProps, 'appearance' | 'className' | 'icon' | 'disabledFocusable' | 'disabled'> & {
   readonly text: string;
   readonly multiple: boolean;
+  /** endings and types that the browser offers, separated by commas */
+  readonly accept?: string;
   readonly onFiles: (files: readonly PortalFile[]) => void;
 };
 
-/** A button that asks for JSON files; the browser's own field stays out of sight and out of the tab order. */
-export function FileButton({ text, multiple, onFiles, ...look }: Props) {
+/** A button that asks for files, of JSON unless told otherwise; the browser's own field stays out of sight and out of the tab order. */
+export function FileButton({ text, multiple, accept = '.json,application/json', onFiles, ...look }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const files = portalFiles(event.target.files);
@@ -26,7 +28,7 @@ export function FileButton({ text, multiple, onFiles, ...look }: Props) {
       <input
         ref={field}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         multiple={multiple}
         hidden
         tabIndex={-1}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens, Toolbar } from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
+import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
+import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { useSyncExternalStore } from 'react';
+import { say } from '../core/kernel/pane-words';
+import { FileButton } from '../taskpane/parts/FileButton';
+import type { Bench } from './bench';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  tools: { padding: 0, flexWrap: 'wrap' },
+  name: { margin: '0 0 0 auto', display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  unsaved: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+});
+
+/** The workbook's file: its name, and what can be done with it. */
+export function FileBar({ bench }: { readonly bench: Bench }) {
+  const styles = useStyles();
+  const { work, isEmpty, isUnsaved, name } = useSyncExternalStore(bench.watch, bench.state);
+  const busy = work !== undefined;
+  return (
+    <header data-part="bar" className={styles.bar}>
+      <h1 className={styles.title}>{say('bench-title')}</h1>
+      <Toolbar size="small" aria-label={say('bench-bar')} className={styles.tools}>
+        <FileButton
+          appearance="subtle"
+          icon={<FolderOpen20Regular />}
+          disabledFocusable={busy}
+          text={say('bench-open')}
+          accept=".xlsx"
+          multiple={false}
+          onFiles={([file]) => file !== undefined && void bench.open(file)}
+        />
+        <Button
+          appearance="subtle"
+          icon={<ArrowDownload20Regular />}
+          disabledFocusable={busy || isEmpty}
+          onClick={() => void bench.save()}
+        >
+          {say('bench-save')}
+        </Button>
+        {!isEmpty && (
+          <Button
+            appearance="subtle"
+            icon={<DocumentAdd20Regular />}
+            disabledFocusable={busy}
+            onClick={() => void bench.startAnew()}
+          >
+            {say('bench-anew')}
+          </Button>
+        )}
+      </Toolbar>
+      {!isEmpty && (
+        <p className={styles.name}>
+          <bdi className={styles.file}>{name}</bdi>
+          {isUnsaved && <span className={styles.unsaved}>{say('bench-unsaved')}</span>}
+        </p>
+      )}
+    </header>
+  );
+}

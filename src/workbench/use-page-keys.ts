@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import type { Bench } from './bench';
+
+/** Ctrl+S saves the workbook, not the page; F6 goes from the bar to the sheets to the pane, as in Excel: Tab stays in the sheets. */
+export function usePageKeys(bench: Bench): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.altKey) return;
+      if (event.key === 'F6') {
+        event.preventDefault();
+        event.stopPropagation();
+        goOn(event.shiftKey ? -1 : 1);
+        return;
+      }
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      if (!bench.state().isEmpty) void bench.save();
+    };
+    addEventListener('keydown', press, true);
+    return () => removeEventListener('keydown', press, true);
+  }, [bench]);
+}
+
+/** The parts of the page that F6 goes through, and in each what takes the keys: of the sheets their cells, if there are any. */
+const PARTS = [
+  ['[data-part=bar]', 'button[tabindex="0"]'],
+  ['[data-part=sheets]', '#__editor___INTERNAL_EDITOR__DOCS_NORMAL'],
+  ['[data-part=pane]', 'nav button'],
+] as const;
+
+function goOn(step: 1 | -1): void {
+  const at = PARTS.findIndex(([part]) => document.activeElement?.closest(part));
+  const from = at >= 0 || step < 0 ? Math.max(at, 0) : -1;
+  const [part, first] = PARTS[(from + step + PARTS.length) % PARTS.length] ?? PARTS[0];
+  const place = document.querySelector(part);
+  (place?.querySelector<HTMLElement>(first) ?? place?.querySelector('button'))?.focus();
+}
