@@ -9,7 +9,7 @@ import { withCommandLine } from '../support/browser/command-line';
 import { eventually } from '../support/browser/eventually';
 import { atWorkbench, type FileContent } from '../support/browser/workbench';
 import { filledCells } from '../support/seen-book';
-import { RECIPIENT } from '../support/generate-download';
+import { generateDownload, RECIPIENT } from '../support/generate-download';
 
 /** Workbooks go to and fro between the page and the command line, and bad files stay outside. */
 let browser: Browser;
@@ -137,5 +137,56 @@ describe('a file that is no workbook', () => {
       await bench.reads(/^ims$/);
       await bench.validateAll();
       await bench.reads(/^All sheets: 0 errors, /);
+    }));
+});
+
+describe('a file that takes its time', () => {
+  let large: Uint8Array;
+
+  beforeAll(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'ims-'));
+    const download = join(folder, 'download.json');
+    writeFileSync(download, generateDownload({ records: 15_000, gstin: RECIPIENT }));
+    large = ims(undefined, 'import', download, '--out', 'book.xlsx', '--gstin', RECIPIENT);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('can be given up on while it is read', () =>
+    atWorkbench(browser, async ({ bench }) => {
+      await bench.openWorkbook('workbooks/ims.xlsx');
+      await bench.page.getByRole('tab', { name: 'B2B', exact: true }).waitFor();
+      const before = await bench.copied('B2B');
+      await bench.openWorkbook({ name: 'large.xlsx', content: large });
+      await bench.press('Cancel');
+      await bench.reads('Stopped. Nothing was changed.');
+      expect(await bench.copied('B2B')).toEqual(before);
+      await bench.reads(/^ims$/);
+      expect(await bench.page.getByText('Not saved').count()).toBe(0);
+
+      await bench.openWorkbook({ name: 'large.xlsx', content: large });
+      await bench.reads(/^large$/);
+      expect((await bench.copied('Home', 'A1:D12')).flat().join(' ')).toContain(RECIPIENT);
+    }));
+
+  it('does not call saved what is typed while it is saved', () =>
+    atWorkbench(browser, async ({ bench, another }) => {
+      await bench.openWorkbook({ name: 'large.xlsx', content: large });
+      await bench.reads(/^large$/);
+      await bench.select('B2B', 'C7');
+      const saved = bench.page.waitForEvent('download');
+      await bench.button('Save workbook').click();
+      await bench.select('B2B', 'A1');
+      await bench.page.keyboard.type('typed meanwhile');
+      await bench.page.keyboard.press('Enter');
+      await saved;
+      await bench.reads('Saved as large.xlsx in your downloads folder.');
+      await bench.reads('Not saved');
+      expect(await bench.copied('B2B', 'A1')).toEqual([['typed meanwhile']]);
+      await bench.page.close({ runBeforeUnload: false });
+
+      const later = await another();
+      await later.press('Go on with it');
+      await later.reads(/^large$/);
+      expect(await later.copied('B2B', 'A1')).toEqual([['typed meanwhile']]);
     }));
 });

@@ -179,6 +179,30 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
       expect((await workbook.read('B2B'))?.[2]?.[0]).toBe('0045');
     });
 
+    it('writes a large edit that renews the very column its rows are told by', async () => {
+      const workbook = await filled();
+      const [first, count] = [2 + stubbornTexts.length, 7_000];
+      const rows = Array.from({ length: count }, (_, index) => first + index);
+      const filledBy = (cell: (row: number) => Cell) => rows.map((row): [number, Cell] => [row, cell(row)]);
+      const key = filledBy((row) => `key ${row}`);
+      const text = filledBy((row) => `text ${row}`);
+      await workbook.change([
+        {
+          sheet: 'B2B',
+          columns: [
+            { column: 3, values: new Map(key) },
+            { column: 0, values: new Map(text) },
+            { column: 2, values: new Map(text) },
+          ],
+          guard: { column: 3, values: new Map(filledBy(() => '')) },
+        },
+      ]);
+      const cells = await workbook.read('B2B', { row: first, rows: count });
+      expect(cells?.map((row) => [row[0], row[2], row[3]])).toEqual(
+        rows.map((row) => [`text ${row}`, `text ${row}`, `key ${row}`]),
+      );
+    });
+
     it('does not let a reader change its cells', async () => {
       const workbook = await filled();
       const cells = await workbook.read('B2B');
