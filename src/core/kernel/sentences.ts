@@ -352,9 +352,13 @@ export const notes = {
   'history-import': 'Imported {records|# record|# records} from {files}',
   'history-merge': 'Merged {files}',
   'change-withdrawn': 'not in the last download, never uploaded.',
+  'change-unusable':
+    'The last download has a version of this record that could not be used: {why}. What was there before is kept, with your answer.',
   'change-your-answer': 'Your answer before was: {answer}.',
   'sheet-emptied':
     'None of the earlier records of sheet {sheet} is in this download: {records|# record was|all # records were} marked as withdrawn. If the download was incomplete, go back to the copy of the workbook from before.',
+  'versions-unusable':
+    'Sheet {sheet}: {records|# record is|# records are} in this download in a version that could not be used. What was there before is kept, with your {records|answer|answers}.',
   'checked-before': 'answers or records changed since: validate again',
   'change-back': 'Back in the download.',
   'change-filing': 'Source filing status {before} is now {now}.',

@@ -1,22 +1,22 @@
 import { isolated } from '../kernel/isolate';
 import { formatRupees } from '../kernel/money';
-import { note as sentence } from '../kernel/sentences';
+import { note as sentence, notes } from '../kernel/sentences';
 import { cellOf } from '../language/column';
 import type { RecordType } from '../language/record';
 import { answersOf, type Answers, type ColumnName } from '../language/row';
-import type { Download, Downloaded } from '../engine/download';
+import type { Download, Downloaded, LeftOut } from '../engine/download';
 import type { ImsRecord } from '../engine/ledger';
 import { isChanged, sameAnswers } from '../language/answer';
 import { newRecord } from './import-new';
 import type { Book } from './open-book';
-import { compared, pairUp } from './pair-records';
+import { compared, pairLeftOut, pairUp } from './pair-records';
 import { changeWords } from './plan-sheet';
 import type { ClaimedRow, ResolvedRows } from './resolve-rows';
 
 /** What a later download says about one record of the workbook, or about a new one. */
 export interface Merged {
   readonly record: ImsRecord;
-  readonly kind: 'new' | 'changed' | 'withdrawn' | 'unchanged' | 'uncovered';
+  readonly kind: 'new' | 'changed' | 'withdrawn' | 'unchanged' | 'unusable' | 'uncovered';
   /** what the user's cells shall hold afterwards */
   readonly answers: Answers;
   /** true where the user's cells stay exactly as they are, even if they cannot be read */
@@ -26,9 +26,15 @@ export interface Merged {
 /** What the download says about every record of the workbook, and its new ones; `details` takes the lines for the history. */
 export function mergeRecords(book: Book, rows: ResolvedRows, download: Download, details: string[]): Merged[] {
   const pairs = pairUp(book.ledger.records, download.records);
-  const merged = book.ledger.records.map((record) =>
-    mergeOne(record, pairs.of.get(record), rows.byId.get(record.id), download, details),
-  );
+  const waiting = book.ledger.records.filter((record) => !pairs.of.has(record));
+  const leftOut = pairLeftOut(waiting, download.leftOut?.read ?? []);
+  const merged = book.ledger.records.map((record) => {
+    const claimed = rows.byId.get(record.id);
+    const version = leftOut.get(record);
+    return version === undefined
+      ? mergeOne(record, pairs.of.get(record), claimed, download, details)
+      : keepOne(record, version, claimed, details);
+  });
   let id = book.ledger.nextId;
   for (const downloaded of pairs.unpaired) {
     const record = newRecord(downloaded, id, 'new', changeWords.new);
@@ -75,9 +81,33 @@ function mergeOne(
     id: record.id,
     ...now,
     standing: stillFlagged ? 'changed' : 'current',
-    change: stillFlagged ? record.change : spokenUpdate(record, now),
+    change: stillFlagged ? withoutUnusable(record.change) : spokenUpdate(record, now),
   };
   return { record: merged, kind: 'unchanged', answers: unsent ? mine : answersOf(now.row), keepCells: unsent };
+}
+
+/** The download has this record too, in a version that cannot be used: so it stays as it was. */
+function keepOne(record: ImsRecord, { why }: LeftOut, claimed: ClaimedRow | undefined, details: string[]): Merged {
+  const answers = claimed?.reading.answers ?? answersOf(record.row);
+  const isFlagged = record.standing === 'changed';
+  details.push(`${record.id} not usable: ${why}; ${spokenAnswers(answers, record.type)}`);
+  const kept = sentence('change-unusable', { why });
+  return {
+    record: {
+      ...record,
+      standing: isFlagged ? 'changed' : 'current',
+      change: isFlagged ? `${withoutUnusable(record.change)} ${kept}` : kept,
+    },
+    kind: 'unusable',
+    answers,
+    keepCells: claimed !== undefined,
+  };
+}
+
+/** What was said of a record before a version of it could not be used. */
+function withoutUnusable(change: string): string {
+  const at = change.indexOf(beginOf('change-unusable'));
+  return at < 0 ? change : change.slice(0, at).trim();
 }
 
 /** Things worth telling although the document is the same: the supplier filed, the record came back, the portal's action moved. */
@@ -118,7 +148,12 @@ function spokenAnswers(answers: Answers, type: RecordType): string {
 
 /** What a change before this one said about the user's answer, while there is no newer one. */
 function earlierAnswer({ standing, change }: ImsRecord): string {
-  const begins = sentence('change-your-answer', { answer: '' }).replace(/\W*$/, '');
-  const at = standing === 'changed' ? change.indexOf(begins) : -1;
-  return at < 0 ? '' : change.slice(at);
+  const said = withoutUnusable(change);
+  const at = standing === 'changed' ? said.indexOf(beginOf('change-your-answer')) : -1;
+  return at < 0 ? '' : said.slice(at);
+}
+
+/** A sentence up to its first value. */
+function beginOf(id: 'change-your-answer' | 'change-unusable'): string {
+  return notes[id].slice(0, notes[id].indexOf('{')).trimEnd();
 }

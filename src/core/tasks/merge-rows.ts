@@ -29,7 +29,7 @@ export function roomFor(book: Book, rows: ResolvedRows, merged: readonly Merged[
 
 /** A record whose row was deleted comes back with the next download, so that it cannot be accepted by silence unseen. */
 function comesBack(kind: Merged['kind'], rows: ResolvedRows, record: ImsRecord): boolean {
-  return (kind === 'unchanged' || kind === 'changed') && !rows.byId.has(record.id);
+  return (kind === 'unchanged' || kind === 'changed' || kind === 'unusable') && !rows.byId.has(record.id);
 }
 
 /** The cells to write, where they differ, and where every record stands afterwards. */

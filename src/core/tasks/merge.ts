@@ -85,7 +85,7 @@ async function planMerge(
     gstin,
     sheets: countSheets(merged),
     notHandled: download.notHandled,
-    warnings: [...download.warnings, ...uncovered(merged, download), ...emptied(merged)],
+    warnings: [...download.warnings, ...unusable(merged), ...uncovered(merged, download), ...emptied(merged)],
   };
   return done({ edits: [...edits, homeEdits(book, placed, facts), storeEdit], report });
 }
@@ -102,7 +102,7 @@ function countSheets(merged: readonly Merged[]): Record<string, SheetCounts> {
           new: count('new'),
           changed: count('changed'),
           withdrawn: count('withdrawn'),
-          unchanged: count('unchanged', 'uncovered'),
+          unchanged: count('unchanged', 'unusable', 'uncovered'),
         },
       ];
     }),
@@ -115,6 +115,14 @@ function emptied(merged: readonly Merged[]): string[] {
     const known = merged.filter(({ record, kind }) => record.type === type && kind !== 'new');
     const all = known.length > 0 && known.every(({ kind }) => kind === 'withdrawn');
     return all ? [sentence('sheet-emptied', { sheet: type.sheet, records: known.length })] : [];
+  });
+}
+
+/** The reader has said why of each; here it is said what became of the versions from before. */
+function unusable(merged: readonly Merged[]): string[] {
+  return recordTypes.flatMap((type) => {
+    const records = merged.filter(({ record, kind }) => record.type === type && kind === 'unusable').length;
+    return records === 0 ? [] : [sentence('versions-unusable', { sheet: type.sheet, records })];
   });
 }
 

@@ -1,5 +1,5 @@
 import { periodKey } from '../kernel/period';
-import type { Downloaded } from '../engine/download';
+import type { Downloaded, LeftOut } from '../engine/download';
 import type { ImsRecord } from '../engine/ledger';
 import type { RecordType } from '../language/record';
 import type { ColumnName, Row } from '../language/row';
@@ -57,4 +57,50 @@ function looseKey(type: RecordType, row: Row): string {
 
 function fullKey(type: RecordType, row: Row): string {
   return [looseKey(type, row), ...compared.map((name) => String(row[name]))].join('\u0001');
+}
+
+/**
+ * The version of a record that the download has and nobody can use, for records that it has no usable one of. Where such a
+ * version lost its GSTIN or its number, it is the record's only if no other record fits it.
+ */
+export function pairLeftOut(
+  waiting: readonly ImsRecord[],
+  leftOut: readonly LeftOut[],
+): ReadonlyMap<ImsRecord, LeftOut> {
+  const of = new Map<ImsRecord, LeftOut>();
+  for (const part of [looseKey, withoutGstin, withoutNumber]) {
+    const records = new Map<string, ImsRecord[]>();
+    for (const record of waiting) {
+      if (of.has(record)) continue;
+      const key = part(record.type, record.row);
+      const same = records.get(key);
+      if (same === undefined) records.set(key, [record]);
+      else same.push(record);
+    }
+    const whole = part === looseKey;
+    for (const version of leftOut) {
+      if (part !== keyOf(version)) continue;
+      const fitting = records.get(part(version.type, version.row)) ?? [];
+      const record = whole || fitting.length === 1 ? fitting.shift() : undefined;
+      if (record !== undefined) of.set(record, version);
+    }
+  }
+  return of;
+}
+
+/** What is left of its identity; undefined where that says nothing. */
+function keyOf({ row }: LeftOut): typeof looseKey | undefined {
+  const [gstin, number] = [row.supplierGstin.trim() !== '', row.number.trim() !== ''];
+  if (gstin && number) return looseKey;
+  if (number) return withoutGstin;
+  return gstin ? withoutNumber : undefined;
+}
+
+function withoutGstin(type: RecordType, row: Row): string {
+  return looseKey(type, { ...row, supplierGstin: '' });
+}
+
+/** The date stands in for the number. */
+function withoutNumber(type: RecordType, row: Row): string {
+  return [looseKey(type, { ...row, number: '' }), row.date].join('\u0001');
 }
