@@ -36,6 +36,8 @@ export const words = {
   back: 'Back',
   cancel: 'Cancel',
   dismiss: 'Close this message',
+  unfold: 'Show all of it',
+  fold: 'Show less',
   'show-more': 'Show {count} more',
   'shown-of': '{shown} of {all} shown',
 
@@ -177,8 +179,9 @@ export const words = {
   'errors-unplaced': 'Not found in this workbook',
   'errors-unplaced-hint': 'These records are not, or no longer, in this workbook. Look them up on the portal.',
   'errors-line': '{sheet}, row {row}',
-  'errors-itc-needed':
-    '{message}. It means: choose Yes or No in the column Whether ITC to be reduced, and generate again.',
+  'errors-meaning': '{message}. {meaning}',
+  'errors-unexplained':
+    'What the portal means by its other messages is not published. Correct the cell that the message names, or give the record back the answer that it has on the portal; if the message comes again, take the action on the portal.',
   'errors-next': 'What to do',
   'errors-next-1': 'Correct each row; the portal’s message is in the column GST portal validation errors.',
   'errors-next-2': 'Validate, and generate the JSON file again.',
@@ -186,6 +189,7 @@ export const words = {
     'After an upload with errors, download a fresh IMS JSON and open it here before you go on: the portal may have taken the other records.',
 
   // One record
+  'record-trouble-title': 'The records cannot be read',
   'record-none-title': 'Select a row on a record sheet',
   'record-none':
     'The record of that row is shown here, with what each action means for it. Sheets: B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO, ECOA.',
@@ -285,6 +289,9 @@ export const words = {
   'file-outdated': 'The workbook changed since this file was made, so it was made again: look once more, then save.',
   'bulk-left-out-line': '{records|# record|# records}: {reason}',
   'bulk-no-rows': 'No rows are selected. Go to a record sheet and select some.',
+  'bulk-no-record':
+    'No record is in the selected rows of {sheet}. Select one or more rows below the headings, then press Preview.',
+  'bulk-none-shown': '{sheet} shows no record. Change its filter, or go to a sheet that has records.',
   'bulk-no-sheet': 'Go to a record sheet (B2B, B2BA, B2B-DN …) and select rows there.',
   'bulk-accepted': 'Done: {records|# record|# records} accepted.',
   'bulk-rejected': 'Done: {records|# record|# records} rejected.',

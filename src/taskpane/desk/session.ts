@@ -121,7 +121,9 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
       doing(async () => {
         if (!(await book.isOurs())) return done(emptyOverview);
         const looked = await book.look();
-        return looked.ok ? done(voice.overview()) : looked;
+        if (!looked.ok) return looked;
+        voice.all();
+        return done(voice.overview());
       }),
     importFiles: (files, gstin, sure) =>
       doing(async () => {
@@ -147,6 +149,12 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
         const { places, placed, unplaced } = report.value;
         await lookAfter();
         return done({ report: { placed, unplaced }, places });
+      }),
+    hasRecords: (sheet) =>
+      doing(async () => {
+        if (!(await book.isOurs())) return done(false);
+        const current = await book.current();
+        return current.ok ? done(current.value.sheet(sheet) !== undefined) : current;
       }),
     validate: (sheet) =>
       doing(async () => {
