@@ -1,6 +1,9 @@
+import { benchWords } from './bench-words';
 import { fill, type Values } from './fill';
+import { saveWords } from './save-words';
+
 /** Every sentence of the task pane. */
-export const words = {
+const paneWords = {
   // What the pane is, and the line that is always there
   'pane-title': 'IMS Offline for Excel',
   'pane-title-of': 'IMS Offline for Excel, {gstin}',
@@ -333,44 +336,11 @@ export const words = {
     'Your browser opened a page that saves {name}: press its button. The file is in the address of that page and goes nowhere.',
   'delivered-browser-paste':
     'Your browser opened a page that saves {name}. The text is on the clipboard: paste it there, then press its button.',
-  'save-title': 'Save the file to upload',
-  'save-ready':
-    'Excel on this computer does not save files from a pane, so this page does. The file stays on this computer.',
-  'save-file': 'Save {name}',
-  'save-paste': 'Paste the text of {name} here (it is on the clipboard).',
-  'save-not-whole': 'This is not the whole text of the file: copy it in the pane again and paste it here.',
-  'save-nothing': 'There is no file in this address. Press Save in the pane in Excel again.',
   'delivered-shown': 'Copy the text below into a plain-text editor and save it as {name}.',
-
-  // The workbench: the page with a spreadsheet of its own
-  'bench-title': 'IMS Offline',
-  'bench-bar': 'Workbook',
-  'bench-open': 'Open workbook',
-  'bench-save': 'Save workbook',
-  'bench-sample': 'Try the sample',
-  'bench-anew': 'Start anew',
-  'bench-sheets': 'Sheets of the workbook',
-  'bench-pane': 'IMS Offline pane',
-  'bench-no-book': 'No workbook yet',
-  'bench-no-book-1':
-    'Open the portal’s JSON with the button on the right: its records come here, one sheet for each record type.',
-  'bench-no-book-2': 'Or open a workbook that you saved here, in Excel or with the command line.',
-  'bench-no-book-3': 'Or try everything on made-up records first.',
-  'bench-unsaved': 'Not saved',
-  'bench-saved': 'Saved as {name} in your downloads folder.',
-  'bench-work-open': 'Opening {name}',
-  'bench-work-save': 'Saving {name}',
-  'bench-work-resume': 'Bringing back {name}',
-  'bench-discard': '{name} has changes that are not saved. Discard them?',
-  'bench-discard-yes': 'Discard the changes',
-  'bench-discard-no': 'Keep them',
-  'bench-kept': 'Work on {name} that was not saved is kept in this browser, as of {at}.',
-  'bench-resume': 'Go on with it',
-  'bench-erase': 'Erase it',
-  'bench-erased': 'Erased from this browser.',
-  'bench-not-kept': 'This browser does not keep your work for you ({fault}): save the workbook often.',
-  'bench-new-name': 'New workbook',
 } as const satisfies Record<string, string>;
+
+/** Those of the pages around it too. */
+export const words = { ...paneWords, ...benchWords, ...saveWords };
 
 export type WordId = keyof typeof words;
 
