@@ -184,7 +184,7 @@ const paneWords = {
   'errors-line': '{sheet}, row {row}',
   'errors-meaning': '{message}. {meaning}',
   'errors-unexplained':
-    'What the portal means by its other messages is not published. Correct the cell that the message names, or give the record back the answer that it has on the portal; if the message comes again, take the action on the portal.',
+    'The portal does not publish what its messages mean. Correct the cell that a message names, or give the record back the answer that it has on the portal; if the message comes again, take the action on the portal.',
   'errors-next': 'What to do',
   'errors-next-1': 'Correct each row; the portal’s message is in the column GST portal validation errors.',
   'errors-next-2': 'Validate, and generate the JSON file again.',

@@ -1,5 +1,4 @@
 import { meaningOf } from '../../../src/core/language/portal-message';
-import { b2b } from '../../../src/core/records/b2b';
 import { b2bCn } from '../../../src/core/records/b2b-cn';
 
 describe('a message of the portal in plain words', () => {
@@ -13,15 +12,19 @@ describe('a message of the portal in plain words', () => {
     expect(meaningOf('declIgst is too large', b2bCn)).toBe(
       'declIgst is the column IGST to be reduced: correct it there, and generate again.',
     );
-    expect(meaningOf('inum not found', b2b)).toBe(
-      'inum is the column Document number, which comes from the portal: open a fresh IMS JSON here, so that it is as the portal has it now.',
+    expect(meaningOf('nt_num not found', b2bCn)).toBe(
+      'nt_num is the column Document number, which comes from the portal: open a fresh IMS JSON here, so that it is as the portal has it now.',
     );
   });
 
-  test.each(['IMSSAV0099: not possible', 'IMSSAV00541', 'Remarks are too long', 'invalid itcredreqblocked', ''])(
-    'nothing is made up for %p',
-    (message) => {
-      expect(meaningOf(message, b2bCn)).toBe('');
-    },
-  );
+  test.each([
+    'IMSSAV0099: not possible',
+    'IMSSAV00541',
+    'Remarks are too long',
+    'Take action on the original record before the amended one',
+    'invalid itcredreqblocked',
+    '',
+  ])('nothing is made up for %p', (message) => {
+    expect(meaningOf(message, b2bCn)).toBe('');
+  });
 });
