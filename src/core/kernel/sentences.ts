@@ -132,6 +132,10 @@ export const refusals = {
     advice:
       'If it was renamed, give it back the name {sheet}; if it was deleted, undo that or import again into a new workbook.',
   },
+  'sheet-renamed': {
+    reason: 'the sheet {sheet} was renamed "{found}"',
+    advice: 'Name it {sheet} again.',
+  },
   'heading-missing': {
     reason: 'the heading {heading} is missing on sheet {sheet}',
     advice: 'Type {heading} again in the heading row above its column, or undo the deletion of the column.',
@@ -306,6 +310,10 @@ export const notes = {
   'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, in the cell beside GSTIN.',
   'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
   'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
+  'portal-itc-needed': 'It means: choose Yes or No in the column Whether ITC to be reduced, and generate again.',
+  'portal-names-yours': '{key} is the column {label}: correct it there, and generate again.',
+  'portal-names-theirs':
+    '{key} is the column {label}, which comes from the portal: open a fresh IMS JSON here, so that it is as the portal has it now.',
   imported: 'Imported {at}',
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',
@@ -352,9 +360,13 @@ export const notes = {
   'history-import': 'Imported {records|# record|# records} from {files}',
   'history-merge': 'Merged {files}',
   'change-withdrawn': 'not in the last download, never uploaded.',
+  'change-unusable':
+    'The last download has a version of this record that could not be used: {why}. What was there before is kept, with your answer.',
   'change-your-answer': 'Your answer before was: {answer}.',
   'sheet-emptied':
     'None of the earlier records of sheet {sheet} is in this download: {records|# record was|all # records were} marked as withdrawn. If the download was incomplete, go back to the copy of the workbook from before.',
+  'versions-unusable':
+    'Sheet {sheet}: {records|# record is|# records are} in this download in a version that could not be used. What was there before is kept, with your {records|answer|answers}.',
   'checked-before': 'answers or records changed since: validate again',
   'change-back': 'Back in the download.',
   'change-filing': 'Source filing status {before} is now {now}.',
