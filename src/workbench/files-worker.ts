@@ -1,8 +1,8 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { Refusal } from '../core/kernel/result';
 import type { SheetPlan } from '../core/workbook';
-import { readBookView } from '../hosts/xlsx/view/read-book-view';
-import { authorView, saveView } from '../hosts/xlsx/view/save-view';
+import { readBook, readBookView, type ReadBook } from '../hosts/xlsx/view/read-book-view';
+import { authorView, half, patchView } from '../hosts/xlsx/view/save-view';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { blocksOf, headOf, joinBook, type BookHead, type RowBlock } from './book-parts';
 
@@ -15,14 +15,15 @@ export interface FilesWorker {
   nextBlock(): RowBlock | undefined;
   /** the file of sheets that were just planned, without their rows */
   author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
-  startSaving(head: BookHead): void;
+  /** reads the file that is to be changed: what was handed over after it is kept only where it differs */
+  startSaving(base: Uint8Array, head: BookHead, tell: Tell): Promise<void>;
   addBlock(block: RowBlock): void;
   /** the file with what was handed over since `startSaving` in it */
-  save(base: Uint8Array, tell: Tell): Promise<Uint8Array>;
+  save(tell: Tell): Promise<Uint8Array>;
 }
 
 let reading: Iterator<RowBlock> | undefined;
-let saving: ReturnType<typeof joinBook> | undefined;
+let saving: { base: Uint8Array; before: ReadBook; now: ReturnType<typeof joinBook> } | undefined;
 
 const worker: FilesWorker = {
   open: async (bytes, name, tell) => {
@@ -40,15 +41,17 @@ const worker: FilesWorker = {
     return next?.done === false ? next.value : undefined;
   },
   author: authorView,
-  startSaving: (head) => {
-    saving = joinBook(head);
+  startSaving: async (base, head, tell) => {
+    const before = await readBook(base, half(tell, 0));
+    saving = { base, before, now: joinBook(head, before.view) };
   },
-  addBlock: (block) => saving?.add(block),
-  save: async (base, tell) => {
+  addBlock: (block) => saving?.now.add(block),
+  save: async (tell) => {
     if (saving === undefined) throw new Error('There is nothing to save.');
-    const { view } = saving;
+    const { base, before, now } = saving;
     saving = undefined;
-    return saveView(base, view, tell);
+    const saved = await patchView(base, before, now.view, half(tell, 1));
+    return transfer(saved, [saved.buffer]);
   },
 };
 

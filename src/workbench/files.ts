@@ -42,10 +42,10 @@ export function createFiles(): Files {
       inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
     save: (base, view, progress) =>
       inWorker(async (files) => {
-        await files.startSaving(headOf(view));
-        for (const block of blocksOf(view)) await files.addBlock(block);
         const copy = base.slice();
-        return files.save(transfer(copy, [copy.buffer]), proxy(progress));
+        await files.startSaving(transfer(copy, [copy.buffer]), headOf(view), proxy(progress));
+        for (const block of blocksOf(view)) await files.addBlock(block);
+        return files.save(proxy(progress));
       }),
   };
 }

@@ -23,7 +23,7 @@ export async function viewOfBook(book: OpenBook): Promise<BookView> {
       sheets.push('worksheet' in sheet ? await drawnView(book, sheet as DrawnSheet) : keptView(sheet as KeptSheet));
     }
     const active = book.workbook.getActiveSheet().getName();
-    if (book.reshapes() === before) return { looks: book.view.looks, active, sheets };
+    if (book.reshapes() === before) return { looks: book.looks, active, sheets };
   }
 }
 
@@ -32,7 +32,7 @@ function keptView({ view, cells }: KeptSheet): SheetView {
 }
 
 async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> {
-  const view: Omit<SheetView, 'filter'> = without(sheet.view, 'filter');
+  const view: Omit<SheetView, 'filter' | 'cells'> = without(sheet.view, 'filter');
   const model = book.injector.get(SheetsFilterService).getFilterModel(UNIT, sheet.id);
   return {
     ...view,
