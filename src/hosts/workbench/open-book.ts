@@ -19,6 +19,7 @@ import { tellEvents } from './events';
 import { hiddenRowsIn } from './hidden-rows';
 import { createLists } from './lists';
 import { createOurs, type Ours } from './ours';
+import { createPauses } from './pauses';
 import { showReasons, type ReasonOf } from './reasons';
 import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
@@ -69,12 +70,15 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   );
   await loadFonts();
   const snapshot = await snapshotOf(view, visible);
+  const pauses = createPauses();
+  await pauses.take();
   const place = document.createElement('div');
   place.style.height = '100%';
   place.style.fontFamily = INTERFACE_FONTS;
   container.replaceChildren(place);
   const univer = startUniver(place, options.dark);
   const injector = univer.__getInjector();
+  await pauses.take();
   const workbook = univer.createUnit<IWorkbookData, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   const ours = createOurs();
   const sheets = view.sheets.map((sheet, index) => {
