@@ -56,8 +56,8 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     kept: [],
     asked: undefined,
   };
-  /** the file as it was opened or saved; undefined while there is none */
-  let base: Uint8Array | undefined;
+  /** the file as it was opened or saved, which the browser need not hold in the page's memory; undefined while there is none */
+  let base: Blob | undefined;
   let isNamed = false;
   let isShowing = false;
   /** true while the browser holds the base of this workbook */
@@ -87,14 +87,14 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
   };
   const { workbook, alone } = followWorkbook(grid, {
     planned: async (plans) => {
-      base = await files.author(plans);
+      base = fileOf(await files.author(plans));
     },
     made: () => set({ isEmpty: false, isUnsaved: true }),
     changed: (edit) => {
       const own = base;
       if (own === undefined) return;
       void keep(async () => {
-        if (!isKept) await keeper.begin(state.name, own);
+        if (!isKept) await keeper.begin(state.name, await bytesOf(own));
         isKept = true;
         await keeper.add([...partsOf(edit)]);
       });
@@ -141,7 +141,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     const opened = await files.open(bytes, fileName, progress);
     if (!opened.ok) return opened.refusal;
     await show(opened.value);
-    base = bytes;
+    base = fileOf(bytes);
     isNamed = true;
     await forget();
     set({ name: fileName.replace(/\.xlsx$/i, ''), book: state.book + 1, isEmpty: false, isUnsaved: false });
@@ -167,9 +167,9 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     save: () =>
       working(say('bench-work-save', { name: state.name }), async () => {
         if (base === undefined) return undefined;
-        const saved = await files.save(base, await grid.viewNow(), progress);
+        const saved = fileOf(await files.save(base, await grid.viewNow(), progress));
         const name = `${state.name}.xlsx`;
-        download(name, new Blob([saved.slice()], { type: XLSX }));
+        download(name, saved);
         base = saved;
         isNamed = true;
         await forget();
@@ -231,4 +231,12 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       });
     },
   };
+}
+
+function fileOf(bytes: Uint8Array): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -16,7 +16,7 @@ export interface FilesWorker {
   /** the file of sheets that were just planned, without their rows */
   author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
   /** reads the file that is to be changed: what was handed over after it is kept only where it differs */
-  startSaving(base: Uint8Array, head: BookHead, tell: Tell): Promise<void>;
+  startSaving(base: Blob, head: BookHead, tell: Tell): Promise<void>;
   addBlock(block: RowBlock): void;
   /** the file with what was handed over since `startSaving` in it */
   save(tell: Tell): Promise<Uint8Array>;
@@ -41,7 +41,8 @@ const worker: FilesWorker = {
     return next?.done === false ? next.value : undefined;
   },
   author: authorView,
-  startSaving: async (base, head, tell) => {
+  startSaving: async (file, head, tell) => {
+    const base = new Uint8Array(await file.arrayBuffer());
     const before = await readBook(base, half(tell, 0));
     saving = { base, before, now: joinBook(head, before.view) };
   },

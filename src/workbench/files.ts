@@ -1,4 +1,4 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { BookView } from '../core/book-view';
 import type { Result } from '../core/kernel/result';
 import type { Progress, SheetPlan } from '../core/workbook';
@@ -10,7 +10,7 @@ import { newFilesWorker } from './new-files-worker';
 export interface Files {
   open(bytes: Uint8Array, name: string, progress: Progress): Promise<Result<BookView>>;
   author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
-  save(base: Uint8Array, view: BookView, progress: Progress): Promise<Uint8Array>;
+  save(base: Blob, view: BookView, progress: Progress): Promise<Uint8Array>;
 }
 
 export function createFiles(): Files {
@@ -42,8 +42,7 @@ export function createFiles(): Files {
       inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
     save: (base, view, progress) =>
       inWorker(async (files) => {
-        const copy = base.slice();
-        await files.startSaving(transfer(copy, [copy.buffer]), headOf(view), proxy(progress));
+        await files.startSaving(base, headOf(view), proxy(progress));
         for (const block of blocksOf(view)) await files.addBlock(block);
         return files.save(proxy(progress));
       }),
