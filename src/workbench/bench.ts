@@ -50,7 +50,6 @@ export interface Bench {
   readonly suggestName: (name: string) => void;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const EMPTY: BookView = { sheets: [], looks: [] };
 
 export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): Bench {
@@ -65,8 +64,8 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     kept: [],
     asked: undefined,
   };
-  /** the file as it was opened or saved; undefined while there is none */
-  let base: Uint8Array | undefined;
+  /** the file as it was opened or saved, which the browser need not hold in the page's memory; undefined while there is none */
+  let base: Blob | undefined;
   let isNamed = false;
   let isShowing = false;
   /** counts what changed in the grid, by the user or by us */
@@ -119,7 +118,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     else await work();
   };
   /** Another workbook, or none, in the place of the one that is open. */
-  const show = async (view: BookView, file: Uint8Array | undefined): Promise<void> => {
+  const show = async (view: BookView, file: Blob | undefined): Promise<void> => {
     isShowing = true;
     try {
       await grid.show(view);
@@ -151,11 +150,12 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     open: ({ name, blob }) =>
       carefully(() =>
         working(say('bench-work-open', { name }), async () => {
-          const bytes = new Uint8Array(await blob.arrayBuffer());
-          const opened = await files.open(bytes, name, progress);
+          // A copy: the file on the disk may change or go while the workbook is open.
+          const own = new Blob([await blob.arrayBuffer()]);
+          const opened = await files.open(own, name, progress);
           if (!opened.ok) return opened;
           goOn();
-          await show(opened.value, bytes);
+          await show(opened.value, own);
           set(anew(name.replace(/\.xlsx$/i, ''), false));
           return done(undefined);
         }),
@@ -169,7 +169,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
         const saved = await files.save(base, view, progress);
         goOn();
         const name = `${state.name}.xlsx`;
-        download(name, new Blob([saved.slice()], { type: XLSX }));
+        download(name, saved);
         base = saved;
         isNamed = true;
         await journal.forget();

@@ -7,7 +7,7 @@ export interface Journal {
   found(): Promise<readonly KeptWork[]>;
   erase(id: string): Promise<void>;
   /** an edit of the workbook `name`, whose file is `base` */
-  add(name: string, base: Uint8Array, edit: SheetEdit): void;
+  add(name: string, base: Blob, edit: SheetEdit): void;
   rename(name: string): void;
   /** there is nothing to keep of the open workbook */
   forget(): Promise<void>;

@@ -11,7 +11,7 @@ export interface KeptWork {
 
 /** A workbook as it was in its file, and everything that was changed since. */
 export interface KeptBook extends KeptWork {
-  readonly base: Uint8Array;
+  readonly base: Blob;
   readonly parts: readonly EditPart[];
 }
 
@@ -25,7 +25,7 @@ export interface Keeper {
   take(id: string): Promise<KeptBook | undefined>;
   erase(id: string): Promise<void>;
   /** from now on the work of this tab is about this workbook */
-  begin(name: string, base: Uint8Array): Promise<void>;
+  begin(name: string, base: Blob): Promise<void>;
   add(parts: readonly EditPart[]): Promise<void>;
   rename(name: string): Promise<void>;
   /** the work is saved, there is nothing to keep */
@@ -34,7 +34,7 @@ export interface Keeper {
 
 interface Schema extends DBSchema {
   books: { key: string; value: KeptWork };
-  files: { key: string; value: Uint8Array };
+  files: { key: string; value: Uint8Array<ArrayBuffer> };
   edits: { key: number; value: { readonly book: string; readonly part: EditPart }; indexes: { book: string } };
 }
 
@@ -82,15 +82,17 @@ export function createKeeper(): Keeper {
       const [book, base] = [await kept.get('books', id), await kept.get('files', id)];
       if (book === undefined || base === undefined) return undefined;
       const edits = await kept.getAllFromIndex('edits', 'book', id);
-      return { ...book, base, parts: edits.map(({ part }) => part) };
+      return { ...book, base: new Blob([base]), parts: edits.map(({ part }) => part) };
     },
     erase,
     begin: async (name, base) => {
       await erase(own);
+      // Bytes, for not every browser keeps a Blob.
+      const bytes = new Uint8Array(await base.arrayBuffer());
       const work = (await database()).transaction(['books', 'files'], 'readwrite');
       await Promise.all([
         work.objectStore('books').put({ id: own, name, at: Date.now() }),
-        work.objectStore('files').put(base, own),
+        work.objectStore('files').put(bytes, own),
         work.done,
       ]);
     },

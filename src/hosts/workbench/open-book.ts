@@ -19,6 +19,7 @@ import { tellEvents } from './events';
 import { hiddenRowsIn } from './hidden-rows';
 import { createLists } from './lists';
 import { createOurs, type Ours } from './ours';
+import { createPauses } from './pauses';
 import { showReasons, type ReasonOf } from './reasons';
 import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
@@ -31,7 +32,7 @@ import { guardTyping } from './typing';
 
 /** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
 export interface OpenBook {
-  readonly view: BookView;
+  readonly looks: BookView['looks'];
   readonly injector: Injector;
   readonly workbook: UniverWorkbook;
   readonly ours: Ours;
@@ -62,17 +63,22 @@ interface OpenOptions {
 const LAST_THINGS = 50;
 
 export async function openBook(container: HTMLElement, view: BookView, options: OpenOptions): Promise<OpenBook> {
+  // What the functions below name of the view stays in memory, so that is not the view itself with its cells.
+  const { active, looks } = view;
   const visible = view.sheets.flatMap((sheet, index) =>
     sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
   );
   await loadFonts();
   const snapshot = await snapshotOf(view, visible);
+  const pauses = createPauses();
+  await pauses.take();
   const place = document.createElement('div');
   place.style.height = '100%';
   place.style.fontFamily = INTERFACE_FONTS;
   container.replaceChildren(place);
   const univer = startUniver(place, options.dark);
   const injector = univer.__getInjector();
+  await pauses.take();
   const workbook = univer.createUnit<IWorkbookData, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   const ours = createOurs();
   const sheets = view.sheets.map((sheet, index) => {
@@ -88,8 +94,8 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   let reshapes = 0;
   const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
   const lists = createLists(injector, workbook, sheetOf);
-  drawCells(injector, view.looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
-  guardTyping(injector, view.looks, sheetOf, ours, (list) => lists.refuse(list));
+  drawCells(injector, looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
+  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list));
   useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
   offerSorting(injector, workbook, sheetOf);
   addMenus(injector);
@@ -99,8 +105,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     if (event.kind === 'edited') steps.edited(event);
     options.tell(event);
   });
-  const front =
-    drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
+  const front = drawn.find(({ name }) => name === active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
   if (front !== undefined) {
     await ours.run(() =>
       injector
@@ -114,7 +119,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.')) options.changed();
   });
   return {
-    view,
+    looks,
     injector,
     workbook,
     ours,

@@ -21,7 +21,7 @@ import filterWords from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import filterUiWords from '@univerjs/sheets-filter-ui/locale/en-US';
 import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import formulaUiWords from '@univerjs/sheets-formula-ui/locale/en-US';
@@ -88,7 +88,8 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
     disableForceStringMark: true,
     maxAutoHeightCount: 0,
   });
-  univer.registerPlugin(IdleFormulas);
+  // It too would look through all cells when a workbook is shown.
+  univer.registerPlugin(IdleFormulas, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);

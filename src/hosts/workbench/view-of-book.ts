@@ -23,7 +23,7 @@ export async function viewOfBook(book: OpenBook): Promise<BookView> {
       sheets.push('worksheet' in sheet ? await drawnView(book, sheet as DrawnSheet) : keptView(sheet as KeptSheet));
     }
     const active = book.workbook.getActiveSheet().getName();
-    if (book.reshapes() === before) return { looks: book.view.looks, active, sheets };
+    if (book.reshapes() === before) return { looks: book.looks, active, sheets };
   }
 }
 

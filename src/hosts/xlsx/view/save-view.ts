@@ -9,7 +9,7 @@ import { changedStyles } from './changed-styles';
 import { readBook, type ReadBook } from './read-book-view';
 import type { ShownBook, ShownSheet } from './shown-book';
 
-/** The parts of the work that are told of: reading and writing take about as long. */
+/** The parts of the work that are told of: reading and writing take about as long, a half each. */
 const SHARES = 100;
 
 /**
@@ -18,14 +18,25 @@ const SHARES = 100;
  * come back. Throws as `patchWorkbook` does, also for a sheet that the file does not have.
  */
 export async function saveView(base: Uint8Array, shown: ShownBook, progress?: Progress): Promise<Uint8Array> {
-  const share =
-    (from: number): Progress =>
-    (done, of) =>
-      progress?.(Math.round(from + ((done / Math.max(of, 1)) * SHARES) / 2), SHARES);
-  const before = await readBook(base, share(0));
+  const before = await readBook(base, progress && half(progress, 0));
+  return patchView(base, before, shown, progress && half(progress, 1));
+}
+
+/** The same for a file that is read already. */
+export function patchView(
+  base: Uint8Array,
+  before: ReadBook,
+  shown: ShownBook,
+  progress?: Progress,
+): Promise<Uint8Array> {
   const edits = shown.sheets.flatMap((sheet) => editOf(sheet, shown, before));
   const active = shown.active === before.view.active ? undefined : before.tabs.get(shown.active ?? '');
-  return patchWorkbook(base, edits, progress && share(SHARES / 2), active);
+  return patchWorkbook(base, edits, progress, active);
+}
+
+/** Tells of the first or the second half of the work. */
+export function half(progress: Progress, which: 0 | 1): Progress {
+  return (done, of) => progress(Math.round(((which + done / Math.max(of, 1)) * SHARES) / 2), SHARES);
 }
 
 /** The file of sheets that were only planned so far: all of it but the rows, which `saveView` puts in. */
