@@ -3,12 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 import { launchChromium } from '../support/browser/chromium';
 import { withCommandLine } from '../support/browser/command-line';
 import { eventually } from '../support/browser/eventually';
 import { atWorkbench, type FileContent } from '../support/browser/workbench';
-import { filledCells } from '../support/seen-book';
+import { contentOf } from '../support/seen-book';
 import { RECIPIENT } from '../support/generate-download';
 
 /** Workbooks go to and fro between the page and the command line, and bad files stay outside. */
@@ -36,28 +35,6 @@ function ims(book: Uint8Array | undefined, ...args: string[]): Uint8Array {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** All of a workbook that must not get lost on its way. */
-async function contentOf(book: Uint8Array): Promise<Record<string, unknown>> {
-  const { sheets } = await readBookView(book);
-  return Object.fromEntries(
-    sheets.map((sheet) => [
-      sheet.name,
-      {
-        visibility: sheet.visibility,
-        cells: filledCells(sheet.cells),
-        formulas: [...sheet.formulas],
-        hiddenColumns: sheet.columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
-        hiddenRows: [...sheet.hiddenRows],
-        filter: sheet.filter,
-        filterColumns: [...(sheet.filterColumns ?? [])],
-        freeze: sheet.freeze,
-        lists: sheet.lists,
-        highlights: sheet.highlights,
-      },
-    ]),
-  );
 }
 
 it('loses nothing between the command line and the page', () =>
