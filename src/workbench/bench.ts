@@ -1,7 +1,7 @@
 import { say } from '../core/kernel/pane-words';
 import type { BookView } from '../core/book-view';
 import type { Refusal } from '../core/kernel/result';
-import { isHostFault, type Workbook } from '../core/workbook';
+import { hostFaultOf, isHostFault, type Workbook } from '../core/workbook';
 import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
 import { download } from '../save-page/download';
 import { joinEdits, partsOf } from '../taskpane/desk/edit-parts';
@@ -87,9 +87,14 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
   };
   const { workbook, alone } = followWorkbook(grid, {
     planned: async (plans) => {
-      base = await files.author(plans);
+      const authored = await files.author(plans, base);
+      if (!authored.ok) throw hostFaultOf(authored.refusal);
+      return () => {
+        base = authored.value;
+        if (isKept) void keep(() => keeper.rebase(authored.value));
+        set({ isEmpty: false, isUnsaved: true });
+      };
     },
-    made: () => set({ isEmpty: false, isUnsaved: true }),
     changed: (edit) => {
       const own = base;
       if (own === undefined) return;

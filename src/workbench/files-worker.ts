@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
-import type { Refusal } from '../core/kernel/result';
-import type { SheetPlan } from '../core/workbook';
+import { done, type Refusal, type Result } from '../core/kernel/result';
+import { isHostFault, type SheetPlan } from '../core/workbook';
 import { readBookView } from '../hosts/xlsx/view/read-book-view';
 import { authorView, saveView } from '../hosts/xlsx/view/save-view';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
@@ -13,8 +13,8 @@ export interface FilesWorker {
   open(bytes: Uint8Array, name: string, tell: Tell): Promise<{ head: BookHead } | { refusal: Refusal }>;
   /** the next block of the workbook that was opened; undefined at its end */
   nextBlock(): RowBlock | undefined;
-  /** the file of sheets that were just planned, without their rows */
-  author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
+  /** the file with sheets that were just planned, without their rows; a new file where there is none yet */
+  author(plans: readonly SheetPlan[], base: Uint8Array | undefined): Promise<Result<Uint8Array>>;
   startSaving(head: BookHead): void;
   addBlock(block: RowBlock): void;
   /** the file with what was handed over since `startSaving` in it */
@@ -39,7 +39,15 @@ const worker: FilesWorker = {
     if (next?.done !== false) reading = undefined;
     return next?.done === false ? next.value : undefined;
   },
-  author: authorView,
+  author: async (plans, base) => {
+    try {
+      return done(await authorView(plans, base));
+    } catch (fault) {
+      // A fault loses on the way between threads what makes it one of the host.
+      if (isHostFault(fault)) return { ok: false, refusal: fault.refusal };
+      throw fault;
+    }
+  },
   startSaving: (head) => {
     saving = joinBook(head);
   },

@@ -9,7 +9,8 @@ import { newFilesWorker } from './new-files-worker';
 /** .xlsx files, read and written in a Worker that lives as long as it is needed. */
 export interface Files {
   open(bytes: Uint8Array, name: string, progress: Progress): Promise<Result<BookView>>;
-  author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
+  /** the file with these sheets in it, without their rows; a new file where there is none yet */
+  author(plans: readonly SheetPlan[], base: Uint8Array | undefined): Promise<Result<Uint8Array>>;
   save(base: Uint8Array, view: BookView, progress: Progress): Promise<Uint8Array>;
 }
 
@@ -38,8 +39,13 @@ export function createFiles(): Files {
           book.add(block);
         }
       }),
-    author: (plans) =>
-      inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
+    author: (plans, base) =>
+      inWorker<Result<Uint8Array>>((files) =>
+        files.author(
+          plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })),
+          base,
+        ),
+      ),
     save: (base, view, progress) =>
       inWorker(async (files) => {
         await files.startSaving(headOf(view));

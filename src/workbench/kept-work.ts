@@ -26,6 +26,8 @@ export interface Keeper {
   erase(id: string): Promise<void>;
   /** from now on the work of this tab is about this workbook */
   begin(name: string, base: Uint8Array): Promise<void>;
+  /** the file of the workbook is another now: it got sheets. What was changed since it was opened stays. */
+  rebase(base: Uint8Array): Promise<void>;
   add(parts: readonly EditPart[]): Promise<void>;
   rename(name: string): Promise<void>;
   /** the work is saved, there is nothing to keep */
@@ -93,6 +95,9 @@ export function createKeeper(): Keeper {
         work.objectStore('files').put(base, own),
         work.done,
       ]);
+    },
+    rebase: async (base) => {
+      await (await database()).put('files', base, own);
     },
     add: async (parts) => {
       const work = (await database()).transaction(['books', 'edits'], 'readwrite');

@@ -16,7 +16,7 @@ export interface OpenZip {
   has(name: string): boolean;
   /** The part as text; its check sum is proved, as a new one will stand for what was read. */
   text(name: string): Promise<string>;
-  /** The same zip with some parts replaced; the others are copied as they are, without unpacking. */
+  /** The same zip with some parts replaced and new ones behind them; the others are copied as they are, without unpacking. */
   replace(parts: Replacements): Promise<Uint8Array>;
 }
 
@@ -47,7 +47,7 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
         throw damaged(`its part ${name} is not UTF-8`);
       }
     },
-    replace: (parts) => writeZip(entries, new Map([...parts].map(([name, content]) => [keyOf(name), content]))),
+    replace: (parts) => writeZip(entries, parts),
   };
 }
 
@@ -68,8 +68,9 @@ async function unpack(entry: Entry): Promise<Uint8Array> {
   throw damaged(`its part ${entry.filename} is damaged`);
 }
 
-async function writeZip(entries: readonly Entry[], parts: Replacements): Promise<Uint8Array> {
+async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
     const { filename, uncompressedSize, crc32, compressionMethod, lastModDate } = entry;
@@ -87,6 +88,12 @@ async function writeZip(entries: readonly Entry[], parts: Replacements): Promise
         lastModDate,
       });
     }
+  }
+  const there = new Set(entries.map(({ filename }) => keyOf(filename)));
+  const lastModDate = entries[0]?.lastModDate;
+  for (const [name, content] of replacements) {
+    if (content === undefined || there.has(keyOf(name))) continue;
+    await writer.add(name, streamOf(content), lastModDate === undefined ? {} : { lastModDate });
   }
   return writer.close();
 }

@@ -28,7 +28,7 @@ export class Parts {
   }
 
   has(name: string): boolean {
-    return this.zip.has(name);
+    return this.zip.has(name) || this.changed.get(name) !== undefined;
   }
 
   async text(name: string): Promise<string> {
@@ -38,7 +38,7 @@ export class Parts {
     return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
   }
 
-  /** New content of a part, in UTF-8. */
+  /** New content of a part, in UTF-8; a part that is not there yet comes behind the others. */
   put(name: string, chunks: readonly Uint8Array[]): void {
     this.changed.set(name, chunks);
   }
