@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import type { SheetEdit, SheetPlan, Workbook } from '../../src/core/workbook';
+import { openXlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
 import { cellOf, importFixture, ledgerOf, memoryDesk, uploadOf } from '../support/desk';
 import { OWN_CELLS, ownBook } from '../support/own-book';
 import { filledCells } from '../support/seen-book';
@@ -160,6 +161,24 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
         ['0099', 1],
         ['0100', 2],
       ]);
+    });
+
+    it('adds rows below those of a file as texts, formats and all', async () => {
+      const made = await openXlsxWorkbook(undefined);
+      await made.prepare([homePlan, plan, storePlan]);
+      const workbook = await host.open(made.bytes());
+      const row = plan.top.length + plan.rows.length;
+      const texts = stubbornTexts.map((text, index) => [row + index, text] as const);
+      await workbook.change([
+        edit('B2B', 0, texts),
+        edit('Store', 0, [
+          [0, '1E5'],
+          [1, '0045'],
+        ]),
+      ]);
+      const again = await host.reopen(workbook);
+      expect((await again.read('B2B'))?.slice(row).map(([text]) => text)).toEqual(stubbornTexts);
+      expect((await again.read('Store'))?.map(([text]) => text)).toEqual(['1E5', '0045']);
     });
 
     it('keeps a formula of ours and shows the value it was told', async () => {
