@@ -1,7 +1,7 @@
 import { say } from '../core/kernel/pane-words';
 import type { BookView } from '../core/book-view';
 import { done, type Result } from '../core/kernel/result';
-import type { Progress, Workbook } from '../core/workbook';
+import { hostFaultOf, type Progress, type Workbook } from '../core/workbook';
 import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
 import { download } from '../save-page/download';
 import { outcomeOf, stop } from '../taskpane/desk/outcome';
@@ -80,9 +80,14 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
   const journal = createJournal(keeper, (fault) => tell('warning', say('bench-not-kept', { fault })));
   const { workbook, alone } = followWorkbook(grid, {
     planned: async (plans) => {
-      base = await files.author(plans);
+      const authored = await files.author(plans, base);
+      if (!authored.ok) throw hostFaultOf(authored.refusal);
+      return () => {
+        base = authored.value;
+        journal.rebase(authored.value);
+        set({ isEmpty: false, isUnsaved: true });
+      };
     },
-    made: () => set({ isEmpty: false, isUnsaved: true }),
     changed: (edit) => {
       if (base !== undefined) journal.add(state.name, base, edit);
     },

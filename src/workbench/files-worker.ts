@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
-import type { Refusal } from '../core/kernel/result';
-import type { SheetPlan } from '../core/workbook';
+import { done, type Refusal, type Result } from '../core/kernel/result';
+import { isHostFault, type SheetPlan } from '../core/workbook';
 import { readBook, readBookView, type ReadBook } from '../hosts/xlsx/view/read-book-view';
 import { authorView, half, patchView } from '../hosts/xlsx/view/save-view';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
@@ -13,8 +13,8 @@ export interface FilesWorker {
   open(file: Blob, name: string, tell: Tell): Promise<{ head: BookHead } | { refusal: Refusal }>;
   /** the next block of the workbook that was opened; undefined at its end */
   nextBlock(): RowBlock | undefined;
-  /** the file of sheets that were just planned, without their rows */
-  author(plans: readonly SheetPlan[]): Promise<Blob>;
+  /** the file with sheets that were just planned, without their rows; a new file where there is none yet */
+  author(plans: readonly SheetPlan[], base: Blob | undefined): Promise<Result<Blob>>;
   /** reads the file that is to be changed: what was handed over after it is kept only where it differs */
   startSaving(base: Blob, head: BookHead, tell: Tell): Promise<void>;
   addBlock(block: RowBlock): void;
@@ -40,7 +40,15 @@ const worker: FilesWorker = {
     if (next?.done !== false) reading = undefined;
     return next?.done === false ? next.value : undefined;
   },
-  author: async (plans) => fileOf(await authorView(plans)),
+  author: async (plans, base) => {
+    try {
+      return done(fileOf(await authorView(plans, base === undefined ? undefined : await bytesOf(base))));
+    } catch (fault) {
+      // A fault loses on the way between threads what makes it one of the host.
+      if (isHostFault(fault)) return { ok: false, refusal: fault.refusal };
+      throw fault;
+    }
+  },
   startSaving: async (file, head, tell) => {
     const base = await bytesOf(file);
     const before = await readBook(base, half(tell, 0));

@@ -10,7 +10,8 @@ import { newFilesWorker } from './new-files-worker';
 /** .xlsx files, read and written in a Worker that lives as long as it is needed. */
 export interface Files {
   open(file: Blob, name: string, progress: Progress): Promise<Result<BookView>>;
-  author(plans: readonly SheetPlan[]): Promise<Blob>;
+  /** the file with these sheets in it, without their rows; a new file where there is none yet */
+  author(plans: readonly SheetPlan[], base: Blob | undefined): Promise<Result<Blob>>;
   save(base: Blob, view: BookView, progress: Progress): Promise<Blob>;
   /** ends the work under way, which fails as `STOPPED` */
   stop(): void;
@@ -46,8 +47,13 @@ export function createFiles(): Files {
           book.add(block);
         }
       }),
-    author: (plans) =>
-      inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
+    author: (plans, base) =>
+      inWorker<Result<Blob>>((files) =>
+        files.author(
+          plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })),
+          base,
+        ),
+      ),
     save: (base, view, progress) =>
       inWorker(async (files) => {
         await files.startSaving(base, headOf(view), proxy(progress));

@@ -26,6 +26,8 @@ export interface Keeper {
   erase(id: string): Promise<void>;
   /** from now on the work of this tab is about this workbook */
   begin(name: string, base: Blob): Promise<void>;
+  /** the file of the workbook is another now: it got sheets. What was changed since it was opened stays. */
+  rebase(base: Blob): Promise<void>;
   add(parts: readonly EditPart[]): Promise<void>;
   rename(name: string): Promise<void>;
   /** the work is saved, there is nothing to keep */
@@ -87,14 +89,17 @@ export function createKeeper(): Keeper {
     erase,
     begin: async (name, base) => {
       await erase(own);
-      // Bytes, for not every browser keeps a Blob.
-      const bytes = new Uint8Array(await base.arrayBuffer());
+      const bytes = await bytesOf(base);
       const work = (await database()).transaction(['books', 'files'], 'readwrite');
       await Promise.all([
         work.objectStore('books').put({ id: own, name, at: Date.now() }),
         work.objectStore('files').put(bytes, own),
         work.done,
       ]);
+    },
+    rebase: async (base) => {
+      const bytes = await bytesOf(base);
+      await (await database()).put('files', bytes, own);
     },
     add: async (parts) => {
       const work = (await database()).transaction(['books', 'edits'], 'readwrite');
@@ -112,4 +117,9 @@ export function createKeeper(): Keeper {
     },
     forget: () => erase(own),
   };
+}
+
+/** Not every browser keeps a Blob. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -109,7 +109,8 @@ export const refusals = {
   'folder-missing': { reason: 'the folder does not exist', advice: 'Make the folder or choose another one.' },
   'not-a-workbook': {
     reason: 'this is not an .xlsx workbook that can be read ({fault})',
-    advice: 'Choose the .xlsx that ims import made; a workbook with a password must be saved without one first.',
+    advice:
+      'Choose an .xlsx workbook that IMS Offline made; a workbook with a password must be saved without one first.',
   },
   'workbook-has-signature': {
     reason: 'the workbook is digitally signed, and a change would break the signature',
@@ -117,7 +118,7 @@ export const refusals = {
   },
   'store-missing': {
     reason: 'the workbook has no IMS record store (the hidden sheet {sheet})',
-    advice: 'Use the workbook that ims import made, or import the portal’s JSON into a new workbook.',
+    advice: 'Use the workbook that IMS Offline made, or import the portal’s JSON into a new workbook.',
   },
   'store-damaged': {
     reason: 'the record store on the hidden sheet {sheet} is damaged ({fault})',
@@ -253,9 +254,9 @@ export const refusals = {
     reason: 'making the sheets stopped in the middle ({fault}), and these could not be removed: {sheets}',
     advice: 'Delete these sheets, then import again.',
   },
-  'workbook-not-empty': {
-    reason: 'the open workbook has sheets of its own, and none of ours',
-    advice: 'Press Start anew, then open the portal’s JSON again.',
+  'workbook-locked': {
+    reason: 'the structure of the workbook is protected, so that no sheet can be added',
+    advice: 'In Excel choose Review > Protect Workbook to lift the protection, then try again.',
   },
   'sheet-name-taken': {
     reason: 'the workbook has a sheet named {sheet} that is not ours',

@@ -1,7 +1,7 @@
 import { ThemeService } from '@univerjs/core';
 import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
-import { hostFault, type Workbook, type WorkbookEvent } from '../../core/workbook';
+import { checkNamesFree, type Workbook, type WorkbookEvent } from '../../core/workbook';
 import { changeCells } from './change-cells';
 import { growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
@@ -62,9 +62,10 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     sheetNames: () => Promise.resolve((book?.sheets ?? []).map(({ name }) => name)),
     prepare: async (plans) => {
       const before = await viewNow();
-      const taken = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
-      const plan = plans.find(({ name }) => taken.has(name.toLowerCase()));
-      if (plan !== undefined) throw hostFault('sheet-name-taken', plan.name, { sheet: plan.name });
+      checkNamesFree(
+        before.sheets.map(({ name }) => name),
+        plans,
+      );
       await show(joinedViews(before, viewOfPlans(plans)));
     },
     read: async (name, span, progress) => {

@@ -37,7 +37,7 @@ export interface OpenZip {
   has(name: string): boolean;
   /** The part as text; its check sum is proved, as a new one will stand for what was read. */
   text(name: string): Promise<string>;
-  /** The same zip with some parts replaced; the others are copied as they are, without unpacking. */
+  /** The same zip with some parts replaced and new ones behind them; the others are copied as they are, without unpacking. */
   replace(parts: Replacements): Promise<Uint8Array>;
 }
 
@@ -68,7 +68,7 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
         throw damaged(`its part ${name} is not UTF-8`);
       }
     },
-    replace: (parts) => writeZip(entries, new Map([...parts].map(([name, content]) => [keyOf(name), content]))),
+    replace: (parts) => writeZip(entries, parts),
   };
 }
 
@@ -132,20 +132,40 @@ function release({ buffer }: Uint8Array): void {
   if ('transfer' in buffer) (buffer as ArrayBuffer & { transfer(length: number): unknown }).transfer(0);
 }
 
-async function writeZip(entries: readonly Entry[], parts: Replacements): Promise<Uint8Array> {
+async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
     const { filename, lastModDate } = entry;
     const name = keyOf(filename);
     if (parts.has(name) && parts.get(name) === undefined) continue;
-    const source = (await parts.get(name)?.entry()) ?? entry;
-    const { uncompressedSize, crc32 = 0, compressionMethod } = source;
-    const content = await source.getData(new Uint8ArrayWriter(), { passThrough: true });
-    const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod, lastModDate };
-    await writer.add(filename, new Uint8ArrayReader(content), copied);
+    await copyEntry(writer, filename, (await parts.get(name)?.entry()) ?? entry, lastModDate);
+  }
+  const there = new Set(entries.map(({ filename }) => keyOf(filename)));
+  const lastModDate = entries[0]?.lastModDate;
+  for (const [name, content] of replacements) {
+    if (content === undefined || there.has(keyOf(name))) continue;
+    await copyEntry(writer, name, await content.entry(), lastModDate);
   }
   return writer.close();
+}
+
+/** A packed part as it is, under this name. */
+async function copyEntry(
+  writer: ZipWriter<Uint8Array>,
+  name: string,
+  source: FileEntry,
+  lastModDate: Date | undefined,
+): Promise<void> {
+  const { uncompressedSize, crc32 = 0, compressionMethod } = source;
+  const content = await source.getData(new Uint8ArrayWriter(), { passThrough: true });
+  const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
+  await writer.add(
+    name,
+    new Uint8ArrayReader(content),
+    lastModDate === undefined ? copied : { ...copied, lastModDate },
+  );
 }
 
 function keyOf(name: string): string {

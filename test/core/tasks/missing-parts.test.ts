@@ -102,7 +102,7 @@ const losses: [string, (desk: MemoryDesk) => void, string, string][] = [
     'a lost record store',
     (desk) => desk.workbook.deleteSheet(STORE_SHEET),
     'ims.xlsx: the workbook has no IMS record store (the hidden sheet IMS store)',
-    'Use the workbook that ims import made, or import the portal’s JSON into a new workbook.',
+    'Use the workbook that IMS Offline made, or import the portal’s JSON into a new workbook.',
   ],
   [
     'an emptied record store',

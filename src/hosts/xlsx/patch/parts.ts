@@ -28,13 +28,14 @@ export class Parts {
   }
 
   has(name: string): boolean {
-    return this.zip.has(name);
+    return this.zip.has(name) || this.changed.get(name) !== undefined;
   }
 
   async text(name: string): Promise<string> {
     return (this.changed.get(name) ?? this.zip).text(name);
   }
 
+  /** New content of a part; a part that is not there yet comes behind the others. */
   put(name: string, content: PackedPart): void {
     this.changed.set(name, content);
   }

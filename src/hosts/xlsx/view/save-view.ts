@@ -3,6 +3,7 @@ import type { Progress, SheetPlan } from '../../../core/workbook';
 import { authorBook } from '../author';
 import { hucreCodec } from '../codec';
 import type { Criteria, LayoutEdit, PatchEdit } from '../patch/edited-cells';
+import { addSheets } from '../patch/add-sheets';
 import { patchWorkbook } from '../patch/patch-workbook';
 import { changedCells } from './changed-cells';
 import { changedStyles } from './changed-styles';
@@ -39,11 +40,15 @@ export function half(progress: Progress, which: 0 | 1): Progress {
   return (done, of) => progress(Math.round(((which + done / Math.max(of, 1)) * SHARES) / 2), SHARES);
 }
 
-/** The file of sheets that were only planned so far: all of it but the rows, which `saveView` puts in. */
-export async function authorView(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+/**
+ * The file with sheets that were only planned so far, or a new one of them alone: all of it but the rows, which `saveView`
+ * puts in. Throws as `addSheets` does.
+ */
+export async function authorView(plans: readonly SheetPlan[], base?: Uint8Array): Promise<Uint8Array> {
   // A blank row keeps the looks of the columns.
   const empty = plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1).map(() => []) }));
-  return hucreCodec.write(authorBook(empty).file);
+  const made = await hucreCodec.write(authorBook(empty).file);
+  return base === undefined ? made : addSheets(base, made);
 }
 
 function editOf(now: ShownSheet, shown: ShownBook, { view, styles, selected }: ReadBook): PatchEdit[] {
