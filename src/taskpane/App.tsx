@@ -63,7 +63,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function App() {
+/** `isPart` where the page around the pane has a main part of its own. */
+export function App({ isPart = false }: { readonly isPart?: boolean }) {
   usePage();
   const styles = useStyles();
   const layout = useLayout();
@@ -71,6 +72,7 @@ export function App() {
   const over = useFileDrop(act.openDropped);
   const { overview, message, undo, work } = state;
   const busy = isBusy(state);
+  const Screen = (isPart ? 'div' : 'main') as 'main';
   const main = useRef<HTMLElement>(null);
   // The button that was pressed goes with its message; the focus must not fall back to the top of the pane.
   const refocus = (): void => main.current?.querySelector('h2')?.focus({ preventScroll: true });
@@ -98,9 +100,9 @@ export function App() {
               />
             </div>
           )}
-          <main ref={main} className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
+          <Screen ref={main} data-part="screen" className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
             <CurrentScreen />
-          </main>
+          </Screen>
           {undo !== null && message?.undo !== true && <UndoBar undo={undo} onUndo={takeBack} />}
           {work !== undefined && (
             <div className={styles.work}>

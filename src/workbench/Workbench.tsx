@@ -13,6 +13,7 @@ import {
   ProgressBar,
   tokens,
   Toolbar,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
@@ -25,8 +26,10 @@ import { say } from '../core/kernel/pane-words';
 import { themes } from '../taskpane/parts/theme';
 import type { PaneCommand, ThemeName } from '../taskpane/pane-host';
 import type { Bench } from './bench';
+import { Keys } from './Keys';
 import { PaneBeside } from './PaneBeside';
 import { watchSystemTheme } from './system-theme';
+import { useFocus } from './use-focus';
 
 const useStyles = makeStyles({
   // Not of the provider itself: dialogs would get it too and cover the page.
@@ -80,6 +83,8 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
   useEffect(() => place.current?.replaceChildren(grid), [grid]);
   useWarning(state.isUnsaved);
   useKeys(bench);
+  useFocus(state, bench.focusCells);
+  const restored = useRestoreFocusTarget();
   const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
   const busy = state.work !== undefined;
   return (
@@ -93,6 +98,7 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
               appearance="subtle"
               icon={<ArrowDownload20Regular />}
               disabledFocusable={busy || state.isEmpty}
+              {...restored}
               onClick={() => void bench.save()}
             >
               {say('bench-save')}
@@ -102,11 +108,13 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
                 appearance="subtle"
                 icon={<DocumentAdd20Regular />}
                 disabledFocusable={busy}
+                {...restored}
                 onClick={() => void bench.startAnew()}
               >
                 {say('bench-anew')}
               </Button>
             )}
+            <Keys />
           </Toolbar>
           {!state.isEmpty && (
             <p className={styles.name}>
@@ -155,6 +163,7 @@ async function trySample(): Promise<void> {
 }
 
 function OpenButton({ bench, busy }: { readonly bench: Bench; readonly busy: boolean }) {
+  const restored = useRestoreFocusTarget();
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -162,6 +171,7 @@ function OpenButton({ bench, busy }: { readonly bench: Bench; readonly busy: boo
         appearance="subtle"
         icon={<FolderOpen20Regular />}
         disabledFocusable={busy}
+        {...restored}
         onClick={() => field.current?.click()}
       >
         {say('bench-open')}

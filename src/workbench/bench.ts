@@ -38,6 +38,8 @@ export interface Bench {
   readonly erase: (kept: KeptWork) => Promise<void>;
   readonly answer: (discard: boolean) => Promise<void>;
   readonly dismiss: () => void;
+  /** gives the keys to the cells */
+  readonly focusCells: () => void;
   /** a name for a workbook that never was in a file */
   readonly suggestName: (name: string) => void;
 }
@@ -223,6 +225,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       if (discard) await asked?.();
     },
     dismiss: () => set({ message: undefined }),
+    focusCells: grid.focus,
     suggestName: (name) => {
       if (isNamed || base === undefined || name === state.name) return;
       set({ name });

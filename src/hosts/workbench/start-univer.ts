@@ -5,6 +5,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-filter-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/find-replace/lib/index.css';
+import './chrome.css';
 import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
 import designWords from '@univerjs/design/locale/en-US';
 import { UniverDocsPlugin } from '@univerjs/docs';

@@ -291,7 +291,7 @@ function benchOn(page: Page): AtBench {
       const [download] = await Promise.all([page.waitForEvent('download'), pressInPane(/^Save IMS_/)]);
       return download;
     },
-    lines: () => pane.locator('main li').allInnerTexts(),
+    lines: () => pane.locator('[data-part=screen] li').allInnerTexts(),
   };
 }
 
