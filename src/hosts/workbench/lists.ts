@@ -31,6 +31,7 @@ export function createLists(
   injector: Injector,
   workbook: Workbook,
   sheetOf: (id: string) => DrawnSheet | undefined,
+  within: HTMLElement,
 ): Lists {
   const commands = injector.get(ICommandService);
   let shown: ListBox | undefined;
@@ -42,6 +43,7 @@ export function createLists(
     if (offered === undefined || offered.items.length === 0 || place === undefined) return;
     shown = showListBox({
       place,
+      within,
       label: offered.list.promptTitle,
       items: offered.items,
       current: String(sheet.content(row, column).value),

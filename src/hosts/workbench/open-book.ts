@@ -92,7 +92,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   const steps = createSteps(injector);
   let reshapes = 0;
   const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
-  const lists = createLists(injector, workbook, sheetOf);
+  const lists = createLists(injector, workbook, sheetOf, container);
   drawCells(injector, view.looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
   const notices = tellNotices(injector, place);
   guardTyping(injector, view.looks, sheetOf, ours, (list) => lists.refuse(list), notices.tell);
