@@ -53,7 +53,8 @@ const useStyles = makeStyles({
   sheets: { flex: 1, minWidth: 0, position: 'relative', display: 'flex' },
   grid: { flex: 1, minWidth: 0, height: '100%' },
   pane: {
-    width: '350px',
+    // Zoomed, the sheets need the room more: their frozen columns alone take 500 pixels.
+    width: 'clamp(240px, 27vw, 350px)',
     flexShrink: 0,
     overflow: 'hidden',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -55,10 +55,10 @@ export function openMenusByKey(injector: Injector, workbook: Workbook): { close(
   };
   const pressed = (event: KeyboardEvent): void => {
     let isDone = false;
-    if (menus.visible && document.activeElement?.matches('input') !== true) {
-      isDone = inMenu(event);
-    } else if (document.querySelector(FILTER)?.contains(document.activeElement) === true) {
+    if (document.querySelector(FILTER)?.contains(document.activeElement) === true) {
       isDone = inFilter(event);
+    } else if (menus.visible && document.activeElement?.matches('input') !== true) {
+      isDone = inMenu(event);
     } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       isDone = document.activeElement?.matches(EDITOR) === true;
       if (isDone) open();
