@@ -69,7 +69,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function App() {
+/** `isPart` where the page around the pane has a main part of its own. */
+export function App({ isPart = false }: { readonly isPart?: boolean }) {
   usePage();
   const styles = useStyles();
   const layout = useLayout();
@@ -77,6 +78,7 @@ export function App() {
   const over = useFileDrop(act.openDropped);
   const { overview, message, undo, work } = state;
   const busy = isBusy(state);
+  const Screen = (isPart ? 'div' : 'main') as 'main';
   const main = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLElement>(null);
@@ -108,9 +110,9 @@ export function App() {
               />
             </div>
           )}
-          <main ref={main} className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
+          <Screen ref={main} data-part="screen" className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
             <CurrentScreen />
-          </main>
+          </Screen>
           {undo !== null && message?.undo !== true && <UndoBar undo={undo} onUndo={takeBack} />}
           {work !== undefined && (
             <div className={styles.work}>

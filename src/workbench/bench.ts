@@ -46,6 +46,8 @@ export interface Bench {
   /** stops the work under way, where it can be stopped */
   readonly stop: () => void;
   readonly dismiss: () => void;
+  /** gives the keys to the cells */
+  readonly focusCells: () => void;
   /** a name for a workbook that never was in a file */
   readonly suggestName: (name: string) => void;
 }
@@ -226,6 +228,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       files.stop();
     },
     dismiss: () => set({ message: undefined }),
+    focusCells: grid.focus,
     suggestName: (name) => {
       if (isNamed || base === undefined || name === state.name) return;
       set({ name });

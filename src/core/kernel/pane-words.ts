@@ -1,4 +1,5 @@
 import { benchWords } from './bench-words';
+import { gridWords } from './grid-words';
 import { fill, type Values } from './fill';
 import { saveWords } from './save-words';
 
@@ -340,7 +341,7 @@ const paneWords = {
 } as const satisfies Record<string, string>;
 
 /** Those of the pages around it too. */
-export const words = { ...paneWords, ...benchWords, ...saveWords };
+export const words = { ...paneWords, ...benchWords, ...gridWords, ...saveWords };
 
 export type WordId = keyof typeof words;
 

@@ -1,4 +1,5 @@
 import { ThemeService } from '@univerjs/core';
+import { ILayoutService } from '@univerjs/ui';
 import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { checkNamesFree, type Workbook, type WorkbookEvent } from '../../core/workbook';
@@ -20,6 +21,8 @@ export interface GridWorkbook extends Workbook {
   /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
   onChanged(listener: () => void): () => void;
   dark(on: boolean): void;
+  /** Gives the keys to the cells. */
+  readonly focus: () => void;
 }
 
 export interface GridOptions {
@@ -93,6 +96,7 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       isDark = on;
       book?.injector.get(ThemeService).setDarkMode(on);
     },
+    focus: () => book?.injector.get(ILayoutService).focus(),
     dispose: async () => {
       listeners.clear();
       changed.clear();

@@ -8,26 +8,33 @@ import {
   type IWorkbookData,
   type Workbook as UniverWorkbook,
 } from '@univerjs/core';
-import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { BookView } from '../../core/book-view';
 import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
+import { addBackKeys } from './back-keys';
 import { calculateFormulas } from './calculate';
+import { nameChrome } from './chrome-names';
 import { useClipboard } from './clipboard';
 import { drawCells } from './draw-cells';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
+import { addFilterKeys } from './filter-keys';
 import { hiddenRowsIn } from './hidden-rows';
+import { addKeys } from './keys';
 import { createLists } from './lists';
+import { openMenusByKey } from './menu-keys';
 import { createOurs, type Ours } from './ours';
 import { createPauses } from './pauses';
+import { tellNotices } from './refusals';
 import { showReasons, type ReasonOf } from './reasons';
 import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
+import { showSheet } from './select-cells';
 import { addMenus } from './short-menus';
-import { sheetId, snapshotOf, UNIT } from './snapshot';
+import { sheetId, snapshotOf } from './snapshot';
 import { offerSorting } from './sort-rows';
 import { loadFonts } from './styles';
 import { startUniver } from './start-univer';
+import { tellCells } from './told-cells';
 import { guardTyping } from './typing';
 
 /** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
@@ -49,8 +56,6 @@ export interface OpenBook {
   reshapes(): number;
   close(): Promise<void>;
 }
-
-const INTERFACE_FONTS = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
 
 interface OpenOptions {
   readonly dark: boolean;
@@ -74,7 +79,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   await pauses.take();
   const place = document.createElement('div');
   place.style.height = '100%';
-  place.style.fontFamily = INTERFACE_FONTS;
+  place.className = 'ims-grid';
   container.replaceChildren(place);
   const univer = startUniver(place, options.dark);
   const injector = univer.__getInjector();
@@ -93,12 +98,22 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   const steps = createSteps(injector);
   let reshapes = 0;
   const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
-  const lists = createLists(injector, workbook, sheetOf);
+  const lists = createLists(injector, workbook, sheetOf, container);
   drawCells(injector, looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
-  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list));
+  const notices = tellNotices(injector, place);
+  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list), notices.tell);
   useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
   offerSorting(injector, workbook, sheetOf);
-  addMenus(injector);
+  addMenus(injector, notices.tell);
+  addKeys(injector, workbook, sheetOf);
+  addBackKeys(injector, workbook);
+  addFilterKeys(injector, workbook, sheetOf);
+  const access = [
+    nameChrome(),
+    tellCells(injector, workbook, sheetOf, container),
+    openMenusByKey(injector, workbook),
+    notices,
+  ];
   const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
   tellEvents(injector, sheetOf, ours, (event) => {
     if (event.kind === 'reshaped') reshapes += 1;
@@ -107,11 +122,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   });
   const front = drawn.find(({ name }) => name === active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
   if (front !== undefined) {
-    await ours.run(() =>
-      injector
-        .get(ICommandService)
-        .executeCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: front.id }),
-    );
+    await ours.run(() => showSheet(injector, front.id));
   }
   await drawnOnce(injector);
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
@@ -134,6 +145,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
       calculation.close();
       lists.close();
       reasons.close();
+      for (const part of access) part.close();
       univer.dispose();
       await new Promise((resolve) => setTimeout(resolve, LAST_THINGS));
       place.remove();

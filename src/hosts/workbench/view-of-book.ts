@@ -41,7 +41,12 @@ async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> 
     rowHeights: rowHeightsOf(sheet),
     hiddenRows: hiddenRowsIn(book.injector, sheet),
     merges: sheet.worksheet.getMergeData().map(areaOf),
-    ...(model ? { filter: areaOf(model.getRange()), filterColumns: criteriaOf(model, sheet.view.filterColumns) } : {}),
+    ...(model
+      ? {
+          filter: areaOf(model.getRange()),
+          filterColumns: criteriaOf(model, sheet.worksheet, sheet.view.filterColumns),
+        }
+      : {}),
   };
 }
 
