@@ -51,11 +51,12 @@ export function openMenusByKey(injector: Injector, workbook: Workbook): { close(
       toCells();
       return true;
     }
-    return event.key === 'Tab' && stayWithin(FILTER, event.shiftKey);
+    return event.key === 'Tab' && stayWithin(FILTER, event);
   };
   const pressed = (event: KeyboardEvent): void => {
     let isDone = false;
-    if (document.querySelector(FILTER)?.contains(document.activeElement) === true) {
+    // Not what has the focus: on Tab, Fluent UI may have taken that away already.
+    if (event.target instanceof Element && event.target.closest(FILTER) !== null) {
       isDone = inFilter(event);
     } else if (menus.visible && document.activeElement?.matches('input') !== true) {
       isDone = inMenu(event);
@@ -72,12 +73,12 @@ export function openMenusByKey(injector: Injector, workbook: Workbook): { close(
 }
 
 /** Tab goes round in a panel that stands for itself; true where it would have left. */
-function stayWithin(selector: string, isBackwards: boolean): boolean {
+function stayWithin(selector: string, { target, shiftKey }: KeyboardEvent): boolean {
   const stops = [...document.querySelectorAll<HTMLElement>(`${selector} :is(button, input, [tabindex="0"])`)].filter(
     (stop) => !stop.matches('[disabled]') && stop.offsetParent !== null,
   );
-  const [from, to] = isBackwards ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-  if (document.activeElement !== from) return false;
+  const [from, to] = shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (target !== from) return false;
   to?.focus();
   return true;
 }
