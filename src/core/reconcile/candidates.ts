@@ -1,5 +1,5 @@
 import { contentOf, headsApart, type Compared } from './compared';
-import { fields, wayOf, type Rung } from './ladder';
+import { fields, wayOf, type Field, type Rung } from './ladder';
 import type { MatchSettings } from './ways';
 
 /** Two documents that pass a rung, and how far apart they are: in spelling, in days, in paise. */
@@ -10,14 +10,17 @@ export interface Candidate {
 }
 
 interface Block {
-  readonly ims: Compared[];
-  readonly books: Compared[];
+  readonly ims: readonly Compared[];
+  readonly books: readonly Compared[];
 }
 
 /** More pairs than that in one block are not tried one by one. */
 const MANY_PAIRS = 1_024;
 /** How many of the other side are then tried for each, those nearest in date and amount. */
 const NEAREST = 8;
+
+/** Fewer pairs than that are tried one by one, which is faster than sorting them by keys. */
+const FEW_PAIRS = 48;
 
 /** All pairs that pass a rung. Only documents with a key in common are compared, so that work grows with their number. */
 export function candidatesOf(
@@ -26,22 +29,38 @@ export function candidatesOf(
   books: readonly Compared[],
   settings: MatchSettings,
 ): Candidate[] {
-  const ways = fields.map((field) => wayOf(rung, field));
-  const keys = ways.flatMap((way) => way.keys ?? []);
-  const keysOf = (document: Compared): string[] => {
-    let joined = [''];
-    for (const key of keys) joined = key(document).flatMap((part) => joined.map((before) => `${before}|${part}`));
-    return joined;
-  };
+  // Number and amounts tell most pairs apart, so they are asked first.
+  const [first, second, ...others] = asked.map((field) => wayOf(rung, field));
   const found: Candidate[] = [];
   const seen = new Map<number, Set<number>>();
-  for (const block of blocksOf(keysOf, ims, books)) {
+  const isMany = ims.length * books.length > FEW_PAIRS;
+  for (const block of isMany ? blocksOf(keysOf(rung), ims, books) : [{ ims, books }]) {
     for (const [one, other] of pairsIn(block)) {
-      if (!ways.every((way) => way.holds(one, other, settings)) || isKnown(seen, one.at, other.at)) continue;
+      if (first?.holds(one, other, settings) !== true || second?.holds(one, other, settings) !== true) continue;
+      if (!others.every((way) => way.holds(one, other, settings)) || isKnown(seen, one.at, other.at)) continue;
       found.push({ ims: one, books: other, apart: apartOf(one, other) });
     }
   }
   return found;
+}
+
+const asked = ['number', 'amounts', 'date', 'kind', 'supplier'] as const satisfies readonly Field[];
+
+/** What a document has in common with those that it may be paired with. */
+function keysOf(rung: Rung): (document: Compared) => readonly string[] {
+  // Documents of one supplier come here together; only rungs between suppliers have to tell them apart.
+  const compares = rung.supplier === 'same' ? fields.filter((field) => field !== 'supplier') : fields;
+  const single = compares.flatMap((field) => wayOf(rung, field).key ?? []);
+  const several = compares.flatMap((field) => wayOf(rung, field).keys ?? []);
+  return (document) => {
+    let common = '';
+    for (const key of single) {
+      const part = key(document);
+      if (part === undefined) return [];
+      common += `|${part}`;
+    }
+    return several.length === 0 ? [common] : several.flatMap((keys) => keys(document)).map((part) => common + part);
+  };
 }
 
 function isKnown(seen: Map<number, Set<number>>, one: number, other: number): boolean {
@@ -53,19 +72,19 @@ function isKnown(seen: Map<number, Set<number>>, one: number, other: number): bo
 }
 
 function blocksOf(
-  keysOf: (document: Compared) => string[],
+  keys: (document: Compared) => readonly string[],
   ims: readonly Compared[],
   books: readonly Compared[],
 ): Block[] {
-  const blocks = new Map<string, Block>();
+  const blocks = new Map<string, { readonly ims: Compared[]; readonly books: Compared[] }>();
   for (const one of ims) {
-    for (const key of keysOf(one)) {
+    for (const key of keys(one)) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, { ims: [one], books: [] });
       else block.ims.push(one);
     }
   }
-  for (const other of books) for (const key of keysOf(other)) blocks.get(key)?.books.push(other);
+  for (const other of books) for (const key of keys(other)) blocks.get(key)?.books.push(other);
   return [...blocks.values()].filter((block) => block.books.length > 0);
 }
 

@@ -15,11 +15,14 @@ export const standardSettings: MatchSettings = { tolerance: 100, nearDays: 10 };
 /** One way to compare a field of two documents. */
 export interface Way {
   /** what two documents that pass have in common, so that only those are compared; undefined where one cannot pass */
-  readonly keys?: (document: Compared) => readonly (string | number)[];
+  readonly key?: (document: Compared) => string | number | undefined;
+  /** the same where two that pass have at least one of several things in common */
+  readonly keys?: (document: Compared) => readonly string[];
   readonly holds: (a: Compared, b: Compared, settings: MatchSettings) => boolean;
 }
 
-const has = (text: string): readonly string[] => (text === '' ? [] : [text]);
+const has = (text: string): string | undefined => (text === '' ? undefined : text);
+const known = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number);
 const numbered = ({ spelled }: Compared): boolean => spelled !== '';
 /** Two numbers that name different financial years are different numbers. */
 const yearsAgree = (a: Compared, b: Compared): boolean => {
@@ -33,9 +36,9 @@ const amends = (one: Compared, other: Compared): boolean =>
   one.original !== undefined && numberForms(one.original.number, NaN).plain === formsOf(other).plain;
 
 export const supplierWays = {
-  same: { keys: ({ gstin }) => has(gstin), holds: (a, b) => a.gstin === b.gstin },
+  same: { key: ({ gstin }) => has(gstin), holds: (a, b) => a.gstin === b.gstin },
   'other-gstin-of-pan': {
-    keys: ({ gstin }) => has(panOf(gstin)),
+    key: ({ gstin }) => has(panOf(gstin)),
     holds: (a, b) => a.gstin !== b.gstin && panOf(a.gstin) === panOf(b.gstin),
   },
   // A GSTIN typed wrong fails its check digit, except once in 36 times.
@@ -46,19 +49,19 @@ export const supplierWays = {
 } satisfies Record<string, Way>;
 
 export const kindWays = {
-  same: { keys: ({ kind }) => [kind], holds: (a, b) => a.kind === b.kind },
+  same: { key: ({ kind }) => kind, holds: (a, b) => a.kind === b.kind },
   // What the buyer books as a debit note mirrors the supplier's credit note; and invoices are debited like debit notes.
   other: { holds: (a, b) => a.kind !== b.kind && (a.kind === 'debit-note' || b.kind === 'debit-note') },
 } satisfies Record<string, Way>;
 
 export const numberWays = {
-  spelled: { keys: ({ spelled }) => has(spelled), holds: (a, b) => numbered(a) && a.spelled === b.spelled },
+  spelled: { key: ({ spelled }) => has(spelled), holds: (a, b) => numbered(a) && a.spelled === b.spelled },
   plain: {
-    keys: (one) => (numbered(one) ? has(formsOf(one).plain) : []),
+    key: (one) => (numbered(one) ? has(formsOf(one).plain) : undefined),
     holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
   },
   bare: {
-    keys: (one) => (numbered(one) ? has(formsOf(one).bare) : []),
+    key: (one) => (numbered(one) ? has(formsOf(one).bare) : undefined),
     // 1/23 and 12/3 are two numbers; 123 may be either.
     holds: (a, b) =>
       numbered(a) &&
@@ -66,15 +69,15 @@ export const numberWays = {
       !(formsOf(a).plain.includes('/') && formsOf(b).plain.includes('/')),
   },
   core: {
-    keys: (one) => (numbered(one) ? has(formsOf(one).core) : []),
+    key: (one) => (numbered(one) ? has(formsOf(one).core) : undefined),
     holds: (a, b) => numbered(a) && formsOf(a).core === formsOf(b).core && yearsAgree(a, b),
   },
   clear: {
-    keys: (one) => (numbered(one) ? has(formsOf(one).clear) : []),
+    key: (one) => (numbered(one) ? has(formsOf(one).clear) : undefined),
     holds: (a, b) => numbered(a) && formsOf(a).clear === formsOf(b).clear && yearsAgree(a, b),
   },
   part: {
-    keys: (one) => (numbered(one) ? has(formsOf(one).serial) : []),
+    key: (one) => (numbered(one) ? has(formsOf(one).serial) : undefined),
     holds: (a, b) => numbered(a) && numbered(b) && isPartOf(formsOf(a), formsOf(b)) && yearsAgree(a, b),
   },
   'typed-wrong': {
@@ -83,17 +86,17 @@ export const numberWays = {
   },
   original: {
     keys: (one) => [
-      ...(numbered(one) ? has(formsOf(one).plain) : []),
-      ...(one.original === undefined ? [] : has(numberForms(one.original.number, NaN).plain)),
+      ...(numbered(one) ? [formsOf(one).plain] : []),
+      ...(one.original === undefined ? [] : [numberForms(one.original.number, NaN).plain]),
     ],
     holds: (a, b) => amends(a, b) || amends(b, a),
   },
-  any: { keys: () => [''], holds: always },
+  any: { holds: always },
 } satisfies Record<string, Way>;
 
 export const dateWays = {
-  same: { keys: ({ day }) => (Number.isNaN(day) ? [] : [day]), holds: (a, b) => a.day === b.day },
-  'same-year': { keys: ({ year }) => (Number.isNaN(year) ? [] : [year]), holds: (a, b) => a.year === b.year },
+  same: { key: ({ day }) => known(day), holds: (a, b) => a.day === b.day },
+  'same-year': { key: ({ year }) => known(year), holds: (a, b) => a.year === b.year },
   near: { holds: (a, b, { nearDays }) => daysApart(a, b) <= nearDays },
   missing: { holds: (a, b) => Number.isNaN(a.day) !== Number.isNaN(b.day) },
   'near-or-typed-wrong': {
