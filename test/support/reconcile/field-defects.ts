@@ -62,7 +62,9 @@ function shifted(
   taxableBy: Paise,
 ): Partial<TaxDocument> {
   const taxes = (['igst', 'cgst', 'sgst'] as const).filter((field) => (document[field] ?? 0) > 0);
-  const changed = taxes.map((field) => [field, (document[field] ?? 0) + by(document[field] ?? 0, taxes.length)]);
+  const changed = taxes.map(
+    (field) => [field, (document[field] ?? 0) + by(document[field] ?? 0, taxes.length)] as const,
+  );
   return withValue({ ...document, ...Object.fromEntries(changed), taxable: (document.taxable ?? 0) + taxableBy });
 }
 

@@ -32,7 +32,7 @@ export function makeRegister({
   const random = seeded(seed);
   const everyone = makeSuppliers(suppliers, random);
   const all = [...defects.keys()];
-  const names = rotation(without === 'tax heads' ? all.filter((name) => !aboutHeads.has(name)) : all);
+  const names = rotation(all.filter((name) => !hidden[without].has(name)));
   const cases = everyone.flatMap((supplier) => casesOf(supplier, names, random));
   let index = suppliers;
   const supplier = (wanted?: Partial<Supplier>) => makeSupplier(index++, random, wanted);
@@ -130,8 +130,8 @@ function keyOf(number: string): string {
     .replace(/(^|\D)0+(?=\d)/g, '$1');
 }
 
-/** Defects that a register without tax heads does not show. */
-const aboutHeads: ReadonlySet<string> = new Set([
+/** Defects that a register without such columns does not show, or that leave nothing of the tax. */
+const aboutHeads = [
   'tax heads swapped',
   'a rupee apart',
   'rounded to whole rupees',
@@ -142,7 +142,13 @@ const aboutHeads: ReadonlySet<string> = new Set([
   'number and amounts',
   'date and amounts',
   'amounts and GSTIN',
-]);
+];
+
+const hidden = {
+  nothing: new Set<string>(),
+  value: new Set(['no columns for the tax heads']),
+  'tax heads': new Set(aboutHeads),
+};
 
 const columns = {
   nothing: [],
