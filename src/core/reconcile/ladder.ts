@@ -1,3 +1,4 @@
+import type { Because } from '../kernel/match-words';
 import type { PairCategory } from './category';
 import type { Compared } from './compared';
 import { amountWays, dateWays, kindWays, numberWays, supplierWays, type MatchSettings, type Way } from './ways';
@@ -16,7 +17,7 @@ export type Field = keyof Compares;
 export const fields: readonly Field[] = ['supplier', 'kind', 'number', 'date', 'amounts'];
 
 export interface Rung extends Compares {
-  readonly id: string;
+  readonly id: Because;
   readonly category: PairCategory;
   /** how sure a pair is, from 0 to 1 */
   readonly score: number;
@@ -28,7 +29,7 @@ export interface Rung extends Compares {
 
 /** A rung that compares several documents of one side with one or several of the other, by the sum of their amounts. */
 export interface GroupRung {
-  readonly id: string;
+  readonly id: Because;
   readonly category: PairCategory;
   readonly score: number;
   readonly group: 'same-number' | 'same-number-in-year' | 'parts-of-number' | 'netted' | 'sum-of-day' | 'sum-of-month';

@@ -1,3 +1,4 @@
+import type { Because } from '../kernel/match-words';
 import { assign } from './assign';
 import { candidatesOf } from './candidates';
 import type { PairCategory } from './category';
@@ -10,7 +11,7 @@ import { standardSettings, type MatchSettings } from './ways';
 
 /** Documents of both sides that are the same: one with one, or a group. Numbers are places in the lists given. */
 export interface Pair {
-  readonly rung: string;
+  readonly rung: Because;
   readonly category: PairCategory;
   /** how sure it is, from 0 to 1 */
   readonly score: number;
