@@ -19,7 +19,7 @@ function lookup({ ims, books }: Register, keyOf: (document: TaxDocument) => stri
     const other = places.get(keyOf(document));
     if (other === undefined) return [];
     places.delete(keyOf(document));
-    return [{ rung: 'lookup', category: 'Matched' as const, score: 1, ims: [at], books: [other] }];
+    return [{ rung: 'same' as const, category: 'Matched' as const, score: 1, ims: [at], books: [other] }];
   });
 }
 
@@ -32,7 +32,7 @@ test('labels themselves, taken as the answer, have full marks', () => {
       .map(({ links: [link] }): Pair => {
         const { ims, books, categories } = link!;
         return {
-          rung: '',
+          rung: 'same',
           category: categories[0]!,
           score: 1,
           ims: placesOf('ims', ims),
@@ -76,7 +76,7 @@ test('a safe category is false where a field differs, though the documents are t
     const { labels } = register.cases.find((one) => one.name === name)!;
     const { ims, books } = labels[0]!.links[0]!;
     return {
-      rung: '',
+      rung: 'same',
       category: 'Matched within tolerance',
       score: 1,
       ims: ims.map((document) => register.ims.indexOf(document)),

@@ -3,10 +3,10 @@ import { safeCategories } from '../../../src/core/reconcile/category';
 import type { OutOfScope, TaxDocument } from '../../../src/core/reconcile/document';
 import { matchDocuments } from '../../../src/core/reconcile/match';
 import { seeded } from '../../support/generate-download';
+import { fieldsAgree } from '../../support/reconcile/agree';
 import { amountsOf } from '../../support/reconcile/documents';
 import { mirrored, wordsOf } from '../../support/reconcile/mirror';
 import { shuffled } from '../../support/reconcile/register';
-import { fieldsAgree } from '../../support/reconcile/score';
 
 const { constantFrom } = fc;
 

@@ -1,7 +1,8 @@
+import { financialYear } from '../../../src/core/kernel/day';
 import type { PairCategory } from '../../../src/core/reconcile/category';
 import type { TaxDocument } from '../../../src/core/reconcile/document';
 import type { Random } from '../generate-download';
-import { amountFields, typed, yearOf } from './documents';
+import { amountFields, typed } from './documents';
 import { amountDefects, dateDefects, gstinDefects, kindDefects, untold } from './field-defects';
 import { groupDefects } from './group-defects';
 import { may, must, type Case } from './labels';
@@ -84,7 +85,7 @@ const lost: Record<FieldDefect['grade'], number> = { same: 0, short: 1, other: 2
 function canBeFound(ims: TaxDocument, books: TaxDocument, all: readonly FieldDefect[]): boolean {
   if (all.reduce((sum, { grade }) => sum + lost[grade], 0) <= 2) return true;
   const sameName = ims.number === books.number && ims.gstin === books.gstin && ims.kind === books.kind;
-  return sameName && yearOf(ims.date) === yearOf(books.date);
+  return sameName && financialYear(ims.date) === financialYear(books.date);
 }
 
 function categoriesOf(ims: TaxDocument, books: TaxDocument, all: readonly FieldDefect[]): PairCategory[] {

@@ -32,12 +32,6 @@ export function addDays(day: Day, days: number): Day {
   return makeDay(moved.getUTCDate(), moved.getUTCMonth() + 1, moved.getUTCFullYear());
 }
 
-/** The year in which the financial year of a day begins. */
-export function yearOf(day: Day): number {
-  const [month = NaN, year = NaN] = day.split('-').slice(1).map(Number);
-  return month < 4 ? year - 1 : year;
-}
-
 export function randomDay(random: Random): Day {
   return addDays('01-04-2025', random.whole(365));
 }

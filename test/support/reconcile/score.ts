@@ -2,6 +2,7 @@ import { safeCategories } from '../../../src/core/reconcile/category';
 import type { TaxDocument } from '../../../src/core/reconcile/document';
 import type { Matching, Pair } from '../../../src/core/reconcile/match';
 import type { Label, NamedCase } from './labels';
+import { fieldsAgree, type Sides } from './agree';
 import type { Register } from './register';
 
 /** How a defect or a trap came out, over one register or several. */
@@ -59,15 +60,18 @@ export function judge(register: Register, matching: Matching, score: Score): voi
   }
 }
 
-export interface Sides {
-  readonly ims: readonly TaxDocument[];
-  readonly books: readonly TaxDocument[];
-}
-
-type Known = ReadonlyMap<TaxDocument, NamedCase>;
+/** The case of a document, and those of its labels that name the document. */
+type Known = ReadonlyMap<TaxDocument, { readonly one: NamedCase; readonly labels: Label[] }>;
 
 function knownOf({ cases }: Register): Known {
-  return new Map(cases.flatMap((one) => [...one.ims, ...one.books].map((document) => [document, one] as const)));
+  const known = new Map<TaxDocument, { one: NamedCase; labels: Label[] }>();
+  for (const one of cases) {
+    for (const document of [...one.ims, ...one.books]) known.set(document, { one, labels: [] });
+    for (const label of one.labels) {
+      for (const document of new Set(label.links.flatMap(({ ims }) => ims))) known.get(document)?.labels.push(label);
+    }
+  }
+  return known;
 }
 
 function sidesOf(register: Register, { ims, books }: Pair): Sides {
@@ -75,9 +79,9 @@ function sidesOf(register: Register, { ims, books }: Pair): Sides {
 }
 
 function judgePair(pair: Pair, sides: Sides, known: Known, score: Score): void {
-  const one = known.get(sides.ims[0]!)!;
+  const { one, labels } = known.get(sides.ims[0]!)!;
   const row = rowOf(score, one);
-  const label = one.labels.find(
+  const label = labels.find(
     ({ links }) =>
       holds(
         links.flatMap(({ ims }) => ims),
@@ -169,29 +173,6 @@ function categoriesOf({ links }: Label): string {
 
 function isSafe(category: Pair['category']): boolean {
   return safeCategories.includes(category);
-}
-
-const TOLERANCE = 100;
-
-/** Whether what both sides tell agrees, whatever the label says: the second look at every safe pair. */
-export function fieldsAgree({ ims, books }: Sides): boolean {
-  const [first] = ims;
-  const all = [...ims, ...books];
-  const isOne = all.every(
-    ({ gstin, date, kind }) => gstin === first?.gstin && date === first.date && kind === first.kind,
-  );
-  const fields = ['taxable', 'igst', 'cgst', 'sgst', 'cess'] as const;
-  return (
-    isOne &&
-    fields.every((field) => {
-      const [one, other] = [ims, books].map((side) =>
-        side.some((document) => document[field] === undefined)
-          ? NaN
-          : side.reduce((sum, document) => sum + (document[field] ?? 0), 0),
-      );
-      return !(Math.abs(one! - other!) > TOLERANCE);
-    })
-  );
 }
 
 function holds(all: readonly TaxDocument[], some: readonly TaxDocument[]): boolean {
