@@ -27,7 +27,8 @@ export async function longestTaskOf<T>(browser: Browser, work: () => Promise<T>)
   await browser.startTracing(undefined, { categories: CATEGORIES });
   const done = await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const ours = traceEvents.find((event) => event.name === 'EvaluateScript' && /\/taskpane\./.test(urlOf(event)));
+  // The library runs on the pane's thread and on no other.
+  const ours = traceEvents.find((event) => event.ph === 'X' && /\/(taskpane|excel-web-[\d.]+)\./.test(urlOf(event)));
   const own = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === ours?.pid && tid === ours.tid);
   const longest = longestOf(own.filter(({ name }) => name.endsWith('RunTask')));
   if (longest === undefined) throw new Error('The browser traced no task of the pane.');

@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import sirv from 'sirv';
 import { launchChromium } from '../test/support/browser/chromium';
 import { downloadPieces, RECIPIENT } from '../test/support/generate-download';
-import { memory } from './memory';
+import { memory, peakOf } from './memory';
 
 const sizes = process.argv
   .slice(2)
@@ -52,7 +52,7 @@ async function bench(records: number, address: string): Promise<void> {
   const rows: string[][] = [];
   const measure = async (step: string, work: () => Promise<void>): Promise<void> => {
     const began = performance.now();
-    await work();
+    const peak = await peakOf(page, work);
     const seconds = (performance.now() - began) / 1000;
     const block = await longestBlock(page);
     const { heap, whole } = await memory(page, session);
@@ -62,6 +62,7 @@ async function bench(records: number, address: string): Promise<void> {
       block === 0 ? 'below 50' : block.toFixed(0),
       heap.toFixed(0),
       whole.toFixed(0),
+      peak.toFixed(0),
     ]);
   };
   const open = async (): Promise<void> => {
@@ -92,8 +93,8 @@ async function bench(records: number, address: string): Promise<void> {
   }
   await browser.close();
   console.log(`\n## ${new Intl.NumberFormat('en-IN').format(records)} records in the workbench\n`);
-  console.log('| step | seconds | longest block, ms | heap, MB | page in all, MB |');
-  console.log('|---|---|---|---|---|');
+  console.log('| step | seconds | longest block, ms | heap, MB | page in all, MB | most meanwhile, MB |');
+  console.log('|---|---|---|---|---|---|');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }
 

@@ -4,9 +4,7 @@ export async function gzip(text: string): Promise<Uint8Array> {
 }
 
 export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new TextDecoder().decode(
-    await through(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))),
-  );
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
 async function through(stream: ReadableStream): Promise<Uint8Array> {

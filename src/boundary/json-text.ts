@@ -17,6 +17,8 @@ export interface JsonDocument {
   readonly root: unknown;
   /** the characters of the integers that a double cannot hold exactly, by `placeKey` of their last three steps */
   readonly exact: ReadonlyMap<string, string>;
+  /** the characters of the numbers at these places (`placeKey`), in one walk through the text */
+  readonly written: (places: ReadonlySet<string>) => ReadonlyMap<string, string>;
 }
 
 /** Parses the bytes of a JSON file, refusing whatever a portal file cannot hold: not UTF-8, broken, duplicate or forbidden keys, too deep, numbers without end. */
@@ -56,7 +58,11 @@ export function parseJson(bytes: Uint8Array, file: string): Result<JsonDocument>
       return refuse('json-duplicate-key', file, { key: String(twice.at(-1)), place: placeOf(twice.slice(0, -1)) });
     }
   }
-  return done({ root, exact: survey.inexact ? exactIntegers(text) : new Map() });
+  const exact = survey.inexact ? numbersWritten(text, isInexact) : new Map<string, string>();
+  // The text is decoded again rather than held: hardly a file needs this.
+  const written: JsonDocument['written'] = (places) =>
+    numbersWritten(String(decode(bytes)), (_, path) => places.has(placeKey(path)));
+  return done({ root, exact, written });
 }
 
 /** Blanks, byte-order marks, and the empty half of a character in UTF-16. */
@@ -263,18 +269,21 @@ export function placeKey(path: Path): string {
   return path.slice(-3).join('\u0001');
 }
 
-/** One walk finds them all, however many there are. */
-function exactIntegers(text: string): Map<string, string> {
-  const exact = new Map<string, string>();
+/** The characters of all numbers that are wanted, by their place: one walk, however many there are. */
+function numbersWritten(text: string, isWanted: (value: number, path: Path) => boolean): Map<string, string> {
+  const written = new Map<string, string>();
   follow(text, {
     number: (path, at, length) => {
-      const written = text.slice(at, at + length);
-      const value = Number(written);
-      if (Number.isInteger(value) && !Number.isSafeInteger(value)) exact.set(placeKey(path), written);
+      const digits = text.slice(at, at + length);
+      if (isWanted(Number(digits), path)) written.set(placeKey(path), digits);
       return false;
     },
   });
-  return exact;
+  return written;
+}
+
+function isInexact(value: number): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 const BEGINNING = 'the beginning';

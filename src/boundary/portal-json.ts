@@ -1,16 +1,16 @@
 import { isGstin, normaliseGstin } from '../core/kernel/gstin';
-import { formatRupees, readMoney } from '../core/kernel/money';
-import { periodKey } from '../core/kernel/period';
 import { done, refuse, type Refusal, type Result } from '../core/kernel/result';
 import { note } from '../core/kernel/sentences';
 import type { RecordType } from '../core/language/record';
-import type { Download, Downloaded } from '../core/engine/download';
+import type { Download, Downloaded, LeftOut } from '../core/engine/download';
 import { columnForKey, keyOfColumn, readRecord, type ReadingNote } from '../core/engine/read';
 import type { Raw } from '../core/engine/ledger';
 import { records } from '../core/records/index';
 import { UNCLEAR_PENDING_KEY } from '../core/records/columns';
 import * as validators from './generated/validators';
+import { inSheetOrder, joinDownloads, ownValue } from './join-downloads';
 import { parseJson, placeKey, type JsonDocument } from './json-text';
+import { createQuotes, documentOf, noteOf, oneLine, whyUnusable, type Telling } from './reading-notes';
 
 export interface PortalFile {
   readonly name: string;
@@ -132,11 +132,6 @@ export function gstinIn(root: Json): string {
   return '';
 }
 
-/** A section may be called toString. */
-function ownValue<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
 interface FoundSection {
   readonly key: string;
   readonly type: RecordType;
@@ -204,14 +199,15 @@ interface Context {
 }
 
 function readRecords(sections: readonly FoundSection[], context: Context): Result<Download> {
-  const { file, envelope } = context;
+  const { file, envelope, document } = context;
   const wrong = firstWrongValue(sections, file);
   if (wrong !== undefined) return { ok: false, refusal: wrong };
-  const warnings: string[] = [];
+  const quotes = createQuotes(document);
+  const warnings: Telling[] = [];
   const taken: Downloaded[] = [];
   const leftOut: Record<string, unknown[]> = {};
+  const unusable: { readonly record: Telling; readonly read: (() => LeftOut) | undefined }[] = [];
   let all = 0;
-  let firstLeftOut: string | undefined;
   for (const section of sections) {
     let unclear = 0;
     for (let index = 0; index < section.values.length; index += 1) {
@@ -229,61 +225,65 @@ function readRecords(sections: readonly FoundSection[], context: Context): Resul
           key: bad.key,
           found: nameOfKind(bad.value),
         });
-      const why =
-        raw === undefined || reading === undefined ? note('left-out-null') : whyUnusable(reading.row, reading.notes);
+      const quote = ({ key, value: noted, column }: ReadingNote): Telling =>
+        quotes.take(noted, column, [section.key, place, key]);
+      const why = reading === undefined ? () => note('left-out-null') : whyUnusable(reading, quote);
       if (raw === undefined || reading === undefined || why !== undefined) {
-        const document = [reading?.row.supplierGstin, reading?.row.number]
-          .map((part) => shown(part ?? '').trim())
-          .filter((part) => part !== '')
-          .join(' ');
-        const record = note('record-unusable', {
-          section: section.key,
-          index: at,
-          why: why ?? '',
-          document: document === '' ? '' : ` (${document})`,
-        });
-        warnings.push(note('record-left-out', { file, record }));
-        firstLeftOut ??= record;
+        const reason = why ?? (() => '');
+        const record = (): string =>
+          note('record-unusable', { section: section.key, index: at, why: reason(), document: documentOf(reading) });
+        warnings.push(() => note('record-left-out', { file, record: record() }));
+        const row = reading?.row;
+        const { type } = section;
+        unusable.push({ record, read: row && (() => ({ type, row, why: oneLine(reason()) })) });
         (leftOut[section.key] ??= []).push(value);
         continue;
       }
       for (const name of ['value', 'taxable'] as const) {
         const column = section.type.columns[name];
         if (reading.row[name] === '' && column !== undefined)
-          warnings.push(note('amount-missing', { section: section.key, index: at, label: column.label.toLowerCase() }));
+          warnings.push(() =>
+            note('amount-missing', { section: section.key, index: at, label: column.label.toLowerCase() }),
+          );
       }
-      for (const bent of reading.notes) warnings.push(noteOf(bent, section.key, at, reading.row.number));
+      for (const bent of reading.notes) warnings.push(noteOf(bent, quote(bent), section.key, at, reading.row.number));
       if (raw[UNCLEAR_PENDING_KEY] !== undefined && keyOfColumn(section.type, raw, 'pendingBlocked') === undefined)
         unclear += 1;
       taken.push({ type: section.type, raw, row: reading.row });
     }
     if (unclear > 0)
-      warnings.push(note('pending-flag-unclear', { section: section.key, records: unclear, key: UNCLEAR_PENDING_KEY }));
+      warnings.push(() =>
+        note('pending-flag-unclear', { section: section.key, records: unclear, key: UNCLEAR_PENDING_KEY }),
+      );
   }
   for (const [section, count] of Object.entries(context.notHandled)) {
-    if (count > 0) warnings.push(note('section-not-handled', { section, records: count }));
+    if (count > 0) warnings.push(() => note('section-not-handled', { section, records: count }));
   }
   if (taken.length < all)
-    warnings.push(note('counts', { file, found: all, taken: taken.length, left: all - taken.length }));
+    warnings.push(() => note('counts', { file, found: all, taken: taken.length, left: all - taken.length }));
+  const [firstLeftOut] = unusable;
   const kept = { ...context.kept };
   for (const [section, values] of Object.entries(leftOut)) kept[`${section} (left out)`] = values;
   if (envelope.gstin !== '' && !isGstin(envelope.gstin))
-    warnings.push(note('recipient-check-digit', { gstin: envelope.gstin }));
+    warnings.push(() => note('recipient-check-digit', { gstin: envelope.gstin }));
   return done({
     files: [file],
     gstin: envelope.gstin,
     records: inSheetOrder(taken),
     covers: new Set((envelope.complete ? records : sections.map(({ type }) => type)).map(({ sheet }) => sheet)),
-    ...(firstLeftOut === undefined ? {} : { leftOut: { records: all - taken.length, first: oneLine(firstLeftOut) } }),
+    ...(firstLeftOut === undefined
+      ? {}
+      : {
+          leftOut: {
+            records: unusable.length,
+            first: oneLine(firstLeftOut.record()),
+            read: unusable.flatMap(({ read }) => read?.() ?? []),
+          },
+        }),
     notHandled: context.notHandled,
     kept,
-    warnings: warnings.map(oneLine),
+    warnings: warnings.map((told) => oneLine(told())),
   });
-}
-
-function inSheetOrder(taken: readonly Downloaded[]): Downloaded[] {
-  const rank = new Map(records.map((type, index) => [type, index]));
-  return [...taken].sort((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0));
 }
 
 /** The first value of a kind that no portal file has, by the JSON Schema that our tables give. */
@@ -304,7 +304,7 @@ function firstWrongValue(sections: readonly FoundSection[], file: string): Refus
 }
 
 /** Integers with more digits than a double holds are kept as the text they were written with. */
-function exactNumbers(raw: Raw, section: FoundSection, index: number, context: Context, warnings: string[]): Raw {
+function exactNumbers(raw: Raw, section: FoundSection, index: number, context: Context, warnings: Telling[]): Raw {
   if (context.document.exact.size === 0) return raw;
   let copy: Record<string, unknown> | undefined;
   for (const key of Object.keys(raw)) {
@@ -314,106 +314,7 @@ function exactNumbers(raw: Raw, section: FoundSection, index: number, context: C
     if (written === undefined || (name !== undefined && section.type.columns[name]?.kind === 'money')) continue;
     copy ??= { ...raw };
     copy[key] = written;
-    warnings.push(note('number-exact', { section: section.key, index: String(index + 1), key }));
+    warnings.push(() => note('number-exact', { section: section.key, index: String(index + 1), key }));
   }
   return copy ?? raw;
-}
-
-function whyUnusable(row: Downloaded['row'], notes: readonly ReadingNote[]): string | undefined {
-  if (row.supplierGstin.trim() === '') return note('left-out-no-gstin');
-  if (row.number.trim() === '') return note('left-out-no-number');
-  const amount = notes.find(({ was, column }) => was === 'unreadable' && column.kind === 'money');
-  return amount === undefined ? undefined : note('left-out-amount', { key: amount.key, value: shown(amount.value) });
-}
-
-function noteOf(bent: ReadingNote, section: string, index: string, number: string): string {
-  const where = { section, index, key: bent.key, value: shown(bent.value) };
-  if (bent.was === 'number')
-    return bent.column.required && bent.column.kind === 'text'
-      ? note('number-was-number', { ...where, number: shown(number) })
-      : note('amount-was-number', where);
-  if (bent.was === 'text') return note('amount-was-text', where);
-  if (bent.was === 'rounded') return note('amount-rounded', { ...where, rounded: roundedText(bent.value) });
-  if (bent.column.edit === 'user')
-    return note(bent.column.label === 'Status' ? 'action-unknown' : 'answer-unknown', where);
-  return note('value-unknown', { ...where, label: bent.column.label });
-}
-
-function roundedText(value: unknown): string {
-  const reading = readMoney(value);
-  return reading.kind === 'amount' ? formatRupees(reading.paise) : shown(value);
-}
-
-/** One line, however the file has it. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-function shown(value: unknown): string {
-  const text = oneLine(typeof value === 'string' ? value : JSON.stringify(value));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** A record that stands in several files is taken once; where its values differ, the file named last counts. */
-function joinDownloads(parts: readonly Download[]): Result<Download> {
-  const warnings = parts.flatMap((part) => part.warnings);
-  const gstins = [...new Set(parts.map(({ gstin }) => gstin).filter((gstin) => gstin !== ''))];
-  const [gstin = '', other] = gstins;
-  if (other !== undefined) {
-    const where = parts.find((part) => part.gstin === other)?.files.join(', ') ?? '';
-    return refuse('gstin-differs', where, { found: other, expected: gstin });
-  }
-  const byKey = new Map<string, { content: string; records: Downloaded[] }>();
-  const joined: Downloaded[][] = [];
-  let [same, replaced] = [0, 0];
-  for (const part of parts) {
-    const inThisFile = new Map<string, Downloaded[]>();
-    for (const record of part.records) {
-      const key = `${record.type.section}|${record.row.supplierGstin}|${record.row.number}|${periodKey(record.row.period, record.row.date)}`;
-      const group = inThisFile.get(key);
-      if (group === undefined) inThisFile.set(key, [record]);
-      else group.push(record);
-    }
-    for (const [key, group] of inThisFile) {
-      const content = JSON.stringify(group.map(({ raw }) => raw));
-      const earlier = byKey.get(key);
-      if (earlier === undefined) {
-        const entry = { content, records: [...group] };
-        byKey.set(key, entry);
-        joined.push(entry.records);
-      } else if (earlier.content === content) {
-        same += group.length;
-      } else {
-        replaced += earlier.records.length;
-        earlier.content = content;
-        earlier.records.splice(0, earlier.records.length, ...group);
-      }
-    }
-  }
-  const leftOut = parts.flatMap((part) => part.leftOut ?? []);
-  const [firstLeftOut] = leftOut;
-  if (same > 0) warnings.push(note('records-same', { records: same }));
-  if (replaced > 0) warnings.push(note('records-replaced', { records: replaced }));
-  const notHandled: Record<string, number> = {};
-  const kept: Record<string, readonly unknown[]> = {};
-  for (const part of parts) {
-    for (const [section, count] of Object.entries(part.notHandled))
-      notHandled[section] = (ownValue(notHandled, section) ?? 0) + count;
-    for (const [section, values] of Object.entries(part.kept))
-      kept[section] = [...(ownValue(kept, section) ?? []), ...values];
-  }
-  return done({
-    files: parts.flatMap(({ files }) => files),
-    gstin,
-    records: inSheetOrder(joined.flat()),
-    covers: new Set(parts.flatMap(({ covers }) => [...covers])),
-    ...(firstLeftOut === undefined
-      ? {}
-      : {
-          leftOut: { records: leftOut.reduce((sum, { records: count }) => sum + count, 0), first: firstLeftOut.first },
-        }),
-    notHandled,
-    kept,
-    warnings,
-  });
 }

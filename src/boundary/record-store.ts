@@ -27,7 +27,7 @@ const storedLedger = z.object({
   nextId: z.number().int(),
   shapes: z.array(z.array(z.string())),
   /** per section: [id, shape, standing, change, …values] */
-  sections: z.record(z.string(), z.array(z.array(z.unknown()))),
+  sections: z.record(z.string(), z.array(z.custom<readonly unknown[]>(Array.isArray))),
 });
 
 export const recordStore: StoreCodec = { pack: packLedger, unpack: unpackLedger };
@@ -81,13 +81,14 @@ async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> 
   const parsed = storedLedger.safeParse(stored);
   if (!parsed.success) return damaged('its parts do not fit together');
   const { shapes, sections, ...rest } = parsed.data;
+  const blanks = shapes.map(blankOf);
   const records: ImsRecord[] = [];
   for (const type of recordTypes) {
     for (const stored of sections[type.section] ?? []) {
       const [id, shape, standing, change, ...values] = stored;
-      const keys = shapes[Number(shape)];
-      if (keys === undefined) return damaged('a record has no keys');
-      const raw = rawOf(keys, values);
+      const [keys, blank] = [shapes[Number(shape)], blanks[Number(shape)]];
+      if (keys === undefined || blank === undefined) return damaged('a record has no keys');
+      const raw = rawOf(keys, blank, values);
       records.push({
         id: String(id),
         type,
@@ -101,8 +102,13 @@ async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> 
   return done({ ...rest, records });
 }
 
-function rawOf(keys: readonly string[], values: readonly unknown[]): Raw {
-  const raw: Record<string, unknown> = {};
+/** Objects that are copied from one which was parsed take a quarter of the memory of those that are filled key by key. */
+function blankOf(keys: readonly string[]): Raw {
+  return JSON.parse(JSON.stringify(Object.fromEntries(keys.map((key) => [key, null])))) as Raw;
+}
+
+function rawOf(keys: readonly string[], blank: Raw, values: readonly unknown[]): Raw {
+  const raw: Record<string, unknown> = { ...blank };
   for (let index = 0; index < keys.length; index += 1) raw[keys[index] ?? ''] = values[index];
   return raw;
 }

@@ -12,7 +12,10 @@ export interface Workbook {
   readonly rowLimit: number;
   /** Names of all worksheets in the order of their tabs, hidden ones too. */
   sheetNames(): Promise<readonly string[]>;
-  /** Makes the sheets anew in this order, in a workbook that has none of them. */
+  /**
+   * Makes the sheets anew in this order, behind those of the user, which stay as they are. Throws a `HostFault` where a name
+   * is taken, and changes nothing then. Sheets with lists are made once in a workbook: the items stand on a sheet of their own.
+   */
   prepare(sheets: readonly SheetPlan[], progress?: Progress): Promise<void>;
   /**
    * All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`.
@@ -83,6 +86,13 @@ export function isHostFault(error: unknown): error is HostFault {
 
 export function hostFaultOf(refusal: Refusal): HostFault {
   return Object.assign(new Error(`${refusal.where}: ${refusal.reason}`), { refusal });
+}
+
+/** Throws where a sheet of the workbook has the name of one to be made; names are the same without regard to case. */
+export function checkNamesFree(there: readonly string[], made: readonly { readonly name: string }[]): void {
+  const taken = new Set(there.map((name) => name.toLowerCase()));
+  const sheet = made.find(({ name }) => taken.has(name.toLowerCase()))?.name;
+  if (sheet !== undefined) throw hostFault('sheet-name-taken', sheet, { sheet });
 }
 
 /** New values of cells of one sheet. A blank value clears the cell and keeps its format. */

@@ -14,6 +14,7 @@ import { CurrentScreen } from './screens/CurrentScreen';
 import { isBusy } from './state/pane-state';
 import { useFileDrop } from './state/use-file-drop';
 import { usePane } from './state/use-pane';
+import { STRIP_HEIGHT, useStripHeight } from './state/use-strip-height';
 
 const usePage = makeStaticStyles({ 'html, body, #root': { height: '100%', margin: 0 } });
 
@@ -28,7 +29,12 @@ const useStyles = makeStyles({
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
-    [LOW]: { display: 'block', overflowY: 'auto', scrollPaddingTop: '72px', scrollPaddingBottom: '80px' },
+    [LOW]: {
+      display: 'block',
+      overflowY: 'auto',
+      scrollPaddingTop: `calc(${STRIP_HEIGHT} + 8px)`,
+      scrollPaddingBottom: '80px',
+    },
   },
   strip: { [LOW]: { position: 'sticky', top: 0, zIndex: 1 } },
   main: {
@@ -44,7 +50,7 @@ const useStyles = makeStyles({
   },
   message: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    [LOW]: { position: 'sticky', top: 0, zIndex: 2 },
+    [LOW]: { position: 'sticky', top: STRIP_HEIGHT, zIndex: 2 },
   },
   work: { [LOW]: { position: 'sticky', bottom: 0 } },
   drop: {
@@ -63,7 +69,8 @@ const useStyles = makeStyles({
   },
 });
 
-export function App() {
+/** `isPart` where the page around the pane has a main part of its own. */
+export function App({ isPart = false }: { readonly isPart?: boolean }) {
   usePage();
   const styles = useStyles();
   const layout = useLayout();
@@ -71,7 +78,12 @@ export function App() {
   const over = useFileDrop(act.openDropped);
   const { overview, message, undo, work } = state;
   const busy = isBusy(state);
+  const Screen = (isPart ? 'div' : 'main') as 'main';
   const main = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLElement>(null);
+  const isOurs = overview?.isOurs === true;
+  useStripHeight(pane, strip, isOurs);
   // The button that was pressed goes with its message; the focus must not fall back to the top of the pane.
   const refocus = (): void => main.current?.querySelector('h2')?.focus({ preventScroll: true });
   const takeBack = undo === null || busy ? undefined : () => void act.undo().then(refocus);
@@ -85,9 +97,9 @@ export function App() {
       className={mergeClasses(styles.provider, state.theme !== 'light' && styles.dark)}
     >
       <FaultBoundary>
-        <div className={styles.pane}>
+        <div ref={pane} className={styles.pane}>
           <PaneHeader overview={overview} />
-          {overview?.isOurs === true && <SilentStrip overview={overview} className={styles.strip} />}
+          {isOurs && <SilentStrip ref={strip} overview={overview} className={styles.strip} />}
           <ScreenTabs screen={state.screen} onGo={act.go} />
           {message !== undefined && (
             <div className={styles.message}>
@@ -98,9 +110,9 @@ export function App() {
               />
             </div>
           )}
-          <main ref={main} className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
+          <Screen ref={main} data-part="screen" className={mergeClasses(styles.main, layout.stack)} aria-busy={busy}>
             <CurrentScreen />
-          </main>
+          </Screen>
           {undo !== null && message?.undo !== true && <UndoBar undo={undo} onUndo={takeBack} />}
           {work !== undefined && (
             <div className={styles.work}>

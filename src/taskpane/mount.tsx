@@ -5,14 +5,14 @@ import { createPaneActions } from './state/pane-actions';
 import { createPaneStore } from './state/pane-store';
 import { PaneContext } from './state/use-pane';
 
-/** Draws the pane into an element; returns the way to take it out again. */
-export function mountPane(element: HTMLElement, host: PaneHost): () => void {
+/** Draws the pane into an element, as a page of its own or a part of one; returns the way to take it out again. */
+export function mountPane(element: HTMLElement, host: PaneHost, isPart = false): () => void {
   const store = createPaneStore(host);
   const act = createPaneActions(store);
   const root = createRoot(element);
   root.render(
     <PaneContext value={{ store, act }}>
-      <App />
+      <App isPart={isPart} />
     </PaneContext>,
   );
   const opened = act.open();

@@ -61,12 +61,7 @@ export interface PreFlight {
 /** The portal's messages and where they stand now. */
 export interface ErrorsOutcome {
   readonly report: Omit<ErrorsReport, 'places'>;
-  readonly places: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly number: string;
-    readonly message: string;
-  }[];
+  readonly places: ErrorsReport['places'];
 }
 
 /** A row of a record sheet as the user points at it. */
@@ -95,6 +90,8 @@ export interface DeskNews {
   readonly said?: string;
   /** something that the user must know although nothing was asked for; shown until it is closed */
   readonly warning?: string;
+  /** why the workbook cannot be read as it stands, and what to do; null as soon as it can */
+  readonly trouble?: string | null;
   /** the selected row, after the selection moved or the row was edited; null where no record is selected */
   readonly card?: Card | null;
 }
@@ -108,6 +105,8 @@ export interface PaneDesk {
   /** `sure`: also where the download has none of the workbook's records */
   importFiles(files: readonly PortalFile[], gstin: string, sure: boolean): Promise<Outcome<ImportOutcome>>;
   openErrors(file: PortalFile): Promise<Outcome<ErrorsOutcome>>;
+  /** true for a sheet of records; refused where the workbook cannot be read as it stands */
+  hasRecords(sheet: string): Promise<Outcome<boolean>>;
   validate(sheet: string | undefined): Promise<Outcome<Checked>>;
   preFlight(): Promise<Outcome<PreFlight>>;
   /** false where the workbook changed since that pre-flight: its files say something else than the sheets */

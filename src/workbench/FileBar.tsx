@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Toolbar } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Toolbar, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
@@ -6,6 +6,7 @@ import { useSyncExternalStore } from 'react';
 import { say } from '../core/kernel/pane-words';
 import { FileButton } from '../taskpane/parts/FileButton';
 import type { Bench } from './bench';
+import { Keys } from './Keys';
 
 const useStyles = makeStyles({
   bar: {
@@ -30,6 +31,8 @@ export function FileBar({ bench }: { readonly bench: Bench }) {
   const styles = useStyles();
   const { work, isEmpty, isUnsaved, name } = useSyncExternalStore(bench.watch, bench.state);
   const busy = work !== undefined;
+  // Where the focus goes back to when a question that one of these asks is answered.
+  const restored = useRestoreFocusTarget();
   return (
     <header data-part="bar" className={styles.bar}>
       <h1 className={styles.title}>{say('bench-title')}</h1>
@@ -38,6 +41,7 @@ export function FileBar({ bench }: { readonly bench: Bench }) {
           appearance="subtle"
           icon={<FolderOpen20Regular />}
           disabledFocusable={busy}
+          {...restored}
           text={say('bench-open')}
           accept=".xlsx"
           multiple={false}
@@ -47,6 +51,7 @@ export function FileBar({ bench }: { readonly bench: Bench }) {
           appearance="subtle"
           icon={<ArrowDownload20Regular />}
           disabledFocusable={busy || isEmpty}
+          {...restored}
           onClick={() => void bench.save()}
         >
           {say('bench-save')}
@@ -56,11 +61,13 @@ export function FileBar({ bench }: { readonly bench: Bench }) {
             appearance="subtle"
             icon={<DocumentAdd20Regular />}
             disabledFocusable={busy}
+            {...restored}
             onClick={() => void bench.startAnew()}
           >
             {say('bench-anew')}
           </Button>
         )}
+        <Keys />
       </Toolbar>
       {!isEmpty && (
         <p className={styles.name}>

@@ -38,7 +38,7 @@ export function PaneBeside({ workbook, className, commands, onGstin }: Props) {
     const stopNews = desk.watchNews(({ overview }) => {
       if (overview?.isOurs === true && overview.gstin !== '') onGstin(overview.gstin);
     });
-    const unmount = mountPane(root, host);
+    const unmount = mountPane(root, host, true);
     return () => {
       stopNews();
       end();

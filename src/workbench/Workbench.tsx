@@ -10,6 +10,7 @@ import { Messages } from './Messages';
 import { NoWorkbook } from './NoWorkbook';
 import { PaneBeside } from './PaneBeside';
 import { watchSystemTheme } from './system-theme';
+import { useFocus } from './use-focus';
 import { usePageKeys } from './use-page-keys';
 
 const useStyles = makeStyles({
@@ -19,7 +20,8 @@ const useStyles = makeStyles({
   sheets: { flex: 1, minWidth: 0, position: 'relative', display: 'flex' },
   grid: { flex: 1, minWidth: 0, height: '100%' },
   pane: {
-    width: '350px',
+    // Zoomed, the sheets need the room more: their frozen columns alone take 500 pixels.
+    width: 'clamp(240px, 27vw, 350px)',
     flexShrink: 0,
     overflow: 'hidden',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -29,7 +31,8 @@ const useStyles = makeStyles({
 /** The page: a bar for files, the grid, and the task pane beside it. */
 export function Workbench({ bench, grid }: { readonly bench: Bench; readonly grid: HTMLElement }) {
   const styles = useStyles();
-  const { book, isEmpty, isUnsaved, work, asked, name } = useSyncExternalStore(bench.watch, bench.state);
+  const state = useSyncExternalStore(bench.watch, bench.state);
+  const { book, isEmpty, isUnsaved, work, asked, name } = state;
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
   /** what the pane takes commands by, as it does from the ribbon */
@@ -37,6 +40,7 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
   useEffect(() => place.current?.replaceChildren(grid), [grid]);
   useWarning(isUnsaved);
   usePageKeys(bench);
+  useFocus(state, bench.focusCells);
   const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
   const trySample = async (): Promise<void> => {
     const { SAMPLE_GSTIN, sampleFile } = await import('./sample');

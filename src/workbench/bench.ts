@@ -1,7 +1,7 @@
 import { say } from '../core/kernel/pane-words';
 import type { BookView } from '../core/book-view';
 import { done, type Result } from '../core/kernel/result';
-import type { Progress, Workbook } from '../core/workbook';
+import { hostFaultOf, type Progress, type Workbook } from '../core/workbook';
 import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
 import { download } from '../save-page/download';
 import { outcomeOf, stop } from '../taskpane/desk/outcome';
@@ -46,11 +46,12 @@ export interface Bench {
   /** stops the work under way, where it can be stopped */
   readonly stop: () => void;
   readonly dismiss: () => void;
+  /** gives the keys to the cells */
+  readonly focusCells: () => void;
   /** a name for a workbook that never was in a file */
   readonly suggestName: (name: string) => void;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const EMPTY: BookView = { sheets: [], looks: [] };
 
 export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): Bench {
@@ -65,8 +66,8 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     kept: [],
     asked: undefined,
   };
-  /** the file as it was opened or saved; undefined while there is none */
-  let base: Uint8Array | undefined;
+  /** the file as it was opened or saved, which the browser need not hold in the page's memory; undefined while there is none */
+  let base: Blob | undefined;
   let isNamed = false;
   let isShowing = false;
   /** counts what changed in the grid, by the user or by us */
@@ -81,9 +82,14 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
   const journal = createJournal(keeper, (fault) => tell('warning', say('bench-not-kept', { fault })));
   const { workbook, alone } = followWorkbook(grid, {
     planned: async (plans) => {
-      base = await files.author(plans);
+      const authored = await files.author(plans, base);
+      if (!authored.ok) throw hostFaultOf(authored.refusal);
+      return () => {
+        base = authored.value;
+        journal.rebase(authored.value);
+        set({ isEmpty: false, isUnsaved: true });
+      };
     },
-    made: () => set({ isEmpty: false, isUnsaved: true }),
     changed: (edit) => {
       if (base !== undefined) journal.add(state.name, base, edit);
     },
@@ -119,7 +125,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     else await work();
   };
   /** Another workbook, or none, in the place of the one that is open. */
-  const show = async (view: BookView, file: Uint8Array | undefined): Promise<void> => {
+  const show = async (view: BookView, file: Blob | undefined): Promise<void> => {
     isShowing = true;
     try {
       await grid.show(view);
@@ -151,11 +157,12 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     open: ({ name, blob }) =>
       carefully(() =>
         working(say('bench-work-open', { name }), async () => {
-          const bytes = new Uint8Array(await blob.arrayBuffer());
-          const opened = await files.open(bytes, name, progress);
+          // A copy: the file on the disk may change or go while the workbook is open.
+          const own = new Blob([await blob.arrayBuffer()]);
+          const opened = await files.open(own, name, progress);
           if (!opened.ok) return opened;
           goOn();
-          await show(opened.value, bytes);
+          await show(opened.value, own);
           set(anew(name.replace(/\.xlsx$/i, ''), false));
           return done(undefined);
         }),
@@ -169,7 +176,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
         const saved = await files.save(base, view, progress);
         goOn();
         const name = `${state.name}.xlsx`;
-        download(name, new Blob([saved.slice()], { type: XLSX }));
+        download(name, saved);
         base = saved;
         isNamed = true;
         await journal.forget();
@@ -221,6 +228,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       files.stop();
     },
     dismiss: () => set({ message: undefined }),
+    focusCells: grid.focus,
     suggestName: (name) => {
       if (isNamed || base === undefined || name === state.name) return;
       set({ name });

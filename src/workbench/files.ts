@@ -1,4 +1,4 @@
-import { proxy, transfer, wrap, type Remote } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { BookView } from '../core/book-view';
 import type { Result } from '../core/kernel/result';
 import type { Progress, SheetPlan } from '../core/workbook';
@@ -9,9 +9,10 @@ import { newFilesWorker } from './new-files-worker';
 
 /** .xlsx files, read and written in a Worker that lives as long as it is needed. */
 export interface Files {
-  open(bytes: Uint8Array, name: string, progress: Progress): Promise<Result<BookView>>;
-  author(plans: readonly SheetPlan[]): Promise<Uint8Array>;
-  save(base: Uint8Array, view: BookView, progress: Progress): Promise<Uint8Array>;
+  open(file: Blob, name: string, progress: Progress): Promise<Result<BookView>>;
+  /** the file with these sheets in it, without their rows; a new file where there is none yet */
+  author(plans: readonly SheetPlan[], base: Blob | undefined): Promise<Result<Blob>>;
+  save(base: Blob, view: BookView, progress: Progress): Promise<Blob>;
   /** ends the work under way, which fails as `STOPPED` */
   stop(): void;
 }
@@ -35,9 +36,9 @@ export function createFiles(): Files {
     }
   };
   return {
-    open: (bytes, name, progress) =>
+    open: (file, name, progress) =>
       inWorker(async (files) => {
-        const opened = await files.open(bytes, name, proxy(progress));
+        const opened = await files.open(file, name, proxy(progress));
         if ('refusal' in opened) return { ok: false, refusal: opened.refusal };
         const book = joinBook(opened.head);
         for (;;) {
@@ -46,14 +47,18 @@ export function createFiles(): Files {
           book.add(block);
         }
       }),
-    author: (plans) =>
-      inWorker((files) => files.author(plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })))),
+    author: (plans, base) =>
+      inWorker<Result<Blob>>((files) =>
+        files.author(
+          plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1) })),
+          base,
+        ),
+      ),
     save: (base, view, progress) =>
       inWorker(async (files) => {
-        await files.startSaving(headOf(view));
+        await files.startSaving(base, headOf(view), proxy(progress));
         for (const block of blocksOf(view)) await files.addBlock(block);
-        const copy = base.slice();
-        return files.save(transfer(copy, [copy.buffer]), proxy(progress));
+        return files.save(proxy(progress));
       }),
     stop: () => {
       for (const stop of stops) stop();

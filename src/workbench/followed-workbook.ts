@@ -1,12 +1,10 @@
 import type { Cell } from '../core/kernel/cell';
-import { hostFault, type SheetEdit, type SheetPlan, type Workbook } from '../core/workbook';
-import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
+import type { SheetEdit, SheetPlan, Workbook } from '../core/workbook';
 
 /** What is told of everything that changes cells, so that it can be done again on another day. */
 export interface Follower {
-  /** sheets are about to be made: throws where they cannot be */
-  planned(plans: readonly SheetPlan[]): Promise<void>;
-  made(): void;
+  /** sheets are about to be made: throws where they cannot be, and gives what is to be called once they are */
+  planned(plans: readonly SheetPlan[]): Promise<() => void>;
   changed(edit: SheetEdit): void;
 }
 
@@ -18,7 +16,7 @@ const BAND = 2_000;
  * must see the workbook at rest goes through `alone`.
  */
 export function followWorkbook(
-  grid: GridWorkbook,
+  grid: Workbook,
   follower: Follower,
 ): { readonly workbook: Workbook; readonly alone: <T>(work: () => Promise<T>) => Promise<T> } {
   let last: Promise<unknown> = Promise.resolve();
@@ -52,11 +50,9 @@ export function followWorkbook(
     ...grid,
     prepare: (plans, progress) =>
       alone(async () => {
-        const names = await grid.sheetNames();
-        if (names.length > 0) throw hostFault('workbook-not-empty', '');
-        await follower.planned(plans);
+        const made = await follower.planned(plans);
         await grid.prepare(plans, progress);
-        follower.made();
+        made();
         for (const plan of plans) await tellRows(plan.name, plan.top.length, plan.rows.length);
       }),
     change: (edits, progress) =>

@@ -7,8 +7,10 @@ export interface Journal {
   found(): Promise<readonly KeptWork[]>;
   erase(id: string): Promise<void>;
   /** an edit of the workbook `name`, whose file is `base` */
-  add(name: string, base: Uint8Array, edit: SheetEdit): void;
+  add(name: string, base: Blob, edit: SheetEdit): void;
   rename(name: string): void;
+  /** the file of the workbook is another now: it got sheets */
+  rebase(base: Blob): void;
   /** there is nothing to keep of the open workbook */
   forget(): Promise<void>;
   /** takes over what another tab left behind, now that it is open here */
@@ -51,6 +53,10 @@ export function createJournal(keeper: Keeper, failed: (reason: string) => void):
     rename: (name) =>
       void after(async () => {
         if (isBegun) await keeper.rename(name);
+      }),
+    rebase: (base) =>
+      void after(async () => {
+        if (isBegun) await keeper.rebase(base);
       }),
     forget: () =>
       after(async () => {

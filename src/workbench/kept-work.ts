@@ -11,7 +11,7 @@ export interface KeptWork {
 
 /** A workbook as it was in its file, and everything that was changed since. */
 export interface KeptBook extends KeptWork {
-  readonly base: Uint8Array;
+  readonly base: Blob;
   readonly parts: readonly EditPart[];
 }
 
@@ -25,7 +25,9 @@ export interface Keeper {
   take(id: string): Promise<KeptBook | undefined>;
   erase(id: string): Promise<void>;
   /** from now on the work of this tab is about this workbook */
-  begin(name: string, base: Uint8Array): Promise<void>;
+  begin(name: string, base: Blob): Promise<void>;
+  /** the file of the workbook is another now: it got sheets. What was changed since it was opened stays. */
+  rebase(base: Blob): Promise<void>;
   add(parts: readonly EditPart[]): Promise<void>;
   rename(name: string): Promise<void>;
   /** the work is saved, there is nothing to keep */
@@ -34,7 +36,7 @@ export interface Keeper {
 
 interface Schema extends DBSchema {
   books: { key: string; value: KeptWork };
-  files: { key: string; value: Uint8Array };
+  files: { key: string; value: Uint8Array<ArrayBuffer> };
   edits: { key: number; value: { readonly book: string; readonly part: EditPart }; indexes: { book: string } };
 }
 
@@ -82,17 +84,22 @@ export function createKeeper(): Keeper {
       const [book, base] = [await kept.get('books', id), await kept.get('files', id)];
       if (book === undefined || base === undefined) return undefined;
       const edits = await kept.getAllFromIndex('edits', 'book', id);
-      return { ...book, base, parts: edits.map(({ part }) => part) };
+      return { ...book, base: new Blob([base]), parts: edits.map(({ part }) => part) };
     },
     erase,
     begin: async (name, base) => {
       await erase(own);
+      const bytes = await bytesOf(base);
       const work = (await database()).transaction(['books', 'files'], 'readwrite');
       await Promise.all([
         work.objectStore('books').put({ id: own, name, at: Date.now() }),
-        work.objectStore('files').put(base, own),
+        work.objectStore('files').put(bytes, own),
         work.done,
       ]);
+    },
+    rebase: async (base) => {
+      const bytes = await bytesOf(base);
+      await (await database()).put('files', bytes, own);
     },
     add: async (parts) => {
       const work = (await database()).transaction(['books', 'edits'], 'readwrite');
@@ -110,4 +117,9 @@ export function createKeeper(): Keeper {
     },
     forget: () => erase(own),
   };
+}
+
+/** Not every browser keeps a Blob. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -349,6 +349,26 @@ describe('records that cannot be used', () => {
       '27AAPFU0939F1ZV A 1',
     ],
   ];
+  test('an amount is quoted with the digits of the file, not with those that a number keeps', () => {
+    const text = JSON.stringify(
+      offline({
+        b2b: [invoice({ inum: 'A-1', val: 1, txval: 2 }), invoice({ inum: 'A-2' }), invoice({ inum: 'A-3' })],
+      }),
+    );
+    const { warnings } = downloadOf(
+      text
+        .replace('"val":1,', '"val":10000000000000000.10,')
+        .replace('"val":11800', '"val":100.1010')
+        .replace('"val":11800', '"val":1e14'),
+    );
+    expect(warnings).toEqual([
+      'download.json, record 1 of section b2b (27AAPFU0939F1ZV A-1): the amount under val cannot be used (10000000000000000.10), so it was left out.',
+      'b2b, record 2: val has more than two decimals (100.1010) and was rounded to 100.10.',
+      'download.json, record 3 of section b2b (27AAPFU0939F1ZV A-3): the amount under val cannot be used (1e14), so it was left out.',
+      'download.json: 3 records in the file, 1 taken, 2 left out.',
+    ]);
+  });
+
   test.each(cases)('%s: the record is left out, named and kept', (_, record, why, document = '') => {
     const download = downloadOf(offline({ b2b: [invoice({ inum: 'GOOD' }), record] }));
     expect(taken(download)).toEqual(['B2B GOOD']);

@@ -40,6 +40,21 @@ describe('a bulk action', () => {
       expect(sheets.column('B2B', 'Status')).toEqual(before);
     }));
 
+  it('says what to select where no record is selected or shown', () =>
+    storyInWorkbook(browser, async (work) => {
+      work.host.user.activate('B2B');
+      work.host.user.select('B2B', 'A5:C6');
+      await work.go('Bulk action');
+      await work.press('Preview');
+      expect(await work.alert()).toBe(
+        'No record is in the selected rows of B2B. Select one or more rows below the headings, then press Preview.',
+      );
+      work.sheets.filter('B2B', 'Status', () => false);
+      await work.choose('Rows the filter shows');
+      await work.press('Preview');
+      await work.reads('B2B shows no record. Change its filter, or go to a sheet that has records.');
+    }));
+
   it('leaves out what a rule forbids, with the rule’s own words', () =>
     storyInWorkbook(browser, async (work) => {
       work.host.user.activate('B2B-CN');

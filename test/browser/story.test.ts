@@ -55,6 +55,8 @@ describe('the work of a month', () => {
         'IMSSAV0054: a value is required for the column itcRedReq',
       );
       expect((await work.lines()).filter((line) => line.includes('IMSSAV0054'))).toHaveLength(1);
+      await work.reads(/It means: choose Yes or No in the column Whether ITC to be reduced, and generate again\./);
+      await work.reads(/^The portal does not publish what its messages mean\./);
       await work.press(/Remarks are not allowed for this record/);
       const place = work.sheets.addressOf('B2B-DN', 'DN/26/3', 'Status');
       await eventually(() => expect(work.sheets.standsAt()).toBe(`B2B-DN!${place}`));

@@ -1,15 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 import { launchChromium } from '../support/browser/chromium';
-import { withCommandLine } from '../support/browser/command-line';
+import { byCommandLine, withCommandLine } from '../support/browser/command-line';
 import { eventually } from '../support/browser/eventually';
 import { atWorkbench, type FileContent } from '../support/browser/workbench';
-import { filledCells } from '../support/seen-book';
 import { generateDownload, RECIPIENT } from '../support/generate-download';
+import { OWN_CELLS, ownBook } from '../support/own-book';
+import { contentOf } from '../support/seen-book';
 
 /** Workbooks go to and fro between the page and the command line, and bad files stay outside. */
 let browser: Browser;
@@ -22,51 +22,13 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Runs the command line where `book.xlsx` is this, if given; gives that file as it is afterwards. */
-function ims(book: Uint8Array | undefined, ...args: string[]): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'ims-'));
-  try {
-    if (book !== undefined) writeFileSync(join(folder, 'book.xlsx'), book);
-    const { status, stderr } = spawnSync(process.execPath, [join(__dirname, '../../dist/ims.js'), ...args], {
-      cwd: folder,
-      env: { ...process.env, TZ: 'Asia/Kolkata' },
-    });
-    if (status !== 0) throw new Error(`ims ${args.join(' ')}: ${String(stderr)}`);
-    return readFileSync(join(folder, 'book.xlsx'));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** All of a workbook that must not get lost on its way. */
-async function contentOf(book: Uint8Array): Promise<Record<string, unknown>> {
-  const { sheets } = await readBookView(book);
-  return Object.fromEntries(
-    sheets.map((sheet) => [
-      sheet.name,
-      {
-        visibility: sheet.visibility,
-        cells: filledCells(sheet.cells),
-        formulas: [...sheet.formulas],
-        hiddenColumns: sheet.columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
-        hiddenRows: [...sheet.hiddenRows],
-        filter: sheet.filter,
-        filterColumns: [...(sheet.filterColumns ?? [])],
-        freeze: sheet.freeze,
-        lists: sheet.lists,
-        highlights: sheet.highlights,
-      },
-    ]),
-  );
-}
-
 it('loses nothing between the command line and the page', () =>
   atWorkbench(browser, async ({ bench, another }) => {
-    const made = ims(
+    const made = byCommandLine(
       undefined,
       ...['import', join(fixtures, 'downloads/download.json'), '--out', 'book.xlsx', '--gstin', RECIPIENT],
     );
-    const answered = ims(made, 'act', 'book.xlsx', '--actions', join(fixtures, 'actions/download.csv'));
+    const answered = byCommandLine(made, 'act', 'book.xlsx', '--actions', join(fixtures, 'actions/download.csv'));
 
     await bench.openWorkbook({ name: 'from-ims.xlsx', content: answered });
     await bench.reads('from-ims');
@@ -108,6 +70,65 @@ it('loses nothing between the command line and the page', () =>
     expect(upload).toMatchObject({ rtin: RECIPIENT });
   }));
 
+it('takes an import into a workbook of the user, and keeps all of his', () =>
+  atWorkbench(browser, async ({ bench, another }) => {
+    const file = { name: 'register.xlsx', content: await ownBook() };
+    await bench.openWorkbook(file);
+    await bench.reads(/^register$/);
+    await bench.select('Purchases', 'B3');
+    await bench.page.keyboard.type('Bhoomi');
+    await bench.page.keyboard.press('Enter');
+    await bench.go('Home');
+    await bench.give(bench.paneButton('Open Downloaded IMS JSON File'), 'downloads/download.json');
+    await bench.reads('22 records on 8 sheets.');
+    expect((await bench.tabs()).slice(0, 4)).toEqual(['Purchases', 'Notes', 'Home', 'B2B']);
+    await bench.choose('B2B', 'SEZ-78', 'Status', 'Rejected');
+
+    const { bytes } = await bench.saveWorkbook();
+    const [before, after] = [unzipSync(file.content), unzipSync(bytes)];
+    expect(after['xl/worksheets/sheet2.xml']).toEqual(before['xl/worksheets/sheet2.xml']);
+    const [mine, now] = [await contentOf(file.content), await contentOf(bytes)];
+    expect(now['Notes']).toEqual(mine['Notes']);
+    expect(now['Purchases']).toEqual({
+      ...mine['Purchases'],
+      cells: OWN_CELLS.map((row, index) => (index === 2 ? [row[0], 'Bhoomi', row[2]] : row)),
+    });
+    const alone = await contentOf(
+      byCommandLine(undefined, ...['import', join(fixtures, 'downloads/download.json'), '--out', 'book.xlsx']),
+    );
+    for (const sheet of ['B2BA', 'B2B-CN', 'ECOA', 'IMS lists']) expect(now[sheet]).toEqual(alone[sheet]);
+    expect(withCommandLine(bytes, ({ validate }) => validate().errors)).toBe(0);
+
+    const taken = await another();
+    await taken.openWorkbook({ name: 'taken.xlsx', content: await ownBook('b2b') });
+    await taken.reads(/^taken$/);
+    await taken.give(taken.paneButton('Open Downloaded IMS JSON File'), 'downloads/download.json');
+    await taken.reads(/has a sheet named B2B that is not ours/);
+    expect(await taken.tabs()).toEqual(['b2b', 'Notes']);
+  }));
+
+it('brings an import into a workbook of the user back after a crash, with what he typed before it', () =>
+  atWorkbench(browser, async ({ bench, another }) => {
+    await bench.openWorkbook({ name: 'register.xlsx', content: await ownBook() });
+    await bench.reads(/^register$/);
+    await bench.select('Purchases', 'B3');
+    await bench.page.keyboard.type('Bhoomi');
+    await bench.page.keyboard.press('Enter');
+    await bench.go('Home');
+    await bench.give(bench.paneButton('Open Downloaded IMS JSON File'), 'downloads/download.json');
+    await bench.reads('22 records on 8 sheets.');
+    await bench.type('B2B', 'SEZ-77', 'Status', 'Accepted');
+    expect(await bench.cell('B2B', 'SEZ-77', 'Status')).toBe('Accepted');
+    await bench.page.close({ runBeforeUnload: false });
+    const later = await another();
+    await later.press('Go on with it');
+    await later.page.getByRole('tab', { name: 'B2B', exact: true }).waitFor();
+    await later.button('Go on with it').waitFor({ state: 'hidden' });
+    expect(await later.cell('B2B', 'SEZ-77', 'Status')).toBe('Accepted');
+    expect((await later.copied('Purchases', 'B3'))[0]).toEqual(['Bhoomi']);
+    expect(await contentOf((await later.saveWorkbook()).bytes)).toHaveProperty('IMS store');
+  }));
+
 describe('a file that is no workbook', () => {
   const whole = readFileSync(join(fixtures, 'workbooks/ims.xlsx'));
   const compound = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_096)]);
@@ -147,7 +168,7 @@ describe('a file that takes its time', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ims-'));
     const download = join(folder, 'download.json');
     writeFileSync(download, generateDownload({ records: 15_000, gstin: RECIPIENT }));
-    large = ims(undefined, 'import', download, '--out', 'book.xlsx', '--gstin', RECIPIENT);
+    large = byCommandLine(undefined, 'import', download, '--out', 'book.xlsx', '--gstin', RECIPIENT);
     rmSync(folder, { recursive: true });
   });
 

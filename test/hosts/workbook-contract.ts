@@ -1,9 +1,15 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import type { SheetEdit, SheetPlan, Workbook } from '../../src/core/workbook';
+import { openXlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
+import { cellOf, importFixture, ledgerOf, memoryDesk, uploadOf } from '../support/desk';
+import { OWN_CELLS, ownBook } from '../support/own-book';
+import { filledCells } from '../support/seen-book';
 
 /** A host under test, with what only its tests can do: save and open again, and type as a user. */
 export interface HostUnderTest {
   readonly make: () => Promise<Workbook>;
+  /** the workbook of an .xlsx file */
+  readonly open: (file: Uint8Array) => Promise<Workbook>;
   /** the same workbook after it was saved and opened, by this host */
   readonly reopen: (workbook: Workbook) => Promise<Workbook>;
 }
@@ -76,6 +82,7 @@ function edit(
 
 /** What every host owes; the host without this test is the host with the bugs. */
 export function describeWorkbook(name: string, host: HostUnderTest): void {
+  describeAddedSheets(name, host);
   describe(`the ${name} workbook`, () => {
     const filled = async (): Promise<Workbook> => {
       const workbook = await host.make();
@@ -156,6 +163,24 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
       ]);
     });
 
+    it('adds rows below those of a file as texts, formats and all', async () => {
+      const made = await openXlsxWorkbook(undefined);
+      await made.prepare([homePlan, plan, storePlan]);
+      const workbook = await host.open(made.bytes());
+      const row = plan.top.length + plan.rows.length;
+      const texts = stubbornTexts.map((text, index) => [row + index, text] as const);
+      await workbook.change([
+        edit('B2B', 0, texts),
+        edit('Store', 0, [
+          [0, '1E5'],
+          [1, '0045'],
+        ]),
+      ]);
+      const again = await host.reopen(workbook);
+      expect((await again.read('B2B'))?.slice(row).map(([text]) => text)).toEqual(stubbornTexts);
+      expect((await again.read('Store'))?.map(([text]) => text)).toEqual(['1E5', '0045']);
+    });
+
     it('keeps a formula of ours and shows the value it was told', async () => {
       const workbook = await filled();
       const row = plan.top.length + plan.rows.length;
@@ -217,6 +242,55 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
       stop();
       await workbook.dispose();
       expect(told).toBe(0);
+    });
+  });
+}
+
+/** Sheets of ours come into a workbook that has other sheets. */
+export function describeAddedSheets(name: string, host: Pick<HostUnderTest, 'open' | 'reopen'>): void {
+  describe(`the ${name} workbook of a user`, () => {
+    it('makes sheets behind his own, which stay as they are', async () => {
+      const workbook = await host.open(await ownBook());
+      await workbook.prepare([homePlan, plan, storePlan]);
+      await workbook.change([edit('B2B', 2, [[2, 'Accepted']])]);
+      const again = await host.reopen(workbook);
+      expect(await again.sheetNames()).toEqual(['Purchases', 'Notes', 'Home', 'B2B', 'Store']);
+      expect(filledCells((await again.read('Purchases')) ?? [])).toEqual(OWN_CELLS);
+      expect((await again.read('B2B'))?.slice(2).map((row) => row[0])).toEqual(stubbornTexts);
+      expect((await again.read('B2B'))?.[2]?.slice(0, 3)).toEqual(['0045', 0.25, 'Accepted']);
+      expect((await again.read('Home'))?.[0]).toEqual(['Records', 16]);
+      expect((await again.read('Store'))?.[0]?.[0]).toHaveLength(30_000);
+    });
+
+    it('makes more sheets on another day', async () => {
+      const workbook = await host.open(await ownBook());
+      await workbook.prepare([plan, storePlan]);
+      await workbook.prepare([{ ...plan, name: 'Reconciliation' }]);
+      const again = await host.reopen(workbook);
+      expect(await again.sheetNames()).toEqual(['Purchases', 'Notes', 'B2B', 'Store', 'Reconciliation']);
+      expect(await again.read('Reconciliation')).toEqual(await again.read('B2B'));
+    });
+
+    it('refuses a name that a sheet of his has, and changes nothing', async () => {
+      const workbook = await host.open(await ownBook('b2b'));
+      await expect(workbook.prepare([homePlan, plan, storePlan])).rejects.toMatchObject({
+        refusal: { id: 'sheet-name-taken', where: 'B2B' },
+      });
+      const again = await host.reopen(workbook);
+      expect(await again.sheetNames()).toEqual(['b2b', 'Notes']);
+      expect(filledCells((await again.read('b2b')) ?? [])).toEqual(OWN_CELLS);
+    });
+
+    it('takes an import of the portal’s JSON, answers and all', async () => {
+      const opened = { ...memoryDesk(), workbook: await host.open(await ownBook()) };
+      await importFixture(opened, 'downloads/download.json', '27ZZZCR1001K1Z0');
+      const desk = { ...opened, workbook: await host.reopen(opened.workbook) };
+      expect((await ledgerOf(desk)).records).toHaveLength(22);
+      const row = (await desk.workbook.read('B2B'))?.findIndex((cells) => cells.includes('SEZ-78')) ?? -1;
+      await desk.workbook.change([edit('B2B', 6, [[row, 'Accepted']])]);
+      expect(await cellOf(desk, 'B2B', 'SEZ-78', 'Status')).toBe('Accepted');
+      expect(await uploadOf(desk)).toMatchObject({ b2b: [{ inum: 'SEZ-78', action: 'A' }] });
+      expect(filledCells((await desk.workbook.read('Purchases')) ?? [])).toEqual(OWN_CELLS);
     });
   });
 }

@@ -3,6 +3,7 @@ import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 import { authorView, saveView } from '../../src/hosts/xlsx/view/save-view';
 import { generateDownload } from '../support/generate-download';
 import { libreOfficeSheets, openXmlFaults, savedByLibreOffice, savedByOpenpyxl } from '../support/office';
+import { ownBook } from '../support/own-book';
 import { samplePlans } from '../support/sample-plans';
 import { plannedCells, seenSheet, sheetOf } from '../support/seen-book';
 import { fixture, hostileDownload, story } from '../support/xlsx-story';
@@ -49,6 +50,11 @@ describe('a produced workbook passes the Open XML SDK', () => {
     [
       'merged into one with empty sheets',
       async () => story.merged(await story.imported(oneRecord()), fixture('downloads/download.json')),
+    ],
+    ['imported into a workbook of the user', async () => story.importedInto(await ownBook())],
+    [
+      'imported into a workbook that LibreOffice saved, then saved by a window',
+      async () => workedOn(await story.importedInto(savedByLibreOffice(await ownBook()))),
     ],
     ['saved by a window', async () => workedOn(await story.imported())],
     ['saved by LibreOffice, then by a window', async () => workedOn(savedByLibreOffice(await story.imported()))],

@@ -4,6 +4,7 @@ import type { Workbook } from '../../src/core/workbook';
 import {
   createExcelHost,
   loadOfficeInNode,
+  openInExcelHost,
   type ExcelHost,
   type ExcelHostOptions,
   type OfficeBuild,
@@ -21,8 +22,16 @@ export async function openExcel(
   build: OfficeBuild = 'excel-web-16.00',
   options: ExcelHostOptions = {},
 ): Promise<OpenExcel> {
-  const host = createExcelHost({ platform: build === 'excel-web-16.00' ? 'web' : 'desktop', ...options });
-  return connect(host, build);
+  return connect(createExcelHost({ platform: platformOf(build), ...options }), build);
+}
+
+/** The same with a workbook from an .xlsx file. */
+export async function openFileInExcel(file: Uint8Array, build: OfficeBuild = 'excel-web-16.00'): Promise<OpenExcel> {
+  return connect(await openInExcelHost(file, { platform: platformOf(build) }), build);
+}
+
+function platformOf(build: OfficeBuild): 'web' | 'desktop' {
+  return build === 'excel-web-16.00' ? 'web' : 'desktop';
 }
 
 /** Another pane on the same open workbook. */

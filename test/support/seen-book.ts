@@ -2,6 +2,7 @@ import type { BookView, SheetView } from '../../src/core/book-view';
 import { looks, type Look } from '../../src/core/look';
 import type { Cell } from '../../src/core/kernel/cell';
 import type { PlannedCell, SheetPlan } from '../../src/core/workbook';
+import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 
 /** A look without what it says by not saying it. */
 const plain = (look: Look): Look =>
@@ -79,4 +80,26 @@ export function plannedLook(plan: SheetPlan, row: number, column: number): Look 
 
 export function columnLook(plan: SheetPlan, column: number): Look {
   return plain(looks[plan.columns[column]?.style ?? 'plain']);
+}
+
+/** All of the sheets of a file that must not get lost on its way, by sheet. */
+export async function contentOf(file: Uint8Array): Promise<Record<string, Record<string, unknown>>> {
+  const { sheets } = await readBookView(file);
+  return Object.fromEntries(
+    sheets.map((sheet) => [
+      sheet.name,
+      {
+        visibility: sheet.visibility,
+        cells: filledCells(sheet.cells),
+        formulas: [...sheet.formulas],
+        hiddenColumns: sheet.columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])),
+        hiddenRows: [...sheet.hiddenRows],
+        filter: sheet.filter,
+        filterColumns: [...(sheet.filterColumns ?? [])],
+        freeze: sheet.freeze,
+        lists: sheet.lists,
+        highlights: sheet.highlights,
+      },
+    ]),
+  );
 }

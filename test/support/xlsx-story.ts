@@ -35,14 +35,19 @@ async function onBook<T>(
   return { bytes: workbook.bytes(), value, workbook };
 }
 
+async function importedInto(
+  book: Uint8Array | undefined,
+  text: string | Uint8Array = fixture('downloads/download.json'),
+): Promise<Uint8Array> {
+  const download = taken(readDownloads([{ name: 'download.json', bytes: bytesOf(text) }]));
+  return (await onBook(book, (desk) => importNew(desk, download, '27ZZZCR1001K1Z0'))).bytes;
+}
+
 /** The steps of the story on the bytes of an .xlsx file, as the command line does them. */
 export const story = {
-  imported: async (text: string | Uint8Array = fixture('downloads/download.json')) =>
-    (
-      await onBook(undefined, (desk) =>
-        importNew(desk, taken(readDownloads([{ name: 'download.json', bytes: bytesOf(text) }])), '27ZZZCR1001K1Z0'),
-      )
-    ).bytes,
+  imported: (text?: string | Uint8Array) => importedInto(undefined, text),
+  /** the same into a workbook of a user, as the pane does it */
+  importedInto,
   merged: async (book: Uint8Array, text: string | Uint8Array) =>
     (
       await onBook(book, (desk) =>

@@ -157,6 +157,59 @@ describe('an edit of the user', () => {
   });
 });
 
+describe('a record sheet that the user renamed', () => {
+  const RENAMED = 'The sheet B2B was renamed "B2B April". Name it B2B again.';
+  const select = async (pane: PaneAtWork, sheet: string): Promise<void> => {
+    pane.workbook.select(sheet, [{ row: 6, rows: 1 }]);
+    await pane.settled();
+  };
+
+  it('is missed with the next selection; with its name back the selected record is shown', async () => {
+    const pane = await importedSample();
+    await select(pane, 'B2B');
+    expect(pane.news().card?.number).toBe('AST/26-27/0012');
+    pane.workbook.renameSheet('B2B', 'B2B April');
+    await select(pane, 'B2B April');
+    await select(pane, 'ECO');
+    expect(pane.told.filter(({ trouble }) => trouble === RENAMED)).toHaveLength(1);
+    expect(pane.news()).toMatchObject({ trouble: RENAMED, card: null });
+    pane.workbook.renameSheet('B2B April', 'B2B');
+    await select(pane, 'B2B');
+    expect(pane.news()).toMatchObject({ trouble: null, card: { number: 'AST/26-27/0012' } });
+    expect(pane.news().overview?.sheets[0]).toMatchObject({ sheet: 'B2B', records: 7 });
+  });
+
+  it('is named before anything is asked of it, though nothing was selected since', async () => {
+    const pane = await importedSample();
+    expect(doneOf(await pane.session.hasRecords('B2B'))).toBe(true);
+    expect(doneOf(await pane.session.hasRecords('Home'))).toBe(false);
+    pane.workbook.renameSheet('B2B', 'B2B April');
+    expect(await pane.session.hasRecords('B2B April')).toMatchObject({
+      kind: 'refused',
+      refusal: { id: 'sheet-renamed', advice: 'Name it B2B again.' },
+    });
+    pane.workbook.renameSheet('B2B April', 'B2B');
+    expect(doneOf(await pane.session.hasRecords('B2B'))).toBe(true);
+  });
+
+  it('is told of as soon as the workbook tells of names, and so is the name that is back', async () => {
+    const pane = await importedSample();
+    const renamed = async (from: string, to: string): Promise<void> => {
+      pane.workbook.renameSheet(from, to);
+      await pane.session.happened({ kind: 'reshaped', sheet: from });
+      await pane.session.happened({ kind: 'reshaped', sheet: to });
+    };
+    await renamed('B2B', 'B2B April');
+    expect(pane.news().trouble).toBe(RENAMED);
+    await renamed('B2B April', 'B2B');
+    expect(pane.news().trouble).toBe(null);
+  });
+
+  it('is no matter in a workbook that is not ours', async () => {
+    expect(doneOf(await paneAtWork().session.hasRecords('Sheet1'))).toBe(false);
+  });
+});
+
 describe('the record card', () => {
   async function cardOf(pane: PaneAtWork, sheet: string, number: string) {
     const { row } = await placeOf(pane, sheet, number, 'Status');
@@ -425,7 +478,7 @@ describe('settings', () => {
         advice: 'Write Monthly; Quarterly, 22nd; Quarterly, 24th.',
       },
     });
-    expect(pane.news().warning).toContain('Home says yearly beside Filer');
+    expect(pane.news().trouble).toContain('Home says yearly beside Filer');
     const settings = { filer: 'Monthly' as const, filingDate: '', tolerance: 100, profile: 'standard' };
     doneOf(await pane.session.saveSettings(settings));
     expect(await pane.session.validate(undefined)).toMatchObject({ kind: 'done' });

@@ -9,6 +9,13 @@ export interface Downloaded {
   readonly row: Row;
 }
 
+/** A record that is in the download and cannot be used, as far as it can be read. */
+export interface LeftOut {
+  readonly type: RecordType;
+  readonly row: Row;
+  readonly why: string;
+}
+
 /** What one or several portal files of one GSTIN hold. Records in = records taken + left out; every difference stands in `warnings`. */
 export interface Download {
   readonly files: readonly string[];
@@ -21,7 +28,12 @@ export interface Download {
    */
   readonly covers: ReadonlySet<string>;
   /** records that could not be used, with the first of them and why; absent where all could */
-  readonly leftOut?: { readonly records: number; readonly first: string };
+  readonly leftOut?: {
+    readonly records: number;
+    readonly first: string;
+    /** those of them that are no blank */
+    readonly read: readonly LeftOut[];
+  };
   /** sections that are not handled offline, with their number of records */
   readonly notHandled: Readonly<Record<string, number>>;
   readonly kept: Readonly<Record<string, readonly unknown[]>>;

@@ -1,6 +1,10 @@
+import { benchWords } from './bench-words';
+import { gridWords } from './grid-words';
 import { fill, type Values } from './fill';
+import { saveWords } from './save-words';
+
 /** Every sentence of the task pane. */
-export const words = {
+const paneWords = {
   // What the pane is, and the line that is always there
   'pane-title': 'IMS Offline for Excel',
   'pane-title-of': 'IMS Offline for Excel, {gstin}',
@@ -36,6 +40,8 @@ export const words = {
   back: 'Back',
   cancel: 'Cancel',
   dismiss: 'Close this message',
+  unfold: 'Show all of it',
+  fold: 'Show less',
   'show-more': 'Show {count} more',
   'shown-of': '{shown} of {all} shown',
 
@@ -177,8 +183,9 @@ export const words = {
   'errors-unplaced': 'Not found in this workbook',
   'errors-unplaced-hint': 'These records are not, or no longer, in this workbook. Look them up on the portal.',
   'errors-line': '{sheet}, row {row}',
-  'errors-itc-needed':
-    '{message}. It means: choose Yes or No in the column Whether ITC to be reduced, and generate again.',
+  'errors-meaning': '{message}. {meaning}',
+  'errors-unexplained':
+    'The portal does not publish what its messages mean. Correct the cell that a message names, or give the record back the answer that it has on the portal; if the message comes again, take the action on the portal.',
   'errors-next': 'What to do',
   'errors-next-1': 'Correct each row; the portal’s message is in the column GST portal validation errors.',
   'errors-next-2': 'Validate, and generate the JSON file again.',
@@ -186,6 +193,7 @@ export const words = {
     'After an upload with errors, download a fresh IMS JSON and open it here before you go on: the portal may have taken the other records.',
 
   // One record
+  'record-trouble-title': 'The records cannot be read',
   'record-none-title': 'Select a row on a record sheet',
   'record-none':
     'The record of that row is shown here, with what each action means for it. Sheets: B2B, B2BA, B2B-DN, B2B-DNA, B2B-CN, B2B-CNA, ECO, ECOA.',
@@ -285,6 +293,9 @@ export const words = {
   'file-outdated': 'The workbook changed since this file was made, so it was made again: look once more, then save.',
   'bulk-left-out-line': '{records|# record|# records}: {reason}',
   'bulk-no-rows': 'No rows are selected. Go to a record sheet and select some.',
+  'bulk-no-record':
+    'No record is in the selected rows of {sheet}. Select one or more rows below the headings, then press Preview.',
+  'bulk-none-shown': '{sheet} shows no record. Change its filter, or go to a sheet that has records.',
   'bulk-no-sheet': 'Go to a record sheet (B2B, B2BA, B2B-DN …) and select rows there.',
   'bulk-accepted': 'Done: {records|# record|# records} accepted.',
   'bulk-rejected': 'Done: {records|# record|# records} rejected.',
@@ -326,44 +337,11 @@ export const words = {
     'Your browser opened a page that saves {name}: press its button. The file is in the address of that page and goes nowhere.',
   'delivered-browser-paste':
     'Your browser opened a page that saves {name}. The text is on the clipboard: paste it there, then press its button.',
-  'save-title': 'Save the file to upload',
-  'save-ready':
-    'Excel on this computer does not save files from a pane, so this page does. The file stays on this computer.',
-  'save-file': 'Save {name}',
-  'save-paste': 'Paste the text of {name} here (it is on the clipboard).',
-  'save-not-whole': 'This is not the whole text of the file: copy it in the pane again and paste it here.',
-  'save-nothing': 'There is no file in this address. Press Save in the pane in Excel again.',
   'delivered-shown': 'Copy the text below into a plain-text editor and save it as {name}.',
-
-  // The workbench: the page with a spreadsheet of its own
-  'bench-title': 'IMS Offline',
-  'bench-bar': 'Workbook',
-  'bench-open': 'Open workbook',
-  'bench-save': 'Save workbook',
-  'bench-sample': 'Try the sample',
-  'bench-anew': 'Start anew',
-  'bench-sheets': 'Sheets of the workbook',
-  'bench-pane': 'IMS Offline pane',
-  'bench-no-book': 'No workbook yet',
-  'bench-no-book-1':
-    'Open the portal’s JSON with the button on the right: its records come here, one sheet for each record type.',
-  'bench-no-book-2': 'Or open a workbook that you saved here, in Excel or with the command line.',
-  'bench-no-book-3': 'Or try everything on made-up records first.',
-  'bench-unsaved': 'Not saved',
-  'bench-saved': 'Saved as {name} in your downloads folder.',
-  'bench-work-open': 'Opening {name}',
-  'bench-work-save': 'Saving {name}',
-  'bench-work-resume': 'Bringing back {name}',
-  'bench-discard': '{name} has changes that are not saved. Discard them?',
-  'bench-discard-yes': 'Discard the changes',
-  'bench-discard-no': 'Keep them',
-  'bench-kept': 'Work on {name} that was not saved is kept in this browser, as of {at}.',
-  'bench-resume': 'Go on with it',
-  'bench-erase': 'Erase it',
-  'bench-erased': 'Erased from this browser.',
-  'bench-not-kept': 'This browser does not keep your work for you ({fault}): save the workbook often.',
-  'bench-new-name': 'New workbook',
 } as const satisfies Record<string, string>;
+
+/** Those of the pages around it too. */
+export const words = { ...paneWords, ...benchWords, ...gridWords, ...saveWords };
 
 export type WordId = keyof typeof words;
 

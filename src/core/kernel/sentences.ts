@@ -109,7 +109,8 @@ export const refusals = {
   'folder-missing': { reason: 'the folder does not exist', advice: 'Make the folder or choose another one.' },
   'not-a-workbook': {
     reason: 'this is not an .xlsx workbook that can be read ({fault})',
-    advice: 'Choose the .xlsx that ims import made; a workbook with a password must be saved without one first.',
+    advice:
+      'Choose an .xlsx workbook that IMS Offline made; a workbook with a password must be saved without one first.',
   },
   'workbook-has-signature': {
     reason: 'the workbook is digitally signed, and a change would break the signature',
@@ -117,7 +118,7 @@ export const refusals = {
   },
   'store-missing': {
     reason: 'the workbook has no IMS record store (the hidden sheet {sheet})',
-    advice: 'Use the workbook that ims import made, or import the portal’s JSON into a new workbook.',
+    advice: 'Use the workbook that IMS Offline made, or import the portal’s JSON into a new workbook.',
   },
   'store-damaged': {
     reason: 'the record store on the hidden sheet {sheet} is damaged ({fault})',
@@ -131,6 +132,10 @@ export const refusals = {
     reason: 'the sheet {sheet} is not in the workbook',
     advice:
       'If it was renamed, give it back the name {sheet}; if it was deleted, undo that or import again into a new workbook.',
+  },
+  'sheet-renamed': {
+    reason: 'the sheet {sheet} was renamed "{found}"',
+    advice: 'Name it {sheet} again.',
   },
   'heading-missing': {
     reason: 'the heading {heading} is missing on sheet {sheet}',
@@ -249,9 +254,9 @@ export const refusals = {
     reason: 'making the sheets stopped in the middle ({fault}), and these could not be removed: {sheets}',
     advice: 'Delete these sheets, then import again.',
   },
-  'workbook-not-empty': {
-    reason: 'the open workbook has sheets of its own, and none of ours',
-    advice: 'Press Start anew, then open the portal’s JSON again.',
+  'workbook-locked': {
+    reason: 'the structure of the workbook is protected, so that no sheet can be added',
+    advice: 'In Excel choose Review > Protect Workbook to lift the protection, then try again.',
   },
   'sheet-name-taken': {
     reason: 'the workbook has a sheet named {sheet} that is not ours',
@@ -306,6 +311,10 @@ export const notes = {
   'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, in the cell beside GSTIN.',
   'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
   'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
+  'portal-itc-needed': 'It means: choose Yes or No in the column Whether ITC to be reduced, and generate again.',
+  'portal-names-yours': '{key} is the column {label}: correct it there, and generate again.',
+  'portal-names-theirs':
+    '{key} is the column {label}, which comes from the portal: open a fresh IMS JSON here, so that it is as the portal has it now.',
   imported: 'Imported {at}',
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',
@@ -352,9 +361,13 @@ export const notes = {
   'history-import': 'Imported {records|# record|# records} from {files}',
   'history-merge': 'Merged {files}',
   'change-withdrawn': 'not in the last download, never uploaded.',
+  'change-unusable':
+    'The last download has a version of this record that could not be used: {why}. What was there before is kept, with your answer.',
   'change-your-answer': 'Your answer before was: {answer}.',
   'sheet-emptied':
     'None of the earlier records of sheet {sheet} is in this download: {records|# record was|all # records were} marked as withdrawn. If the download was incomplete, go back to the copy of the workbook from before.',
+  'versions-unusable':
+    'Sheet {sheet}: {records|# record is|# records are} in this download in a version that could not be used. What was there before is kept, with your {records|answer|answers}.',
   'checked-before': 'answers or records changed since: validate again',
   'change-back': 'Back in the download.',
   'change-filing': 'Source filing status {before} is now {now}.',

@@ -5,6 +5,7 @@ import { monthName, monthOf } from '../kernel/period';
 import { note as sentence } from '../kernel/sentences';
 import { decisionOf, itcMayBeAnswered, itcMustBeAnswered } from '../language/answer';
 import { cellOf } from '../language/column';
+import { meaningOf } from '../language/portal-message';
 import type { RecordType } from '../language/record';
 import {
   reductionOf,
@@ -63,6 +64,8 @@ export interface Card {
   readonly findings: readonly Finding[];
   /** the portal's message on this record, from the error file */
   readonly portalError: string;
+  /** in plain words; blank where it is not known */
+  readonly portalMeaning: string;
   /** `New`, `Changed: …`, `Withdrawn: …` or blank */
   readonly change: string;
   /** not in the last download: nothing is decided about it any more */
@@ -80,6 +83,7 @@ export function cardOf(
   const findings: Finding[] = [];
   const answered = answerRow(claimed, around.book, around.today, findings);
   const portalErrors = sheet.tools.get('portalErrors');
+  const portalError = portalErrors === undefined ? '' : textOf(sheet.cells[row]?.[portalErrors] ?? '');
   const original = originalText(claimed, originalOf(claimed));
   const itc = itcOf(type, portal);
   return {
@@ -107,7 +111,8 @@ export function cardOf(
     ...(itc === undefined ? {} : { itc }),
     remarks: remarksOf(answered),
     findings: [...findings, ...around.lasting(sheet.name, row)],
-    portalError: portalErrors === undefined ? '' : textOf(sheet.cells[row]?.[portalErrors] ?? ''),
+    portalError,
+    portalMeaning: meaningOf(portalError, type),
     change: record.change,
     withdrawn: record.standing === 'withdrawn',
   };

@@ -12,6 +12,7 @@ import { besideLabel } from './beside-label';
 import type { Desk } from './desk';
 import { sheetName, shownColumns, toolHeadings, visibleToolColumns, type ToolColumn } from './headings';
 import { HOME, homeLabels } from './home-labels';
+import { firstMissing, refuseMissing } from './missing-sheet';
 import { readSettings } from './settings';
 
 /** One record sheet as it stands, with its columns found by their headings. */
@@ -39,6 +40,9 @@ export interface Book {
 /** Opens a workbook of ours: record store, Home and every record sheet. Refuses what is missing by its name. */
 export async function openBook(desk: Desk): Promise<Result<Book>> {
   const names = await desk.workbook.sheetNames();
+  const missing = names.includes(STORE_SHEET) ? firstMissing(names) : undefined;
+  // Before anything large is read: whoever follows the user asks again until the sheet is back.
+  if (missing !== undefined) return refuseMissing(desk, missing);
   const ledger = await openStore(desk, names);
   if (!ledger.ok) return ledger;
   const home = await openHome(desk, ledger.value);
@@ -60,7 +64,7 @@ export async function openHome(
   ledger: Ledger,
 ): Promise<Result<Pick<Book, 'home' | 'gstin' | 'name' | 'settings'>>> {
   const home = await desk.workbook.read(HOME);
-  if (home === undefined) return refuse('sheet-missing', desk.name, { sheet: HOME });
+  if (home === undefined) return refuseMissing(desk, HOME);
   const settings = readSettings(home, desk.name);
   if (!settings.ok) return settings;
   const typed = homeGstin(home);
@@ -81,7 +85,7 @@ const HEADING_SEARCH = 40;
 /** Opens one record sheet; its columns are found by their headings. */
 export async function openSheet(desk: Desk, type: RecordType, name: string): Promise<Result<BookSheet>> {
   const cells = await desk.workbook.read(name);
-  if (cells === undefined) return refuse('sheet-missing', desk.name, { sheet: name });
+  if (cells === undefined) return refuseMissing(desk, name);
   const wanted = shownColumns(type).map(({ name: column, column: { label } }) => [column, label] as const);
   const headingRow = findHeadingRow(
     cells,

@@ -2,6 +2,7 @@ import type { Cell } from '../kernel/cell';
 import { done, refuse, type Result } from '../kernel/result';
 import type { PortalError, PortalErrors } from '../engine/portal-errors';
 import type { ImsRecord } from '../engine/ledger';
+import { meaningOf } from '../language/portal-message';
 import type { SheetEdit } from '../workbook';
 import type { Desk } from './desk';
 import { openBook } from './open-book';
@@ -22,6 +23,8 @@ export interface ErrorsReport {
     readonly row: number;
     readonly number: string;
     readonly message: string;
+    /** in plain words; blank where it is not known */
+    readonly meaning: string;
   }[];
 }
 
@@ -69,12 +72,11 @@ async function planErrors(
     const edit = columnEdit(sheet, 'portalErrors', (row) => bySheet.get(sheet.name)?.get(row) ?? '');
     return edit === undefined ? [] : [{ sheet: sheet.name, columns: [edit], ...guardOf(sheet, [edit]) }];
   });
-  const places = [...texts].map(([{ sheet, row, record }, messages]) => ({
-    sheet: sheet.name,
-    row,
-    number: record.row.number,
-    message: messages.join(' | '),
-  }));
+  const places = [...texts].map(([{ sheet, row, record }, messages]) => {
+    const message = messages.join(' | ');
+    const meaning = meaningOf(message, sheet.type);
+    return { sheet: sheet.name, row, number: record.row.number, message, meaning };
+  });
   const report = {
     placed,
     places,

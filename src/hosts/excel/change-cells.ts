@@ -4,6 +4,7 @@ import { hostFault, type ColumnEdit, type Progress, type SheetEdit } from '../..
 import { areasOf, requestsOf } from './areas';
 import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
 import { growFilter } from './filter';
+import { bottomsOf, growFormats } from './grow-formats';
 import { extentOf } from './read-cells';
 import { asText, sendable } from './text-cells';
 import { putBack, writeAreas, type Former } from './write-areas';
@@ -17,12 +18,13 @@ export async function changeCells(
   const real = edits.filter(
     ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
   );
-  await mustHave(place, edits);
+  const bottoms = await bottomsOf(place, edits);
   const whole: SheetEdit[] = [];
   for (const edit of real) whole.push(await completed(place, edit));
   const bands = whole.flatMap((edit) => bandsOf(edit).map((columns) => ({ edit, columns })));
   const formers: Former[] = [];
   try {
+    for (const edit of real) await growFormats(place, edit, bottoms.get(edit.sheet));
     for (const [index, { edit, columns }] of bands.entries()) {
       // Home has cells of the standard format, all others are formatted as text.
       const sent = edit.keepFormulas === true ? asText : sendable;
@@ -66,17 +68,6 @@ function cutBands(columns: readonly ColumnEdit[]): ColumnEdit[][] {
     }
   }
   return [...bands.values()].map((band) => [...band].map(([column, values]) => ({ column, values })));
-}
-
-async function mustHave(place: ExcelPlace, edits: readonly SheetEdit[]): Promise<void> {
-  const names = await runExcel(place, '', async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load({ name: true });
-    await context.sync();
-    return new Set(sheets.items.map(({ name }) => name));
-  });
-  const missing = edits.find(({ sheet }) => !names.has(sheet));
-  if (missing !== undefined) throw hostFault('sheet-missing', missing.sheet, { sheet: missing.sheet });
 }
 
 async function completed(place: ExcelPlace, edit: SheetEdit): Promise<SheetEdit> {

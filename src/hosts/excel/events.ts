@@ -56,7 +56,7 @@ async function register(place: ExcelPlace, tell: Tell): Promise<Registered> {
         sheets.onRowSorted.add(({ worksheetId }) => inTurn(worksheetId, (sheet) => tell({ kind: 'reshaped', sheet }))),
       );
     }
-    // Where Excel does not tell of a new name, the next edit does.
+    // Where Excel does not tell of a new name, the next look or edit does.
     if (place.has('1.17')) {
       handlers.push(sheets.onNameChanged.add(({ worksheetId }) => inTurn(worksheetId, () => undefined)));
     }

@@ -8,7 +8,7 @@ import {
   LISTS_SHEET,
   type ListRegister,
 } from '../../core/sheet-rules';
-import { hostFault, type Progress, type SheetPlan, type StyleName } from '../../core/workbook';
+import { checkNamesFree, hostFault, type Progress, type SheetPlan, type StyleName } from '../../core/workbook';
 import { cellsAddress } from './address';
 import { cutRows } from './blocks';
 import { drawHighlight } from './draw';
@@ -67,9 +67,10 @@ async function mustBeFree(place: ExcelPlace, plans: readonly SheetPlan[]): Promi
     const sheets = context.workbook.worksheets;
     sheets.load({ name: true });
     await context.sync();
-    const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-    const plan = plans.find(({ name }) => taken.has(name.toLowerCase()));
-    if (plan !== undefined) throw hostFault('sheet-name-taken', plan.name, { sheet: plan.name });
+    checkNamesFree(
+      sheets.items.map(({ name }) => name),
+      plans,
+    );
   });
 }
 

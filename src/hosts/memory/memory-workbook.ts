@@ -1,5 +1,14 @@
 import { BLANK, type Cell } from '../../core/kernel/cell';
-import type { Formula, PlannedCell, RowSpan, SheetEdit, SheetPlan, Workbook, WorkbookEvent } from '../../core/workbook';
+import {
+  checkNamesFree,
+  type Formula,
+  type PlannedCell,
+  type RowSpan,
+  type SheetEdit,
+  type SheetPlan,
+  type Workbook,
+  type WorkbookEvent,
+} from '../../core/workbook';
 
 interface MemorySheet {
   readonly name: string;
@@ -35,9 +44,13 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
   return {
     rowLimit,
     sheetNames: () => Promise.resolve(sheets.map(({ name }) => name)),
-    prepare: (plans) => {
+    // eslint-disable-next-line @typescript-eslint/require-await -- so that a taken name rejects, as in every host
+    prepare: async (plans) => {
+      checkNamesFree(
+        sheets.map(({ name }) => name),
+        plans,
+      );
       sheets = [...sheets, ...plans.map(makeSheet)];
-      return Promise.resolve();
     },
     read: (name, span) => {
       const cells = find(name)?.cells;

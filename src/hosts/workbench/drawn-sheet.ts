@@ -9,7 +9,7 @@ import { SPARE_ROWS, UNIT } from './snapshot';
 /** A sheet that Univer draws, with what it was opened with. */
 export interface DrawnSheet extends SheetCells {
   readonly id: string;
-  readonly view: SheetView;
+  readonly view: Omit<SheetView, 'cells'>;
   readonly worksheet: Worksheet;
   /** `row,column` to formula; they are kept from Univer, whose engine would calculate and move them */
   readonly formulas: ReadonlyMap<string, string>;
@@ -38,7 +38,8 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
   return {
     id,
     name: view.name,
-    view,
+    // The grid has the cells, which need not lie in memory twice.
+    view: withoutCells(view),
     worksheet,
     formulas,
     rows,
@@ -79,6 +80,11 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
       });
     },
   };
+}
+
+function withoutCells(view: SheetView): Omit<SheetView, 'cells'> {
+  const empty: SheetView = { ...view, cells: [] };
+  return empty;
 }
 
 function placeOf(row: number, column: number): string {

@@ -1,4 +1,5 @@
-import type { FilterModel, IFilterColumn } from '@univerjs/sheets-filter';
+import { extractPureTextFromCell, type Worksheet } from '@univerjs/core';
+import type { FilterColumn, FilterModel, IFilterColumn } from '@univerjs/sheets-filter';
 import type { SheetView } from '../../core/book-view';
 
 type Criteria = NonNullable<SheetView['filterColumns']>;
@@ -12,15 +13,30 @@ export function univerCriteria(criteria: Criteria = new Map()): IFilterColumn[] 
   });
 }
 
-/** What the user filters by now; what another program said stays where nobody filtered otherwise. */
-export function criteriaOf(model: FilterModel, before: Criteria = new Map()): Criteria {
+/**
+ * What the user filters by now; what another program said stays where nobody filtered otherwise. A condition is said by the
+ * texts that it leaves: files hold no more of it.
+ */
+export function criteriaOf(model: FilterModel, worksheet: Worksheet, before: Criteria = new Map()): Criteria {
   const criteria = new Map([...before].filter(([, texts]) => texts === 'other'));
   for (const [column, filter] of model.getAllFilterColumns()) {
     const { filters } = filter.serialize();
     criteria.set(
       column,
-      filters === undefined ? 'other' : [...(filters.blank ? [''] : []), ...(filters.filters ?? [])],
+      filters === undefined
+        ? textsLeft(model, filter, worksheet, column)
+        : [...(filters.blank ? [''] : []), ...(filters.filters ?? [])],
     );
   }
   return criteria;
+}
+
+function textsLeft(model: FilterModel, filter: FilterColumn, worksheet: Worksheet, column: number): readonly string[] {
+  const out = filter.calc({ getAlreadyFilteredOutRows: () => new Set() });
+  const { startRow, endRow } = model.getRange();
+  const texts = new Set<string>();
+  for (let row = startRow + 1; row <= endRow; row += 1) {
+    if (out?.has(row) !== true) texts.add(extractPureTextFromCell(worksheet.getCell(row, column)));
+  }
+  return [...texts];
 }

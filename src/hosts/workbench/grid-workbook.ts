@@ -1,7 +1,8 @@
 import { ThemeService } from '@univerjs/core';
+import { ILayoutService } from '@univerjs/ui';
 import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
-import { hostFault, type Workbook, type WorkbookEvent } from '../../core/workbook';
+import { checkNamesFree, type Workbook, type WorkbookEvent } from '../../core/workbook';
 import { changeCells } from './change-cells';
 import { growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
@@ -20,6 +21,8 @@ export interface GridWorkbook extends Workbook {
   /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
   onChanged(listener: () => void): () => void;
   dark(on: boolean): void;
+  /** Gives the keys to the cells. */
+  readonly focus: () => void;
 }
 
 export interface GridOptions {
@@ -62,9 +65,10 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     sheetNames: () => Promise.resolve((book?.sheets ?? []).map(({ name }) => name)),
     prepare: async (plans) => {
       const before = await viewNow();
-      const taken = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
-      const plan = plans.find(({ name }) => taken.has(name.toLowerCase()));
-      if (plan !== undefined) throw hostFault('sheet-name-taken', plan.name, { sheet: plan.name });
+      checkNamesFree(
+        before.sheets.map(({ name }) => name),
+        plans,
+      );
       await show(joinedViews(before, viewOfPlans(plans)));
     },
     read: async (name, span, progress) => {
@@ -92,6 +96,7 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       isDark = on;
       book?.injector.get(ThemeService).setDarkMode(on);
     },
+    focus: () => book?.injector.get(ILayoutService).focus(),
     dispose: async () => {
       listeners.clear();
       changed.clear();

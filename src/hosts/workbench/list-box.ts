@@ -21,6 +21,8 @@ const STYLE: Partial<CSSStyleDeclaration> = {
 
 export interface ListBoxOptions {
   readonly place: DOMRect;
+  /** the part of the page that it belongs to */
+  readonly within: HTMLElement;
   readonly label: string;
   readonly items: readonly string[];
   readonly current: string;
@@ -30,7 +32,7 @@ export interface ListBoxOptions {
 }
 
 /** Shows the list and takes the keys until an item is chosen, Escape is pressed, or something else is clicked. */
-export function showListBox({ place, label, items, current, dark, choose, closed }: ListBoxOptions): ListBox {
+export function showListBox({ place, within, label, items, current, dark, choose, closed }: ListBoxOptions): ListBox {
   const box = document.createElement('div');
   box.setAttribute('role', 'listbox');
   box.setAttribute('aria-label', label);
@@ -96,7 +98,7 @@ export function showListBox({ place, label, items, current, dark, choose, closed
   };
   addEventListener('pointerdown', outside, true);
   addEventListener('keydown', pressed, true);
-  document.body.append(box);
+  within.append(box);
   Object.assign(box.style, positionOf(place, box.getBoundingClientRect()));
   point(Math.max(0, items.indexOf(current)));
   box.focus();

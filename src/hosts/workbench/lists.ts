@@ -5,13 +5,14 @@ import {
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
-import { SetScrollOperation } from '@univerjs/sheets-ui';
+import { SetScrollOperation, whenSheetEditorFocused } from '@univerjs/sheets-ui';
 import { INotificationService, IShortcutService, KeyCode, MetaKeys } from '@univerjs/ui';
 import type { Injector, Workbook } from '@univerjs/core';
 import type { ListPlan } from '../../core/workbook';
 import { writtenOf } from './univer-cells';
 import { cellPlace } from './cell-place';
 import type { DrawnSheet } from './drawn-sheet';
+import { openFilter } from './filter-keys';
 import { showListBox, type ListBox } from './list-box';
 import { offeredList } from './offered-list';
 import { UNIT } from './snapshot';
@@ -30,6 +31,7 @@ export function createLists(
   injector: Injector,
   workbook: Workbook,
   sheetOf: (id: string) => DrawnSheet | undefined,
+  within: HTMLElement,
 ): Lists {
   const commands = injector.get(ICommandService);
   let shown: ListBox | undefined;
@@ -41,6 +43,7 @@ export function createLists(
     if (offered === undefined || offered.items.length === 0 || place === undefined) return;
     shown = showListBox({
       place,
+      within,
       label: offered.list.promptTitle,
       items: offered.items,
       current: String(sheet.content(row, column).value),
@@ -56,11 +59,15 @@ export function createLists(
       const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
       const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
       if (!cell || sheet === undefined) return false;
-      open(sheet, cell.actualRow, cell.actualColumn);
+      // The arrow of a heading opens its filter, as in Excel.
+      if (cell.actualRow === sheet.view.dataRow - 1) openFilter(injector, sheet, cell.actualColumn);
+      else open(sheet, cell.actualRow, cell.actualColumn);
       return true;
     },
   });
-  injector.get(IShortcutService).registerShortcut({ id: OPEN, binding: KeyCode.ARROW_DOWN | MetaKeys.ALT });
+  injector
+    .get(IShortcutService)
+    .registerShortcut({ id: OPEN, binding: KeyCode.ARROW_DOWN | MetaKeys.ALT, preconditions: whenSheetEditorFocused });
   commands.onCommandExecuted(({ id }) => {
     if (id === SetScrollOperation.id) close();
   });

@@ -1,31 +1,17 @@
-import { ICommandService } from '@univerjs/core';
-import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from '@univerjs/sheets';
-import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { View } from '../../core/workbook';
 import { hiddenRowsIn } from './hidden-rows';
 import type { OpenBook } from './open-book';
+import { selectCells, showSheet } from './select-cells';
 import { joinedRows, shownRows } from './shown-rows';
-import { UNIT } from './snapshot';
 
 /** Shows a cell to the user: its sheet in front, scrolled to it, and selected. */
 export async function lookAt(book: OpenBook, name: string, row: number, column: number): Promise<void> {
   const sheet = book.drawn.find((drawn) => drawn.name === name);
   if (sheet === undefined) return;
-  const commands = book.injector.get(ICommandService);
-  const place = { unitId: UNIT, subUnitId: sheet.id };
-  const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-  await commands.executeCommand(SetWorksheetActiveOperation.id, place);
-  await commands.executeCommand(SetSelectionsOperation.id, {
-    ...place,
-    selections: [
-      {
-        range,
-        primary: { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false },
-        style: null,
-      },
-    ],
-  });
-  await commands.executeCommand(ScrollToRangeOperation.id, { range });
+  const place = { row, column };
+  await showSheet(book.injector, sheet.id);
+  await selectCells(book.injector, sheet.id, place, place);
 }
 
 /** Where the user is and, if asked, which rows the filters leave. */

@@ -8,30 +8,38 @@ import {
   type IWorkbookData,
   type Workbook as UniverWorkbook,
 } from '@univerjs/core';
-import { SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { BookView } from '../../core/book-view';
 import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
+import { addBackKeys } from './back-keys';
 import { calculateFormulas } from './calculate';
+import { nameChrome } from './chrome-names';
 import { useClipboard } from './clipboard';
 import { drawCells } from './draw-cells';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
+import { addFilterKeys } from './filter-keys';
 import { hiddenRowsIn } from './hidden-rows';
+import { addKeys } from './keys';
 import { createLists } from './lists';
+import { openMenusByKey } from './menu-keys';
 import { createOurs, type Ours } from './ours';
+import { createPauses } from './pauses';
+import { tellNotices } from './refusals';
 import { showReasons, type ReasonOf } from './reasons';
 import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
+import { showSheet } from './select-cells';
 import { addMenus } from './short-menus';
-import { sheetId, snapshotOf, UNIT } from './snapshot';
+import { sheetId, snapshotOf } from './snapshot';
 import { offerSorting } from './sort-rows';
 import { loadFonts } from './styles';
 import { startUniver } from './start-univer';
+import { tellCells } from './told-cells';
 import { guardTyping } from './typing';
 
 /** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
 export interface OpenBook {
-  readonly view: BookView;
+  readonly looks: BookView['looks'];
   readonly injector: Injector;
   readonly workbook: UniverWorkbook;
   readonly ours: Ours;
@@ -49,8 +57,6 @@ export interface OpenBook {
   close(): Promise<void>;
 }
 
-const INTERFACE_FONTS = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
-
 interface OpenOptions {
   readonly dark: boolean;
   readonly reasonOf: ReasonOf;
@@ -62,17 +68,22 @@ interface OpenOptions {
 const LAST_THINGS = 50;
 
 export async function openBook(container: HTMLElement, view: BookView, options: OpenOptions): Promise<OpenBook> {
+  // What the functions below name of the view stays in memory, so that is not the view itself with its cells.
+  const { active, looks } = view;
   const visible = view.sheets.flatMap((sheet, index) =>
     sheet.visibility === 'very-hidden' ? [] : [[sheetId(index), sheet] as const],
   );
   await loadFonts();
   const snapshot = await snapshotOf(view, visible);
+  const pauses = createPauses();
+  await pauses.take();
   const place = document.createElement('div');
   place.style.height = '100%';
-  place.style.fontFamily = INTERFACE_FONTS;
+  place.className = 'ims-grid';
   container.replaceChildren(place);
   const univer = startUniver(place, options.dark);
   const injector = univer.__getInjector();
+  await pauses.take();
   const workbook = univer.createUnit<IWorkbookData, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   const ours = createOurs();
   const sheets = view.sheets.map((sheet, index) => {
@@ -87,26 +98,31 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   const steps = createSteps(injector);
   let reshapes = 0;
   const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
-  const lists = createLists(injector, workbook, sheetOf);
-  drawCells(injector, view.looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
-  guardTyping(injector, view.looks, sheetOf, ours, (list) => lists.refuse(list));
+  const lists = createLists(injector, workbook, sheetOf, container);
+  drawCells(injector, looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
+  const notices = tellNotices(injector, place);
+  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list), notices.tell);
   useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
   offerSorting(injector, workbook, sheetOf);
-  addMenus(injector);
+  addMenus(injector, notices.tell);
+  addKeys(injector, workbook, sheetOf);
+  addBackKeys(injector, workbook);
+  addFilterKeys(injector, workbook, sheetOf);
+  const access = [
+    nameChrome(),
+    tellCells(injector, workbook, sheetOf, container),
+    openMenusByKey(injector, workbook),
+    notices,
+  ];
   const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
   tellEvents(injector, sheetOf, ours, (event) => {
     if (event.kind === 'reshaped') reshapes += 1;
     if (event.kind === 'edited') steps.edited(event);
     options.tell(event);
   });
-  const front =
-    drawn.find(({ name }) => name === view.active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
+  const front = drawn.find(({ name }) => name === active) ?? drawn.find((sheet) => sheet.view.visibility === 'visible');
   if (front !== undefined) {
-    await ours.run(() =>
-      injector
-        .get(ICommandService)
-        .executeCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: front.id }),
-    );
+    await ours.run(() => showSheet(injector, front.id));
   }
   await drawnOnce(injector);
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
@@ -114,7 +130,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.')) options.changed();
   });
   return {
-    view,
+    looks,
     injector,
     workbook,
     ours,
@@ -129,6 +145,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
       calculation.close();
       lists.close();
       reasons.close();
+      for (const part of access) part.close();
       univer.dispose();
       await new Promise((resolve) => setTimeout(resolve, LAST_THINGS));
       place.remove();

@@ -1,5 +1,5 @@
-import { RedoCommand, UndoCommand, type Injector } from '@univerjs/core';
-import { AscendingIcon, DescendingIcon } from '@univerjs/icons';
+import { CommandType, ICommandService, RedoCommand, UndoCommand, type Injector } from '@univerjs/core';
+import { AscendingIcon, DescendingIcon, LeftInsertColumnDoubleIcon } from '@univerjs/icons';
 import {
   ComponentManager,
   ContextMenuGroup,
@@ -11,6 +11,7 @@ import {
   type IMenuButtonItem,
   type IMenuSchema,
 } from '@univerjs/ui';
+import { say, type WordId } from '../../core/kernel/pane-words';
 import { sortCommands } from './sort-rows';
 
 /** What toolbar and context menus offer of Univer's own; all else would be lost in the file, or break our sheets. */
@@ -38,6 +39,7 @@ const offered: ReadonlySet<string> = new Set([
 ]);
 
 const OURS = 'ims.';
+const INSERT_COLUMN = 'ims.command.insert-column';
 
 /** Univer's menus without the entries that are not offered. */
 export class ShortMenus extends MenuManagerService {
@@ -56,21 +58,42 @@ function offeredOf(entries: readonly IMenuSchema[]): IMenuSchema[] {
   });
 }
 
-/** Our own entries: sorting, and seeing all rows again. */
-export function addMenus(injector: Injector): void {
+/** Our own entries: sorting, and what is looked for here but can only be told where to do. */
+export function addMenus(injector: Injector, tell: (id: WordId) => void): void {
   const button = (id: string, title: string, icon: string): { menuItemFactory: () => IMenuButtonItem } => ({
     menuItemFactory: () => ({ id, type: MenuItemType.BUTTON, title, tooltip: title, icon }),
+  });
+  const commands = injector.get(ICommandService);
+  commands.registerCommand({
+    id: INSERT_COLUMN,
+    type: CommandType.COMMAND,
+    handler: () => {
+      tell('grid-refused-columns');
+      return false;
+    },
   });
   const components = injector.get(ComponentManager);
   components.register('AscendingIcon', AscendingIcon);
   components.register('DescendingIcon', DescendingIcon);
+  components.register('InsertColumnIcon', LeftInsertColumnDoubleIcon);
   const sorting = {
-    [sortCommands.ascending]: { order: 10, ...button(sortCommands.ascending, 'Sort A to Z', 'AscendingIcon') },
-    [sortCommands.descending]: { order: 11, ...button(sortCommands.descending, 'Sort Z to A', 'DescendingIcon') },
+    [sortCommands.ascending]: {
+      order: 10,
+      ...button(sortCommands.ascending, say('grid-sort-ascending'), 'AscendingIcon'),
+    },
+    [sortCommands.descending]: {
+      order: 11,
+      ...button(sortCommands.descending, say('grid-sort-descending'), 'DescendingIcon'),
+    },
   };
   injector.get(IMenuManagerService).mergeMenu({
     [RibbonStartGroup.OTHERS]: sorting,
     [ContextMenuPosition.MAIN_AREA]: { [ContextMenuGroup.DATA]: sorting },
-    [ContextMenuPosition.COL_HEADER]: { [ContextMenuGroup.DATA]: sorting },
+    [ContextMenuPosition.COL_HEADER]: {
+      [ContextMenuGroup.DATA]: sorting,
+      [ContextMenuGroup.LAYOUT]: {
+        [INSERT_COLUMN]: { order: 10, ...button(INSERT_COLUMN, say('grid-insert-column'), 'InsertColumnIcon') },
+      },
+    },
   });
 }

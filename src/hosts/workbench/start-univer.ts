@@ -5,7 +5,8 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-filter-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/find-replace/lib/index.css';
-import { LocaleType, LogLevel, Univer, mergeLocales } from '@univerjs/core';
+import './chrome.css';
+import { LocaleType, LogLevel, ThemeService, Univer, mergeLocales } from '@univerjs/core';
 import designWords from '@univerjs/design/locale/en-US';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
@@ -21,7 +22,7 @@ import filterWords from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import filterUiWords from '@univerjs/sheets-filter-ui/locale/en-US';
 import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import formulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import formulaUiWords from '@univerjs/sheets-formula-ui/locale/en-US';
@@ -45,6 +46,20 @@ class IdleFormulas extends UniverSheetsFormulaPlugin {
     // nothing
   }
 }
+
+/** From light to dark, as the pane has it: what is selected and what is to be pressed is green in Excel, not blue. */
+const EXCEL_GREEN = {
+  50: '#E8F5EE',
+  100: '#CAEAD8',
+  200: '#A0D8B9',
+  300: '#85D0A8',
+  400: '#37A660',
+  500: '#218D51',
+  600: '#107C41',
+  700: '#0F703B',
+  800: '#0C5A2F',
+  900: '#094021',
+};
 
 /**
  * Univer with what this product needs of it. Formulas are not calculated by its engine (see calculate.ts), and formats,
@@ -70,6 +85,8 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
     },
     logLevel: LogLevel.ERROR,
   });
+  const themes = univer.__getInjector().get(ThemeService);
+  themes.setTheme({ ...themes.getCurrentTheme(), primary: EXCEL_GREEN });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverUIPlugin, {
@@ -88,7 +105,8 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
     disableForceStringMark: true,
     maxAutoHeightCount: 0,
   });
-  univer.registerPlugin(IdleFormulas);
+  // It too would look through all cells when a workbook is shown.
+  univer.registerPlugin(IdleFormulas, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsFilterPlugin);
   univer.registerPlugin(UniverSheetsFilterUIPlugin);

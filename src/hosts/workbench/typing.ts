@@ -15,33 +15,16 @@ import {
   SheetInterceptorService,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
+import type { WordId } from '../../core/kernel/pane-words';
 import type { Look } from '../../core/look';
 import type { ListPlan } from '../../core/workbook';
 import { cellOf, writtenOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { offeredList } from './offered-list';
 import type { Ours } from './ours';
+import { refused } from './refusals';
 import { lookOf } from './snapshot';
 import { numberIn } from './typed-number';
-
-/** What no user may do here: it would break the sheets for everybody who opens the file, or be lost in it. */
-const refused: ReadonlySet<string> = new Set([
-  // The engine would go over all rows of our formulas at every edit; they are calculated in calculate.ts.
-  'formula.mutation.set-formula-calculation-start',
-  'formula.mutation.set-trigger-formula-calculation-start',
-  'sheet.mutation.insert-col',
-  'sheet.mutation.remove-col',
-  'sheet.mutation.move-columns',
-  'sheet.mutation.move-range',
-  'sheet.mutation.insert-sheet',
-  'sheet.mutation.remove-sheet',
-  'sheet.mutation.set-worksheet-name',
-  'sheet.mutation.set-worksheet-hidden',
-  'sheet.mutation.set-worksheet-order',
-  'sheet.mutation.set-tab-color',
-  'sheet.mutation.add-worksheet-merge',
-  'sheet.mutation.remove-worksheet-merge',
-]);
 
 /** What changes cells or their places: not while a long change of ours is on its way. */
 const changing: ReadonlySet<string> = new Set([
@@ -70,11 +53,10 @@ interface MovedRows {
 function mustStay(
   { subUnitId, range, sourceRange, targetRange }: MovedRows,
   sheetOf: (id: string) => DrawnSheet | undefined,
-): void {
+): boolean {
   const sheet = sheetOf(subUnitId);
   const first = Math.min(...[range, sourceRange, targetRange].map((moved) => moved?.startRow ?? Infinity));
-  if (sheet === undefined || (first >= sheet.view.dataRow && sheet.formulas.size === 0)) return;
-  throw new CustomCommandExecutionError('these rows stay where they are');
+  return sheet !== undefined && (first < sheet.view.dataRow || sheet.formulas.size > 0);
 }
 
 /**
@@ -87,12 +69,18 @@ export function guardTyping(
   sheetOf: (id: string) => DrawnSheet | undefined,
   ours: Ours,
   refuse: (list: ListPlan) => void,
+  tell: (id: WordId) => void,
 ): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (ours.running) return;
-    if (refused.has(id)) throw new CustomCommandExecutionError(`${id} is not offered here`);
-    if (ours.writing && changing.has(id)) throw new CustomCommandExecutionError('wait until the change is done');
-    if (moving.has(id)) mustStay(params as MovedRows, sheetOf);
+    const refusal =
+      refused.get(id) ??
+      (ours.writing && changing.has(id) ? 'grid-refused-wait' : undefined) ??
+      (moving.has(id) && mustStay(params as MovedRows, sheetOf) ? 'grid-refused-rows' : undefined);
+    if (refusal !== undefined) {
+      if (refusal !== 'unsaid') tell(refusal);
+      throw new CustomCommandExecutionError(`${id} is not offered here`);
+    }
     if (id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     const sheet = sheetOf(subUnitId);

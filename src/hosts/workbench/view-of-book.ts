@@ -23,7 +23,7 @@ export async function viewOfBook(book: OpenBook): Promise<BookView> {
       sheets.push('worksheet' in sheet ? await drawnView(book, sheet as DrawnSheet) : keptView(sheet as KeptSheet));
     }
     const active = book.workbook.getActiveSheet().getName();
-    if (book.reshapes() === before) return { looks: book.view.looks, active, sheets };
+    if (book.reshapes() === before) return { looks: book.looks, active, sheets };
   }
 }
 
@@ -41,7 +41,12 @@ async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> 
     rowHeights: rowHeightsOf(sheet),
     hiddenRows: hiddenRowsIn(book.injector, sheet),
     merges: sheet.worksheet.getMergeData().map(areaOf),
-    ...(model ? { filter: areaOf(model.getRange()), filterColumns: criteriaOf(model, sheet.view.filterColumns) } : {}),
+    ...(model
+      ? {
+          filter: areaOf(model.getRange()),
+          filterColumns: criteriaOf(model, sheet.worksheet, sheet.view.filterColumns),
+        }
+      : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx, type Sheet, type WriteSheet } from 'hucre/xlsx';
 import { NO_RESULT, type Cell } from '../../core/kernel/cell';
 import { readTabs } from './patch/patch-workbook';
-import { openZip } from './zip';
+import { openZip, packed } from './zip';
 
 /** Content of a new .xlsx file. */
 export interface BookFile {
@@ -79,5 +79,5 @@ const STYLES = 'xl/styles.xml';
 async function withOrderedFonts(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await openZip(bytes);
   const ordered = (await zip.text(STYLES)).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
-  return zip.replace(new Map([[STYLES, [new TextEncoder().encode(ordered)]]]));
+  return zip.replace(new Map([[STYLES, await packed(new TextEncoder().encode(ordered))]]));
 }

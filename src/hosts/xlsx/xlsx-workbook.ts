@@ -2,6 +2,7 @@ import type { Cell } from '../../core/kernel/cell';
 import type { Workbook } from '../../core/workbook';
 import { authorBook } from './author';
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
+import { addSheets } from './patch/add-sheets';
 import { patchWorkbook } from './patch/patch-workbook';
 
 /**
@@ -48,7 +49,8 @@ export async function openXlsxWorkbook(
     prepare: async (plans, progress) => {
       const { file, blocks } = authorBook(plans);
       const pattern = await codec.write(file);
-      bytes = blocks.length === 0 ? pattern : await patchWorkbook(pattern, blocks, progress);
+      const made = bytes.length === 0 ? pattern : await addSheets(bytes, pattern);
+      bytes = blocks.length === 0 ? made : await patchWorkbook(made, blocks, progress);
       [changed, stale] = [true, true];
     },
     read: async (name, span) => {

@@ -1,4 +1,12 @@
-import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type Entry } from '@zip.js/zip.js';
+import {
+  configure,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+  type Entry,
+  type FileEntry,
+} from '@zip.js/zip.js';
 
 configure({ useWebWorkers: false });
 
@@ -7,8 +15,21 @@ export function damaged(what: string): Error {
   return new Error(`The file cannot be read: ${what}.`);
 }
 
-/** New content of parts by name, in chunks as it was made; undefined takes a part away. */
-export type Replacements = ReadonlyMap<string, readonly Uint8Array[] | undefined>;
+/** New content of parts by name, packed as it was made; undefined takes a part away. */
+export type Replacements = ReadonlyMap<string, PackedPart | undefined>;
+
+/** A part that waits packed for its zip: what was made of a large sheet is never in memory as a whole. */
+export interface PackedPart {
+  text(): Promise<string>;
+  /** of the one entry of a zip of its own */
+  entry(): Promise<FileEntry>;
+}
+
+/** Packs what is added to it. */
+export interface PartPacker {
+  add(chunk: Uint8Array): Promise<void>;
+  end(): Promise<PackedPart>;
+}
 
 /** A zip that is open for reading: names in their order, content on demand. Names are compared without regard to case (ECMA-376 part 2, 6.2.2). */
 export interface OpenZip {
@@ -16,7 +37,7 @@ export interface OpenZip {
   has(name: string): boolean;
   /** The part as text; its check sum is proved, as a new one will stand for what was read. */
   text(name: string): Promise<string>;
-  /** The same zip with some parts replaced; the others are copied as they are, without unpacking. */
+  /** The same zip with some parts replaced and new ones behind them; the others are copied as they are, without unpacking. */
   replace(parts: Replacements): Promise<Uint8Array>;
 }
 
@@ -42,12 +63,12 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
         throw damaged(`its part ${name} is larger than ${String(LONGEST / 1e6)} MB`);
       const content = await unpack(entry);
       try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+        return decode(content);
       } catch {
         throw damaged(`its part ${name} is not UTF-8`);
       }
     },
-    replace: (parts) => writeZip(entries, new Map([...parts].map(([name, content]) => [keyOf(name), content]))),
+    replace: (parts) => writeZip(entries, parts),
   };
 }
 
@@ -68,42 +89,82 @@ async function unpack(entry: Entry): Promise<Uint8Array> {
   throw damaged(`its part ${entry.filename} is damaged`);
 }
 
-async function writeZip(entries: readonly Entry[], parts: Replacements): Promise<Uint8Array> {
+export function packPart(): PartPacker {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const added = zip.add('part', readable);
+  // What fails is thrown by `end`.
+  added.catch(() => undefined);
+  const writer = writable.getWriter();
+  return {
+    add: async (chunk) => {
+      await writer.ready;
+      void writer.write(chunk).catch(() => undefined);
+    },
+    end: async () => {
+      await writer.close();
+      await added;
+      const packed = await zip.close();
+      const entry = async (): Promise<FileEntry> => {
+        const [found] = await readEntries(packed);
+        if (found === undefined || found.directory) throw new Error('A part was not packed.');
+        return found;
+      };
+      return { entry, text: async () => decode(await unpack(await entry())) };
+    },
+  };
+}
+
+export async function packed(content: Uint8Array): Promise<PackedPart> {
+  const part = packPart();
+  await part.add(content);
+  return part.end();
+}
+
+function decode(content: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+  release(content);
+  return text;
+}
+
+/** Gives the memory back at once: collecting garbage may wait until there are several times as much. */
+function release({ buffer }: Uint8Array): void {
+  if ('transfer' in buffer) (buffer as ArrayBuffer & { transfer(length: number): unknown }).transfer(0);
+}
+
+async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
-    const { filename, uncompressedSize, crc32, compressionMethod, lastModDate } = entry;
+    const { filename, lastModDate } = entry;
     const name = keyOf(filename);
-    const content = parts.get(name);
-    if (content !== undefined) {
-      await writer.add(filename, streamOf(content), { lastModDate });
-    } else if (!parts.has(name)) {
-      const packed = await entry.getData(new Uint8ArrayWriter(), { passThrough: true });
-      await writer.add(filename, new Uint8ArrayReader(packed), {
-        passThrough: true,
-        uncompressedSize,
-        crc32: crc32 ?? 0,
-        compressionMethod,
-        lastModDate,
-      });
-    }
+    if (parts.has(name) && parts.get(name) === undefined) continue;
+    await copyEntry(writer, filename, (await parts.get(name)?.entry()) ?? entry, lastModDate);
+  }
+  const there = new Set(entries.map(({ filename }) => keyOf(filename)));
+  const lastModDate = entries[0]?.lastModDate;
+  for (const [name, content] of replacements) {
+    if (content === undefined || there.has(keyOf(name))) continue;
+    await copyEntry(writer, name, await content.entry(), lastModDate);
   }
   return writer.close();
 }
 
-/** One chunk at a time, when it is asked for: so that packing never holds a second copy of a large part. */
-function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
-  let next = 0;
-  return new ReadableStream(
-    {
-      pull: (controller) => {
-        const chunk = chunks[next];
-        next += 1;
-        if (chunk === undefined) controller.close();
-        else controller.enqueue(chunk);
-      },
-    },
-    { highWaterMark: 0 },
+/** A packed part as it is, under this name. */
+async function copyEntry(
+  writer: ZipWriter<Uint8Array>,
+  name: string,
+  source: FileEntry,
+  lastModDate: Date | undefined,
+): Promise<void> {
+  const { uncompressedSize, crc32 = 0, compressionMethod } = source;
+  const content = await source.getData(new Uint8ArrayWriter(), { passThrough: true });
+  const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
+  await writer.add(
+    name,
+    new Uint8ArrayReader(content),
+    lastModDate === undefined ? copied : { ...copied, lastModDate },
   );
 }
 

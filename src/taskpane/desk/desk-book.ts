@@ -14,6 +14,7 @@ import { createLiveBook, type LiveBook } from './live-book';
 /** What the desk knows of the workbook, and how it comes to know it again. */
 export interface DeskBook {
   readonly desk: () => Desk;
+  /** whether there is a record store; sheets that have lost their names are to be read again from now on */
   readonly isOurs: () => Promise<boolean>;
   /** as it is known; undefined before the first look and after a failure */
   readonly known: () => LiveBook | undefined;
@@ -94,7 +95,12 @@ export function createDeskBook(workbook: Workbook, now: Now, progress: Progress)
   };
   return {
     desk,
-    isOurs: async () => (await workbook.sheetNames()).includes(STORE_SHEET),
+    isOurs: async () => {
+      const names = await workbook.sheetNames();
+      const known = live === undefined ? [] : [HOME, ...live.book.sheets.map(({ name }) => name)];
+      for (const name of known) if (!names.includes(name)) moved.add(name);
+      return names.includes(STORE_SHEET);
+    },
     known: () => live,
     look,
     current,

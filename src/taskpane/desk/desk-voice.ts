@@ -12,9 +12,10 @@ export interface DeskVoice {
   readonly cardAt: (book: LiveBook, place: RowPlace) => Card | undefined;
   /** the row to show from now on */
   readonly show: (place: RowPlace | undefined) => void;
+  /** like `all`, told where the workbook could be read: what was wrong with it before is over */
   readonly card: () => void;
   readonly all: () => void;
-  /** something that went wrong without being asked for; said once until it is over */
+  /** something that went wrong without being asked for; said once until it is over, and no record is shown meanwhile */
   readonly warn: (refusal: Refusal) => void;
 }
 
@@ -40,17 +41,20 @@ export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (n
     show: (place) => {
       shown = place;
     },
-    card: () => tell(cardNews()),
+    card: () => {
+      warned = '';
+      tell({ trouble: null, ...cardNews() });
+    },
     all: () => {
       warned = '';
       const step = undos.next();
       const undo = step === undefined ? null : { label: step.label, records: step.records };
-      tell({ overview: overview(), undo, ...cardNews() });
+      tell({ trouble: null, overview: overview(), undo, ...cardNews() });
     },
     warn: ({ reason, advice }) => {
-      const warning = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${advice}`;
-      if (warning !== warned) tell({ warning });
-      warned = warning;
+      const trouble = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${advice}`;
+      if (trouble !== warned) tell({ trouble, card: null });
+      warned = trouble;
     },
   };
 }

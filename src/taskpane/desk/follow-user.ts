@@ -64,6 +64,10 @@ export function createFollower(
   };
   return async (event, isLast) => {
     if (event.kind === 'reshaped') {
+      if (book.known() === undefined) {
+        await knownAgain();
+        return;
+      }
       book.moved(event.sheet);
       // The selection stays where it is, and another record may be there now.
       if (book.hasMoved(event.sheet) && (await refused(book.current())) === undefined) voice.all();
@@ -73,7 +77,10 @@ export function createFollower(
       const view = await workbook.view();
       const [first] = view.selected;
       voice.show(first === undefined ? undefined : { sheet: view.sheet, row: first.row });
-      if ((await refused(book.current())) === undefined) voice.card();
+      const knew = book.known() !== undefined;
+      if ((await refused(book.current())) !== undefined) return;
+      if (knew) voice.card();
+      else voice.all();
     }
   };
 }

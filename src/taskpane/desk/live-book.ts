@@ -1,5 +1,6 @@
 import { wideRules } from '../../core/engine/wide-rules';
 import type { ImsRecord } from '../../core/engine/ledger';
+import { done, refuse, type Result } from '../../core/kernel/result';
 import type { Finding } from '../../core/kernel/finding';
 import type { Cell } from '../../core/kernel/cell';
 import type { Day } from '../../core/kernel/day';
@@ -77,6 +78,12 @@ export function createLiveBook(book: Book, checked: CheckedBook, today: Day): Li
       }
     },
   };
+}
+
+/** The record sheet of that name, or that it is none. */
+export function sheetOf(live: LiveBook, name: string): Result<BookSheet> {
+  const sheet = live.sheet(name);
+  return sheet === undefined ? refuse('not-a-record-sheet', name) : done(sheet);
 }
 
 function lastingFindings(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink';
 import type { Cell } from '../../core/kernel/cell';
+import { sharedTexts } from '../../core/kernel/shared-texts';
 import { hostFaultOf, type SheetPlan, type Workbook } from '../../core/workbook';
 import { partsOf } from './edit-parts';
 import type { Crossed, FarWorkbook } from './far-workbook';
@@ -16,10 +17,11 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
       const reading = landed(await far.startReading(sheet, span));
       if (reading === undefined) return undefined;
       const cells: Cell[][] = [];
+      const share = sharedTexts();
       for (;;) {
         const rows = await far.nextRows(reading);
         if (rows.length === 0) return cells;
-        for (const row of rows) cells.push(row);
+        for (const row of rows) cells.push(share(row));
       }
     },
     prepare: async (plans) => {

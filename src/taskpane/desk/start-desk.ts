@@ -72,6 +72,7 @@ export function startDesk(workbook: Workbook): DeskParts {
     open: () => call((to) => to.open()),
     importFiles: (files, gstin, sure) => call((to) => to.importFiles(files, gstin, sure)),
     openErrors: (file) => call((to) => to.openErrors(file)),
+    hasRecords: (sheet) => call((to) => to.hasRecords(sheet)),
     validate: (sheet) => call((to) => to.validate(sheet)),
     preFlight: () => call((to) => to.preFlight()),
     isCurrent: (preFlight) => call((to) => to.isCurrent(preFlight)),

@@ -6,6 +6,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { beginOf } from '../state/use-folded';
 import { useLayout } from './layout';
 import { Theirs } from './Theirs';
 
@@ -49,6 +50,7 @@ interface Props {
 export function JumpLine({ mark, where, document, message, onJump }: Props) {
   const styles = useStyles();
   const layout = useLayout();
+  const short = beginOf(document);
   const content = (
     <>
       {mark}
@@ -56,9 +58,9 @@ export function JumpLine({ mark, where, document, message, onJump }: Props) {
         <span>
           <span className={onJump === undefined ? styles.where : styles.jumpWhere}>{where}</span>
           {document !== '' && (
-            <span className={layout.strong}>
+            <span className={layout.strong} title={short === document ? undefined : document}>
               {' '}
-              <Theirs text={document} />
+              <Theirs text={short} />
             </span>
           )}
         </span>

@@ -4,6 +4,7 @@ import type { Card } from '../../core/tasks/card';
 import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
+import { LongText } from './LongText';
 import { Theirs } from './Theirs';
 
 const useStyles = makeStyles({
@@ -42,7 +43,7 @@ export function RecordSummary({ card }: { readonly card: Card }) {
           <Filing state={card.filing.state} />
         </p>
         <p className={mergeClasses(layout.text, layout.strong)}>
-          <Theirs text={card.supplierName} />
+          <LongText text={card.supplierName} />
         </p>
         <p className={layout.muted}>
           {say('record-supplier', { gstin: card.supplierGstin })} ·{' '}
@@ -87,7 +88,9 @@ export function Original({ original: { text, place } }: { readonly original: Non
   return (
     <section className={layout.tight}>
       <h3 className={layout.heading}>{say('record-original')}</h3>
-      <p className={layout.text}>{text}</p>
+      <p className={layout.text}>
+        <LongText text={text} longest={120} />
+      </p>
       {place !== undefined && (
         <div>
           <Button size="small" onClick={() => void act.goTo(place, null)}>

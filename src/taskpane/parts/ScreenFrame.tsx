@@ -3,6 +3,8 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import { usePane } from '../state/use-pane';
+import { LONGEST, useFolded } from '../state/use-folded';
+import { FoldButton } from './FoldButton';
 import { useLayout } from './layout';
 import { Theirs } from './Theirs';
 
@@ -23,6 +25,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string;
+  /** the title is a stranger's, and may be of any length */
+  readonly theirs?: boolean;
   /** shown to those who listen alone, where the screen explains itself */
   readonly quiet?: boolean;
   readonly onBack?: () => void;
@@ -32,12 +36,13 @@ interface Props {
 }
 
 /** A screen under its heading. The heading takes the focus only where the step to this screen lost it. */
-export function ScreenFrame({ title, quiet = false, onBack, aside, children }: Props) {
+export function ScreenFrame({ title, theirs = false, quiet = false, onBack, aside, children }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { state } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   const { moved } = state;
+  const { shown, fold } = useFolded(title, theirs ? LONGEST : title.length);
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (moved && lost && document.hasFocus()) heading.current?.focus();
@@ -64,10 +69,13 @@ export function ScreenFrame({ title, quiet = false, onBack, aside, children }: P
           onFocus={({ currentTarget }) => (currentTarget.tabIndex = 0)}
           onBlur={({ currentTarget }) => (currentTarget.tabIndex = -1)}
         >
-          <Theirs text={title} />
+          <span title={fold && title}>
+            <Theirs text={shown} />
+          </span>
         </h2>
         {aside}
       </div>
+      {fold !== undefined && <FoldButton fold={fold} />}
       {children}
     </div>
   );

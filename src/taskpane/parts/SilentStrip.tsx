@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-co
 import { CalendarClock16Regular } from '@fluentui/react-icons/svg/calendar-clock';
 import { SpeakerMute16Regular } from '@fluentui/react-icons/svg/speaker-mute';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import type { Ref } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
 import { dueText, inRupees } from '../state/phrases';
@@ -29,8 +30,14 @@ const useStyles = makeStyles({
   soon: { fontWeight: tokens.fontWeightSemibold },
 });
 
+interface Props {
+  readonly overview: Overview;
+  readonly className?: string;
+  readonly ref?: Ref<HTMLElement>;
+}
+
 /** What happens by itself if the user does nothing, and until when. */
-export function SilentStrip({ overview, className }: { readonly overview: Overview; readonly className?: string }) {
+export function SilentStrip({ overview, className, ref }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { silent, due } = overview;
@@ -43,7 +50,7 @@ export function SilentStrip({ overview, className }: { readonly overview: Overvi
       });
   const SilentIcon = none ? CheckmarkCircle16Regular : SpeakerMute16Regular;
   return (
-    <section className={mergeClasses(styles.strip, className)} aria-label={say('strip-label')}>
+    <section ref={ref} className={mergeClasses(styles.strip, className)} aria-label={say('strip-label')}>
       <p className={mergeClasses(layout.text, layout.line)}>
         <SilentIcon className={styles.icon} />
         <span>{text}</span>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { say } from '../../core/kernel/pane-words';
 import type { UndoStep } from '../pane-desk';
+import { beginOf } from '../state/use-folded';
 import { useLayout } from './layout';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function UndoBar({ undo, onUndo }: Props) {
         disabledFocusable={onUndo === undefined}
         onClick={onUndo}
       >
-        {say('undo-of', { label: undo.label })}
+        {say('undo-of', { label: beginOf(undo.label) })}
       </Button>
     </section>
   );

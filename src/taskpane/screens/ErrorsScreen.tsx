@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
+import { meaningOf } from '../../core/language/portal-message';
 import { JumpLine } from '../parts/JumpLine';
 import { useLayout } from '../parts/layout';
 import { Mark } from '../parts/Mark';
@@ -19,22 +20,25 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
   const placed = useMore(places);
   const unplaced = useMore(report.unplaced);
   const none = report.placed === 0 && report.unplaced.length === 0;
+  const unexplained =
+    places.some(({ meaning }) => meaning === '') || report.unplaced.some(({ message }) => meaningOf(message) === '');
   return (
     <ScreenFrame title={say('errors-title')} onBack={act.back}>
       <p className={layout.text}>{none ? say('errors-none') : errorsText(report)}</p>
+      {unexplained && <p className={layout.muted}>{say('errors-unexplained')}</p>}
       {places.length > 0 && (
         <section className={layout.tight} aria-labelledby={placedId}>
           <h3 id={placedId} className={layout.heading}>
             {say('errors-placed')}
           </h3>
           <ul className={layout.lines}>
-            {placed.shown.map(({ sheet, row, number, message }) => (
+            {placed.shown.map(({ sheet, row, number, message, meaning }) => (
               <li key={`${sheet} ${String(row)}`}>
                 <JumpLine
                   mark={<Mark kind="error" />}
                   where={say('errors-line', { sheet, row: String(row + 1) })}
                   document={number}
-                  message={portalMessage(message)}
+                  message={portalMessage(message, meaning)}
                   onJump={() => void act.goTo({ sheet, row }, null)}
                 />
               </li>
@@ -56,7 +60,7 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
                   mark={<Mark kind="look" />}
                   where={[section, gstin].filter((part) => part !== '').join(', ')}
                   document={number}
-                  message={portalMessage(message)}
+                  message={portalMessage(message, meaningOf(message))}
                   onJump={undefined}
                 />
               </li>

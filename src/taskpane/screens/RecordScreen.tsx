@@ -9,6 +9,7 @@ import { Original, RecordFacts, RecordSummary } from '../parts/RecordFacts';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { Theirs } from '../parts/Theirs';
 import { isBusy } from '../state/pane-state';
+import { portalMessage } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 
 const useStyles = makeStyles({ steps: { display: 'flex', flexShrink: 0 } });
@@ -17,7 +18,14 @@ const useStyles = makeStyles({ steps: { display: 'flex', flexShrink: 0 } });
 export function RecordScreen() {
   const { state } = usePane();
   const layout = useLayout();
-  const { card } = state;
+  const { card, trouble } = state;
+  if (card === null && trouble !== null) {
+    return (
+      <ScreenFrame title={say('record-trouble-title')}>
+        <p className={layout.text}>{trouble}</p>
+      </ScreenFrame>
+    );
+  }
   if (card === null) {
     return (
       <ScreenFrame title={say('record-none-title')}>
@@ -26,10 +34,12 @@ export function RecordScreen() {
     );
   }
   return (
-    <ScreenFrame title={card.number} aside={<Neighbours card={card} />}>
+    <ScreenFrame title={card.number} theirs aside={<Neighbours card={card} />}>
       <RecordSummary card={card} />
       {card.change !== '' && <Told title={say('record-change')} text={card.change} />}
-      {card.portalError !== '' && <Told title={say('record-portal-error')} text={card.portalError} alarming />}
+      {card.portalError !== '' && (
+        <Told title={say('record-portal-error')} text={portalMessage(card.portalError, card.portalMeaning)} alarming />
+      )}
       {!card.withdrawn && <RecordDecision key={card.id} card={card} />}
       {card.original !== undefined && <Original original={card.original} />}
       <RecordFacts facts={card.facts} />

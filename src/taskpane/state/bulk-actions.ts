@@ -1,3 +1,4 @@
+import type { Values } from '../../core/kernel/fill';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import type { Status } from '../../core/language/row';
 import type { BulkAsk, BulkPreview } from '../../core/tasks/decide';
@@ -26,7 +27,8 @@ const doneWords = {
 
 export function bulkActions(store: PaneStore): BulkActions {
   const { desk, workbook } = store.host;
-  const warn = (id: WordId): void => store.show({ intent: 'warning', text: say(id), undo: false });
+  const warn = (id: WordId, values?: Values): void =>
+    store.show({ intent: 'warning', text: say(id, values), undo: false });
   return {
     async previewBulk(status, ask, which) {
       const view = await store.quick(async () => ({
@@ -38,11 +40,17 @@ export function bulkActions(store: PaneStore): BulkActions {
       const shown = view.shown ?? [];
       // Who filters and then selects means what he sees.
       const rows = which === 'shown' ? shown : overlap(view.selected, shown);
-      if (!(store.state().overview?.sheets.some((known) => known.sheet === sheet) ?? false)) warn('bulk-no-sheet');
+      const known = await store.quick(() => desk.hasRecords(sheet));
+      if (known === undefined) return undefined;
+      if (!known) warn('bulk-no-sheet');
       else if (rows.length === 0) warn('bulk-no-rows');
       else {
         const preview = await store.work(say('work-preview'), () => desk.preview(ask, rows, sheet));
         if (preview === undefined) return undefined;
+        if (holdsNothing(preview)) {
+          warn(which === 'selected' ? 'bulk-no-record' : 'bulk-none-shown', { sheet });
+          return undefined;
+        }
         const hidden = which === 'shown' ? 0 : rowsIn(view.selected) - rowsIn(rows);
         const left = { reason: say('bulk-hidden'), records: hidden };
         return { status, ask, preview: hidden === 0 ? preview : { ...preview, leftOut: [...preview.leftOut, left] } };
@@ -57,6 +65,11 @@ export function bulkActions(store: PaneStore): BulkActions {
       return true;
     },
   };
+}
+
+/** Only headings or blank rows: there was nothing to decide about, and nothing left out. */
+function holdsNothing({ records, same, leftOut }: BulkPreview): boolean {
+  return records + same + leftOut.length === 0;
 }
 
 function rowsIn(spans: readonly RowSpan[]): number {

@@ -121,9 +121,9 @@ export function createPaneActions(store: PaneStore): PaneActions {
     async validateSheet() {
       const view = await store.quick(async () => ({ kind: 'done', value: await host.workbook.view() }));
       if (view === undefined) return;
-      const known = store.state().overview?.sheets.some(({ sheet }) => sheet === view.sheet) ?? false;
-      if (known) await check(view.sheet);
-      else store.show({ intent: 'warning', text: say('no-record-sheet'), undo: false });
+      const known = await store.quick(() => desk.hasRecords(view.sheet));
+      if (known === true) await check(view.sheet);
+      else if (known === false) store.show({ intent: 'warning', text: say('no-record-sheet'), undo: false });
     },
     validateAll: () => check(undefined),
     async generate() {

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/tasks/card';
 import type { Refusal } from '../../core/kernel/result';
+import type { RefusalId } from '../../core/kernel/sentences';
 import type { Overview } from '../../core/tasks/overview';
 import type { Checked, ErrorsOutcome, ImportOutcome, PortalFile, PreFlight, UndoStep } from '../pane-desk';
 import type { Progressing, ThemeName } from '../pane-host';
@@ -20,7 +21,18 @@ export interface Message {
   readonly text: string;
   /** what was done can be taken back right here */
   readonly undo: boolean;
+  /** it speaks of the workbook as it stands, and goes when that can be read again */
+  readonly ofBook?: boolean;
 }
+
+/** Refusals of a workbook as it stands, whatever was asked for. */
+export const bookRefusals: ReadonlySet<RefusalId> = new Set([
+  'sheet-missing',
+  'sheet-renamed',
+  'heading-missing',
+  'heading-twice',
+  'setting-wrong',
+]);
 
 /** A download that the user is asked about before it is merged. */
 export interface Doubt {
@@ -40,6 +52,8 @@ export interface PaneState {
   readonly card: Card | null;
   readonly undo: UndoStep | null;
   readonly message: Message | undefined;
+  /** why the workbook cannot be read as it stands; null where it can */
+  readonly trouble: string | null;
   /** work that takes its time: controls wait for it */
   readonly work: { readonly what: string; readonly canStop: boolean; readonly stopping: boolean } | undefined;
   readonly progress: Progressing | undefined;
@@ -57,6 +71,7 @@ export const firstState: PaneState = {
   card: null,
   undo: null,
   message: undefined,
+  trouble: null,
   work: undefined,
   progress: undefined,
   said: { text: '', times: 0 },

@@ -1,7 +1,7 @@
 import { say } from '../../core/kernel/pane-words';
 import type { DeskNews, Outcome } from '../pane-desk';
 import type { PaneHost } from '../pane-host';
-import { firstState, type Message, type PaneState } from './pane-state';
+import { bookRefusals, firstState, type Message, type PaneState } from './pane-state';
 import { faultText, refusalText } from './phrases';
 
 export interface PaneStore {
@@ -37,8 +37,14 @@ export function createPaneStore(host: PaneHost): PaneStore {
 
   function settle<T>(outcome: Outcome<T>): T | undefined {
     if (outcome.kind === 'done') return outcome.value;
-    const text = outcome.kind === 'stopped' ? say('stopped') : refusalText(outcome.refusal);
-    show({ intent: outcome.kind === 'stopped' ? 'warning' : 'error', text, undo: false });
+    if (outcome.kind === 'stopped') {
+      show({ intent: 'warning', text: say('stopped'), undo: false });
+      return undefined;
+    }
+    const text = refusalText(outcome.refusal);
+    const ofBook = bookRefusals.has(outcome.refusal.id);
+    if (ofBook) set({ trouble: text, card: null });
+    show({ intent: 'error', text, undo: false, ofBook });
     return undefined;
   }
 
@@ -84,6 +90,8 @@ export function createPaneStore(host: PaneHost): PaneStore {
   const hear = (news: DeskNews): void => {
     const { said, warning, ...known } = news;
     set(known);
+    if (typeof known.trouble === 'string') show({ intent: 'warning', text: known.trouble, undo: false, ofBook: true });
+    else if (known.trouble === null && state.message?.ofBook === true) set({ message: undefined });
     if (said !== undefined) announce(said);
     if (warning !== undefined) show({ intent: 'warning', text: warning, undo: false });
   };

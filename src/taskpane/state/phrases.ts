@@ -48,9 +48,9 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
     : say('check-sum', { sheet, errors, warnings });
 }
 
-/** The portal's message, with what it means where that is known (IMSSAV0054 is in real error reports). */
-export function portalMessage(message: string): string {
-  return message.includes('IMSSAV0054') ? say('errors-itc-needed', { message: message.replace(/\.$/, '') }) : message;
+/** The portal's message, with what it means where that is known. */
+export function portalMessage(message: string, meaning: string): string {
+  return meaning === '' ? message : say('errors-meaning', { message: message.replace(/\.$/, ''), meaning });
 }
 
 /** `9 messages are on their rows.`, and how many records were not found, if any. */

@@ -316,6 +316,81 @@ describe('twins with one number', () => {
   });
 });
 
+describe('a record of which the download has a version that cannot be used', () => {
+  const broken = { ...a2, val: 'x1' };
+  const WHY = 'the amount under val cannot be used (x1)';
+  const KEPT = `The last download has a version of this record that could not be used: ${WHY}. What was there before is kept, with your answer.`;
+
+  test('is not withdrawn: it stays as it was with its answer, and the reason is told', async () => {
+    const desk = await bookOf(a1, a2);
+    await type(desk, 'B2B', 'A-2', { Status: 'Rejected', Remarks: 'no' });
+    const { sheets, warnings } = await merge(desk, a1, broken);
+    expect(sheets['B2B']).toEqual({ records: 2, new: 0, changed: 0, withdrawn: 0, unchanged: 2 });
+    expect(warnings).toEqual([
+      `later.json, record 2 of section b2b (27AAPFU0939F1ZV A-2): ${WHY}, so it was left out.`,
+      'later.json: 2 records in the file, 1 taken, 1 left out.',
+      'Sheet B2B: 1 record is in this download in a version that could not be used. What was there before is kept, with your answer.',
+    ]);
+    expect(await change(desk, 'A-2')).toBe(KEPT);
+    expect(await cellOf(desk, 'B2B', 'A-2', 'Document value')).toBe(11800);
+    expect(await sentActions(desk)).toEqual(['A-2 R']);
+    expect((await history(desk)).at(-1)?.details).toEqual([`2 not usable: ${WHY}; Rejected, Remarks: no`]);
+    expect(await findingsOf(desk)).toEqual([]);
+  });
+
+  test('is nothing to tell of once the download has a usable one again', async () => {
+    const desk = await bookOf(a1, a2);
+    await merge(desk, a1, broken);
+    await merge(desk, a1, a2);
+    expect(await change(desk, 'A-2')).toBe('');
+  });
+
+  test('is still flagged as changed, with the answer of before', async () => {
+    const desk = await bookOf(a1, a2);
+    await type(desk, 'B2B', 'A-2', { Status: 'Rejected' });
+    const changed = { ...a2, val: 12000 };
+    await merge(desk, a1, changed);
+    const flag = await change(desk, 'A-2');
+    await merge(desk, a1, broken);
+    await merge(desk, a1, broken);
+    expect(await change(desk, 'A-2')).toBe(`${String(flag)} ${KEPT}`);
+    await merge(desk, a1, changed);
+    expect(await change(desk, 'A-2')).toBe(flag);
+    await merge(desk, a1, broken);
+    await merge(desk, a1, { ...a2, val: 13000 });
+    expect(await change(desk, 'A-2')).toBe(
+      'Changed by the supplier: Document value 12,000.00 is now 13,000.00. Your answer before was: Rejected.',
+    );
+  });
+
+  test('comes back where its row was deleted or it had been withdrawn', async () => {
+    const desk = await bookOf(a1, a2, a3);
+    await merge(desk, a1, a3);
+    await deleteRow(desk, 'B2B', 'A-3');
+    await merge(desk, a1, broken, { ...a3, iamt: 'y' });
+    expect(await columnOf(desk, 'B2B', 'Document number')).toEqual(['A-1', 'A-2', 'A-3']);
+    await type(desk, 'B2B', 'A-2', { Status: 'Accepted' });
+    await type(desk, 'B2B', 'A-3', { Status: 'Rejected' });
+    expect(await sentActions(desk)).toEqual(['A-2 A', 'A-3 R']);
+  });
+
+  test.each<[string, Json]>([
+    ['its number', { inum: undefined }],
+    ['its GSTIN', { stin: '' }],
+  ])('is known without %s, if no other record fits', async (_, lost) => {
+    const other = invoice({ inum: 'A-9', idt: '09-04-2026' });
+    const desk = await bookOf(a1, other);
+    expect(await counts(desk, a1, { ...other, ...lost })).toMatchObject({ withdrawn: 0 });
+    const alike = await bookOf(a1, a2, a3);
+    expect(await counts(alike, a1, { ...a2, inum: undefined })).toMatchObject({ withdrawn: 2 });
+  });
+
+  test('is the usable one where the download has both', async () => {
+    const desk = await bookOf(a1, a2);
+    expect(await counts(desk, a1, broken, { ...a2, val: 5 })).toMatchObject({ changed: 1, withdrawn: 0 });
+  });
+});
+
 describe('downloads of single sections', () => {
   test('withdraw nothing on the sheets that they do not speak about, and say so', async () => {
     const desk = memoryDesk();

@@ -50,6 +50,21 @@ const losses: [string, (desk: MemoryDesk) => void, string, string][] = [
   [
     'a renamed record sheet',
     (desk) => desk.workbook.renameSheet('B2B-CN', 'Credit notes'),
+    'ims.xlsx: the sheet B2B-CN was renamed "Credit notes"',
+    'Name it B2B-CN again.',
+  ],
+  [
+    'a renamed Home',
+    (desk) => desk.workbook.renameSheet('Home', 'Start'),
+    'ims.xlsx: the sheet Home was renamed "Start"',
+    'Name it Home again.',
+  ],
+  [
+    'a record sheet that lost its name and its title',
+    (desk) => {
+      desk.workbook.renameSheet('B2B-CN', 'Credit notes');
+      desk.workbook.reshape('Credit notes', ([, ...rows]) => [['My notes'], ...rows]);
+    },
     'ims.xlsx: the sheet B2B-CN is not in the workbook',
     'If it was renamed, give it back the name B2B-CN; if it was deleted, undo that or import again into a new workbook.',
   ],
@@ -87,7 +102,7 @@ const losses: [string, (desk: MemoryDesk) => void, string, string][] = [
     'a lost record store',
     (desk) => desk.workbook.deleteSheet(STORE_SHEET),
     'ims.xlsx: the workbook has no IMS record store (the hidden sheet IMS store)',
-    'Use the workbook that ims import made, or import the portal’s JSON into a new workbook.',
+    'Use the workbook that IMS Offline made, or import the portal’s JSON into a new workbook.',
   ],
   [
     'an emptied record store',

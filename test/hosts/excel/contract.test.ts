@@ -1,6 +1,6 @@
 import type { Workbook } from '../../../src/core/workbook';
 import { describeWorkbook } from '../workbook-contract';
-import { connect, openExcel, type OpenExcel } from '../../support/excel';
+import { connect, openExcel, openFileInExcel, type OpenExcel } from '../../support/excel';
 
 describe.each(['excel-web-16.00', 'excel-win32-16.01'] as const)('on %s', (build) => {
   const open = new Map<Workbook, OpenExcel>();
@@ -10,6 +10,7 @@ describe.each(['excel-web-16.00', 'excel-win32-16.01'] as const)('on %s', (build
   };
   describeWorkbook('Excel', {
     make: async () => known(await openExcel(build)),
+    open: async (file) => known(await openFileInExcel(file, build)),
     // Excel holds the workbook; another pane reads what the first one left there.
     reopen: async (workbook) => known(await connect(open.get(workbook)!.host, build)),
   });

@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../support/browser/chromium';
 import { buildGridFiles, openGrid, type GridPage } from '../../support/browser/grid';
-import { describeWorkbook } from '../workbook-contract';
+import type { Workbook } from '../../../src/core/workbook';
+import { readBookView } from '../../../src/hosts/xlsx/view/read-book-view';
+import { authorView, saveView } from '../../../src/hosts/xlsx/view/save-view';
+import { followWorkbook } from '../../../src/workbench/followed-workbook';
+import { describeAddedSheets, describeWorkbook } from '../workbook-contract';
 
 let browser: Browser;
 let grid: GridPage;
@@ -25,8 +29,40 @@ describeWorkbook('grid', {
     await grid.workbook.show({ sheets: [], looks: [] });
     return grid.workbook;
   },
+  open: async (file) => {
+    await grid.workbook.show(await readBookView(file));
+    return grid.workbook;
+  },
   reopen: async () => {
     await grid.workbook.show(await grid.workbook.viewNow());
     return grid.workbook;
   },
+});
+
+/** The file behind each workbook on the page, as the bench has it. */
+const bases = new Map<Workbook, () => Uint8Array>();
+
+function withFile(opened: Uint8Array): Workbook {
+  let base = opened;
+  const { workbook } = followWorkbook(grid.workbook, {
+    planned: async (plans) => {
+      const made = await authorView(plans, base);
+      return () => {
+        base = made;
+      };
+    },
+    changed: () => undefined,
+  });
+  bases.set(workbook, () => base);
+  return workbook;
+}
+
+async function openOnPage(file: Uint8Array): Promise<Workbook> {
+  await grid.workbook.show(await readBookView(file));
+  return withFile(file);
+}
+
+describeAddedSheets('workbench', {
+  open: openOnPage,
+  reopen: async (workbook) => openOnPage(await saveView(bases.get(workbook)!(), await grid.workbook.viewNow())),
 });

@@ -41,3 +41,17 @@ export function withCommandLine<T>(book: Uint8Array, work: (cli: CommandLine) =>
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Runs the command line where `book.xlsx` is this, if given; gives that file as it is afterwards. */
+export function byCommandLine(book: Uint8Array | undefined, ...args: string[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'ims-'));
+  try {
+    if (book !== undefined) writeFileSync(join(folder, 'book.xlsx'), book);
+    const env = { ...process.env, TZ: 'Asia/Kolkata' };
+    const { status, stderr } = spawnSync(process.execPath, [ims, ...args], { cwd: folder, env });
+    if (status !== 0) throw new Error(`ims ${args.join(' ')}: ${String(stderr)}`);
+    return readFileSync(join(folder, 'book.xlsx'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

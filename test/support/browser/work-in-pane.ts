@@ -140,10 +140,14 @@ export async function story(browser: Browser, tell: (work: Work) => Promise<void
 }
 
 /** A story that begins in a workbook with the sample's records, as it was saved after an import. */
-export async function storyInWorkbook(browser: Browser, tell: (work: Work) => Promise<void>): Promise<void> {
+export async function storyInWorkbook(
+  browser: Browser,
+  tell: (work: Work) => Promise<void>,
+  options: Omit<StoryOptions, 'host'> = {},
+): Promise<void> {
   const { host, workbook } = await openExcel('excel-web-16.00', { sheets: ['Sheet1'] });
   await importFixture({ ...memoryDesk(), workbook }, 'downloads/download.json', '');
-  await story(browser, tell, { host });
+  await story(browser, tell, { ...options, host });
 }
 
 /** A path, as a person's own file has: content handed over by the test would be unpacked on the pane's thread. */

@@ -23,7 +23,8 @@ export interface FileContent {
 }
 
 export interface BenchOptions {
-  readonly colours?: 'light' | 'dark';
+  /** `forced` are those of the system, as in high contrast */
+  readonly colours?: 'light' | 'dark' | 'forced';
 }
 
 /** A person at the page: words for what he does and reads, by mouse, keys and clipboard alone. */
@@ -90,7 +91,8 @@ export async function atWorkbench(
 ): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1600, height: 900 },
-    colorScheme: colours,
+    colorScheme: colours === 'dark' ? 'dark' : 'light',
+    forcedColors: colours === 'forced' ? 'active' : 'none',
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -291,7 +293,7 @@ function benchOn(page: Page): AtBench {
       const [download] = await Promise.all([page.waitForEvent('download'), pressInPane(/^Save IMS_/)]);
       return download;
     },
-    lines: () => pane.locator('main li').allInnerTexts(),
+    lines: () => pane.locator('[data-part=screen] li').allInnerTexts(),
   };
 }
 

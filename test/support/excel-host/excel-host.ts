@@ -4,7 +4,8 @@ import { createEvents, type EventEntry } from './events';
 import { createFaults, failureBody, requestFailures, type FaultSpec } from './faults';
 import { createHostBook, type HostBook } from './host-book';
 import type { LogEntry } from './log';
-import { createBook } from './model/book';
+import { fromXlsx } from './from-xlsx';
+import { createBook, type Book, type BookOptions } from './model/book';
 import type { DateOrder } from './model/input';
 import { apiNotFound, refusal } from './model/refusal';
 import { requestFlags, type Request } from './protocol';
@@ -53,14 +54,26 @@ export interface ExcelHost {
 /** Excel says "5 MB"; the smaller reading of it is the one to stay below. */
 const MAX_BYTES = 5_000_000;
 
+/** Excel with a new workbook. */
 export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
+  return hostOn(createBook({ ...around(options), sheets: options.sheets ?? ['Sheet1'] }), options);
+}
+
+/** Excel with the workbook that is in an .xlsx file. */
+export async function openInExcelHost(file: Uint8Array, options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  return hostOn(await fromXlsx(file, around(options)), options);
+}
+
+function around({
+  dateOrder = 'DMY',
+  thisYear = new Date().getFullYear(),
+}: ExcelHostOptions): Omit<BookOptions, 'sheets'> {
+  return { dateOrder, thisYear };
+}
+
+function hostOn(state: Book, options: ExcelHostOptions): ExcelHost {
   const platform = options.platform ?? 'web';
   const requirements = { ...alwaysThere, ...(options.requirements ?? defaultRequirements) };
-  const state = createBook({
-    sheets: options.sheets ?? ['Sheet1'],
-    dateOrder: options.dateOrder ?? 'DMY',
-    thisYear: options.thisYear ?? new Date().getFullYear(),
-  });
   const desk: Desk = { book: state, events: createEvents(), kept: new Set(), told: new Map() };
   const faults = createFaults();
   const log: LogEntry[] = [];

@@ -6,14 +6,15 @@ import {
   type DataValidation,
   type WriteSheet,
 } from 'hucre/xlsx';
-import { addressOf, columnName } from './model/area';
+import { CELL_POINTS, protectionFlags, type FileFilter, type FileName, type FileProtection } from './file-words';
+import { addressOf, columnName, quotedSheet, type Area } from './model/area';
 import type { Book } from './model/book';
 import { valueAt } from './model/calculate';
 import { contentAt, formatIdAt } from './model/grid';
 import type { Format } from './model/format';
 import type { ConditionalLook, Validation } from './model/rules';
 import { originOf } from './model/shift';
-import { isHiddenRow, type Sheet } from './model/sheet';
+import { isHiddenRow, type DefinedName, type Filter, type Sheet } from './model/sheet';
 import { plainValue } from './desk';
 
 /**
@@ -23,15 +24,33 @@ import { plainValue } from './desk';
 export async function toXlsx(book: Book): Promise<Uint8Array> {
   const styles = new Map<number, CellStyle>();
   const styleOf = (id: number): CellStyle => {
-    const found = styles.get(id) ?? fileStyle(book.formats.at(id));
+    // A cell without a look of its own says nothing of it.
+    const found = styles.get(id) ?? (id === 0 ? {} : fileStyle(book.formats.at(id)));
     styles.set(id, found);
     return found;
   };
+  const { title = '', author = '' } = book.properties;
   return writeXlsx({
     sheets: book.sheets.map((sheet) => fileSheet(book, sheet, styleOf)),
-    namedRanges: book.names.map(({ name, formula }) => ({ name, range: formula.replace(/^=/, '') })),
+    namedRanges: [...book.names.map(fileName), ...book.sheets.flatMap(namesOfSheet)],
     defaultFont: { name: 'Calibri', size: 11 },
+    activeSheet: book.sheets.indexOf(book.active),
+    properties: { title, creator: author },
   });
+}
+
+const fileName = ({ name, formula }: DefinedName): FileName => ({ name, range: formula.replace(/^=/, '') });
+
+/** The names that belong to one sheet, with those that Excel gives to a filter and to titles of printed pages. */
+function namesOfSheet({ name: scope, names, filter, print: { titleRows, titleColumns } }: Sheet): FileName[] {
+  const fixed = (of: Area): string =>
+    `${quotedSheet(scope)}!${addressOf(of).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
+  const titles = [titleColumns, titleRows].flatMap((of) => (of === undefined ? [] : [fixed(of)]));
+  return [
+    ...names.map((name) => ({ ...fileName(name), scope })),
+    ...(filter === undefined ? [] : [{ name: '_xlnm._FilterDatabase', range: fixed(filter.area), scope }]),
+    ...(titles.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope }]),
+  ];
 }
 
 type StyleOf = (id: number) => CellStyle;
@@ -107,8 +126,9 @@ function fileSheet(book: Book, sheet: Sheet, styleOf: StyleOf): WriteSheet {
     view: { showGridLines: sheet.gridlines, ...(sheet.tabColour === '' ? {} : { tabColor: rgb(sheet.tabColour) }) },
     ...(visibility === 'VeryHidden' ? { veryHidden: true } : visibility === 'Hidden' ? { hidden: true } : {}),
     ...(freeze === undefined ? {} : { freezePane: freeze }),
-    ...(filter === undefined ? {} : { autoFilter: { range: addressOf(filter.area) } }),
-    ...(protection === undefined ? {} : { protection: { sheet: true } }),
+    ...(filter === undefined ? {} : { autoFilter: fileFilter(filter) }),
+    ...(protection === undefined ? {} : { protection: fileProtection(protection.options) }),
+    ...(sheet.print.orientation === 'Landscape' ? { pageSetup: { orientation: 'landscape' as const } } : {}),
     dataValidations: sheet.validations.flatMap(fileValidation),
     conditionalRules: sheet.rules.flatMap(({ areas, formula, format, stopIfTrue }, index): FileRule[] =>
       formula === ''
@@ -127,6 +147,21 @@ function fileSheet(book: Book, sheet: Sheet, styleOf: StyleOf): WriteSheet {
   };
 }
 
+/** Criteria that are lists of values; the model applies others too, yet keeps only the rows that they hide. */
+function fileFilter({ area: of, criteria }: Filter): FileFilter {
+  const columns = [...criteria].flatMap(([colIndex, { filterOn, values }]) =>
+    filterOn === 'Values' && Array.isArray(values) ? [{ colIndex, filters: values.map(String) }] : [],
+  );
+  return { range: addressOf(of), ...(columns.length === 0 ? {} : { columns }) };
+}
+
+function fileProtection(options: Readonly<Record<string, unknown>>): FileProtection {
+  return {
+    sheet: true,
+    ...Object.fromEntries(protectionFlags.map(([option, flag]) => [flag, options[option] === true])),
+  };
+}
+
 function fileColumns({ grid, columns }: Sheet, styleOf: StyleOf): ColumnDef[] {
   const count = Math.min(
     1_000,
@@ -135,8 +170,7 @@ function fileColumns({ grid, columns }: Sheet, styleOf: StyleOf): ColumnDef[] {
   return Array.from({ length: count }, (_, column) => {
     const strip = columns[column];
     return {
-      // The model keeps points; a character of the usual font is about five and a half of them.
-      ...(strip?.size === undefined ? {} : { width: strip.size / 5.5 }),
+      ...(strip?.size === undefined ? {} : { width: strip.size / CELL_POINTS }),
       ...(strip?.hidden === true ? { hidden: true } : {}),
       style: styleOf(grid.columnFormats.get(column) ?? 0),
     };

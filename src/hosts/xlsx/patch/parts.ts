@@ -1,4 +1,4 @@
-import { openZip, type OpenZip } from '../zip';
+import { openZip, packed, type OpenZip, type PackedPart } from '../zip';
 import { TagReader } from './tag-reader';
 import { unescapeXml } from './xml-text';
 
@@ -13,7 +13,7 @@ export interface Relation {
 
 /** The parts of an Open XML package, with the changes that were made to them so far. */
 export class Parts {
-  private readonly changed = new Map<string, readonly Uint8Array[] | undefined>();
+  private readonly changed = new Map<string, PackedPart | undefined>();
 
   private constructor(private readonly zip: OpenZip) {}
 
@@ -28,26 +28,23 @@ export class Parts {
   }
 
   has(name: string): boolean {
-    return this.zip.has(name);
+    return this.zip.has(name) || this.changed.get(name) !== undefined;
   }
 
   async text(name: string): Promise<string> {
-    const chunks = this.changed.get(name);
-    if (chunks === undefined) return this.zip.text(name);
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
+    return (this.changed.get(name) ?? this.zip).text(name);
   }
 
-  /** New content of a part, in UTF-8. */
-  put(name: string, chunks: readonly Uint8Array[]): void {
-    this.changed.set(name, chunks);
+  /** New content of a part; a part that is not there yet comes behind the others. */
+  put(name: string, content: PackedPart): void {
+    this.changed.set(name, content);
   }
 
   /** Writes a part anew if the text is another. */
   async change(name: string, change: (text: string) => string): Promise<void> {
     const before = await this.text(name);
     const after = change(before);
-    if (after !== before) this.put(name, [new TextEncoder().encode(after)]);
+    if (after !== before) this.put(name, await packed(new TextEncoder().encode(after)));
   }
 
   remove(name: string): void {

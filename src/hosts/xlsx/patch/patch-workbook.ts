@@ -1,6 +1,6 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
-import { damaged } from '../zip';
+import { damaged, packPart } from '../zip';
 import { openParts } from './open-parts';
 import { relationsPart, type Parts, type Relation } from './parts';
 import { activeTab, patchBook, setActiveTab, type SheetPlace } from './patch-book';
@@ -97,21 +97,21 @@ async function patchPart(
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
   const encoder = new TextEncoder();
-  let chunks: Uint8Array[];
   for (const edit of edits) {
     const text = await parts.text(part);
     const length = text.length;
     const blocks = patchSheet(text, edit, hasManyTexts(edit) ? shared : undefined);
     let done = 0;
     let block = blocks.next();
-    chunks = [];
+    const packer = packPart();
     for (; block.done !== true; block = blocks.next()) {
-      chunks.push(encoder.encode(block.value));
+      await packer.add(encoder.encode(block.value));
       done += block.value.length;
       await tell(Math.min(1, done / Math.max(1, length)));
     }
     outcomes.push(block.value);
-    if (outcomes.some(({ isChanged }) => isChanged)) parts.put(part, chunks);
+    const packed = await packer.end();
+    if (block.value.isChanged) parts.put(part, packed);
   }
   return outcomes;
 }

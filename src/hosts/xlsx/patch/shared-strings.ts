@@ -1,3 +1,4 @@
+import { withPrefix } from './append-children';
 import { TagReader } from './tag-reader';
 import { cellText } from './xml-text';
 
@@ -11,36 +12,59 @@ export interface SharedStrings {
 
 /** Continues the part of a file. */
 export function sharedStrings(part: string): SharedStrings {
-  const reader = new TagReader(part);
+  const outline = outlineTexts(part);
   const added = new Map<string, number>();
-  let known = 0;
-  reader.root('sst');
-  const { name, prefix, kind, end } = reader;
-  reader.children(() => {
-    if (reader.is('si')) known += 1;
-    reader.skipFlat();
-  });
-  const at = reader.start;
   return {
     numberOf: (text) => {
       let number = added.get(text);
-      if (number === undefined) added.set(text, (number = known + added.size));
+      if (number === undefined) added.set(text, (number = outline.count + added.size));
       return number;
     },
     write: () => {
-      if (added.size === 0) return part;
-      const items = Array.from(
-        added.keys(),
-        (text) => `<${prefix}si><${prefix}t xml:space="preserve">${cellText(text)}</${prefix}t></${prefix}si>`,
-      ).join('');
-      // The two counts are optional, and the number of uses is not known here.
-      const start = part
-        .slice(0, end)
-        .replace(/(<(?:[\w.-]+:)?sst\b[^>]*?)\s+count="\d+"/, '$1')
-        .replace(/(<(?:[\w.-]+:)?sst\b[^>]*?)\s+uniqueCount="\d+"/, '$1');
-      return kind === 'empty'
-        ? `${start.slice(0, -2)}>${items}</${name}>`
-        : `${start}${part.slice(end, at)}${items}${part.slice(at)}`;
+      const items = Array.from(added.keys(), (text) => `<si><t xml:space="preserve">${cellText(text)}</t></si>`);
+      return items.length === 0 ? part : withItems(part, outline, items.join(''));
     },
   };
+}
+
+/** The part with all texts of another one, which is written without prefixes, behind its own; `first` is the number of the first of them. */
+export function addTexts(part: string, other: string): { text: string; first: number } {
+  const outline = outlineTexts(part);
+  const { inside, end } = outlineTexts(other);
+  return { text: withItems(part, outline, other.slice(inside, end)), first: outline.count };
+}
+
+/** Where the texts stand in a part, from behind its start tag to its end tag. */
+interface Outline {
+  readonly count: number;
+  readonly prefix: string;
+  readonly name: string;
+  readonly isEmpty: boolean;
+  readonly inside: number;
+  readonly end: number;
+}
+
+function outlineTexts(part: string): Outline {
+  const reader = new TagReader(part);
+  let count = 0;
+  reader.root('sst');
+  const { name, prefix, kind, end: inside } = reader;
+  reader.children(() => {
+    if (reader.is('si')) count += 1;
+    reader.skipFlat();
+  });
+  const isEmpty = kind === 'empty';
+  return { count, prefix, name, isEmpty, inside, end: isEmpty ? inside : reader.start };
+}
+
+function withItems(part: string, { prefix, name, isEmpty, inside, end }: Outline, items: string): string {
+  // The two counts are optional, and the number of uses is not known here.
+  const start = part
+    .slice(0, inside)
+    .replace(/(<(?:[\w.-]+:)?sst\b[^>]*?)\s+count="\d+"/, '$1')
+    .replace(/(<(?:[\w.-]+:)?sst\b[^>]*?)\s+uniqueCount="\d+"/, '$1');
+  const added = withPrefix(items, prefix);
+  return isEmpty
+    ? `${start.slice(0, -2)}>${added}</${name}>`
+    : `${start}${part.slice(inside, end)}${added}${part.slice(end)}`;
 }

@@ -3,13 +3,14 @@ import type { Progress, SheetPlan } from '../../../core/workbook';
 import { authorBook } from '../author';
 import { hucreCodec } from '../codec';
 import type { Criteria, LayoutEdit, PatchEdit } from '../patch/edited-cells';
+import { addSheets } from '../patch/add-sheets';
 import { patchWorkbook } from '../patch/patch-workbook';
 import { changedCells } from './changed-cells';
 import { changedStyles } from './changed-styles';
 import { readBook, type ReadBook } from './read-book-view';
 import type { ShownBook, ShownSheet } from './shown-book';
 
-/** The parts of the work that are told of: reading and writing take about as long. */
+/** The parts of the work that are told of: reading and writing take about as long, a half each. */
 const SHARES = 100;
 
 /**
@@ -18,21 +19,36 @@ const SHARES = 100;
  * come back. Throws as `patchWorkbook` does, also for a sheet that the file does not have.
  */
 export async function saveView(base: Uint8Array, shown: ShownBook, progress?: Progress): Promise<Uint8Array> {
-  const share =
-    (from: number): Progress =>
-    (done, of) =>
-      progress?.(Math.round(from + ((done / Math.max(of, 1)) * SHARES) / 2), SHARES);
-  const before = await readBook(base, share(0));
-  const edits = shown.sheets.flatMap((sheet) => editOf(sheet, shown, before));
-  const active = shown.active === before.view.active ? undefined : before.tabs.get(shown.active ?? '');
-  return patchWorkbook(base, edits, progress && share(SHARES / 2), active);
+  const before = await readBook(base, progress && half(progress, 0));
+  return patchView(base, before, shown, progress && half(progress, 1));
 }
 
-/** The file of sheets that were only planned so far: all of it but the rows, which `saveView` puts in. */
-export async function authorView(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+/** The same for a file that is read already. */
+export function patchView(
+  base: Uint8Array,
+  before: ReadBook,
+  shown: ShownBook,
+  progress?: Progress,
+): Promise<Uint8Array> {
+  const edits = shown.sheets.flatMap((sheet) => editOf(sheet, shown, before));
+  const active = shown.active === before.view.active ? undefined : before.tabs.get(shown.active ?? '');
+  return patchWorkbook(base, edits, progress, active);
+}
+
+/** Tells of the first or the second half of the work. */
+export function half(progress: Progress, which: 0 | 1): Progress {
+  return (done, of) => progress(Math.round(((which + done / Math.max(of, 1)) * SHARES) / 2), SHARES);
+}
+
+/**
+ * The file with sheets that were only planned so far, or a new one of them alone: all of it but the rows, which `saveView`
+ * puts in. Throws as `addSheets` does.
+ */
+export async function authorView(plans: readonly SheetPlan[], base?: Uint8Array): Promise<Uint8Array> {
   // A blank row keeps the looks of the columns.
   const empty = plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1).map(() => []) }));
-  return hucreCodec.write(authorBook(empty).file);
+  const made = await hucreCodec.write(authorBook(empty).file);
+  return base === undefined ? made : addSheets(base, made);
 }
 
 function editOf(now: ShownSheet, shown: ShownBook, { view, styles, selected }: ReadBook): PatchEdit[] {
