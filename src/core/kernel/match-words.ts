@@ -11,9 +11,12 @@ export const because = {
     'The books write the number {books}, another form of the financial year; supplier, date and amounts agree.',
   part: 'The books have a part of the number, {books}; supplier, date and amounts agree.',
   'same-number-in-parts': '{parts|# document|# documents} of one number: together the amounts agree.',
-  'other-gstin-of-pan': 'The books have GSTIN {booksGstin} of the same PAN; number, date and amounts agree.',
-  'gstin-typed-wrong': 'The books have GSTIN {booksGstin}, one character away; number, date and amounts agree.',
-  'gstin-missing': 'One side has no GSTIN of the supplier; number, date and amounts agree.',
+  'other-gstin-of-pan':
+    'The books have GSTIN {booksGstin} of the same PAN, number {books} and date {booksDate}; the amounts agree.',
+  'gstin-typed-wrong':
+    'The books have GSTIN {booksGstin}, one character away, number {books} and date {booksDate}; the amounts agree.',
+  'gstin-missing':
+    'One side has no GSTIN of the supplier; the books have number {books} and date {booksDate}; the amounts agree.',
   'date-differs': 'The books have the date {booksDate}; supplier, number and amounts agree.',
   'date-missing': 'One side has no date; supplier, number and amounts agree.',
   'date-typed-wrong':
@@ -31,6 +34,8 @@ export const because = {
   'amounts-unknown': 'The books have no amounts; supplier, number and date agree.',
   value: 'Supplier and number agree, the amounts do not.',
   'original-value': 'The numbers are those of an amended document and its original; the amounts differ.',
+  'letters-and-date':
+    'The books have the number {books}, letters for digits, and the date {booksDate}; no other document of the supplier has these amounts.',
   'part-and-date':
     'The books have a part of the number, {books}, and the date {booksDate}; no other document of the supplier has these amounts.',
   'number-differs':

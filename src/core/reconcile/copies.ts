@@ -7,9 +7,9 @@ export interface CopyOf {
 }
 
 /**
- * Documents of one supplier on one side that stand there already: the same kind, number, financial year and amounts, on
- * whatever day. `isFree` says which have no partner; a copy of one that has a partner is found first. With `all`, copies
- * among those without a partner are told too: one of them stays.
+ * Documents of one supplier on one side that stand there already: the same kind, number, day and amounts. `isFree` says
+ * which have no partner; a copy of one that has a partner is found first. With `all`, a copy may have another day of the
+ * financial year, and copies among those without a partner are told too: one of them stays.
  */
 export function copiesOf(
   documents: readonly Compared[],
@@ -19,8 +19,9 @@ export function copiesOf(
   const twins = new Map<string, Compared[]>();
   for (const document of documents) {
     if (document.spelled === '') continue;
-    const { kind, year, taxable, tax, value } = document;
-    const key = [kind, formsOf(document).plain, year, taxable, tax, Number.isNaN(tax) ? value : ''].join('|');
+    const { kind, day, year, taxable, tax, value } = document;
+    const when = all ? year : day;
+    const key = [kind, formsOf(document).plain, when, taxable, tax, Number.isNaN(tax) ? value : ''].join('|');
     const group = twins.get(key);
     if (group === undefined) twins.set(key, [document]);
     else group.push(document);

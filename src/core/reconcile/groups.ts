@@ -1,7 +1,7 @@
 import type { Paise } from '../kernel/money';
 import { contentOf, formsOf, type Compared } from './compared';
 import type { GroupRung } from './ladder';
-import type { MatchSettings } from './ways';
+import { isTelling, type MatchSettings } from './ways';
 
 /** Documents of one supplier that are the same together: a split invoice, several notes in one entry, an invoice less its note. */
 export interface Group {
@@ -9,9 +9,10 @@ export interface Group {
   readonly books: readonly Compared[];
 }
 
-type Amounts = readonly [taxable: Paise, igst: Paise, cgst: Paise, sgst: Paise, cess: Paise];
+/** Taxable value, all tax together and, where every document tells them, the tax heads. */
+type Amounts = readonly Paise[];
 
-/** All groups of a supplier that pass the rung. Documents without tax by heads take no part. */
+/** All groups of a supplier that pass the rung. Documents whose tax is not known take no part. */
 export function groupsOf(
   rung: GroupRung,
   ims: readonly Compared[],
@@ -19,7 +20,7 @@ export function groupsOf(
   settings: MatchSettings,
 ): Group[] {
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
-  const [ours, theirs] = [ims.filter(hasHeads), books.filter(hasHeads)];
+  const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
   switch (rung.group) {
     case 'same-number':
       return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, plain) =>
@@ -36,36 +37,38 @@ export function groupsOf(
     case 'sum-of-day':
       return sums(ours, theirs, tolerance, ({ kind, day }) => (Number.isNaN(day) ? undefined : `${kind}|${day}`));
     case 'sum-of-month':
+      // Round amounts add up to round amounts by chance.
       return sums(ours.filter(isTelling), theirs.filter(isTelling), tolerance, ({ kind, date }) =>
         date === '' ? undefined : `${kind}|${date.slice(3)}`,
       );
   }
 }
 
-function hasHeads({ taxable, heads }: Compared): boolean {
-  return !Number.isNaN(taxable) && heads !== undefined;
+function isKnown({ taxable, tax }: Compared): boolean {
+  return !Number.isNaN(taxable) && !Number.isNaN(tax);
 }
 
 function swapped({ ims, books }: Group): Group {
   return { ims: books, books: ims };
 }
 
-const NOTHING: Amounts = [0, 0, 0, 0, 0];
-
-function amountsOf({ taxable, heads = [0, 0, 0, 0] }: Compared): Amounts {
-  return [taxable, ...heads];
+function amountsOf({ taxable, tax, heads }: Compared): Amounts {
+  return heads === undefined ? [taxable, tax] : [taxable, tax, ...heads];
 }
 
 function combined(a: Amounts, b: Amounts, sign: 1 | -1): Amounts {
-  return a.map((amount, at) => amount + sign * (b[at] ?? 0)) as unknown as Amounts;
+  return a.slice(0, b.length).map((amount, at) => amount + sign * (b[at] ?? 0));
 }
 
 function sumOf(documents: readonly Compared[]): Amounts {
-  return documents.reduce((sum, document) => combined(sum, amountsOf(document), 1), NOTHING);
+  return documents.map(amountsOf).reduce((sum, amounts) => combined(sum, amounts, 1));
 }
 
 function areNear(a: Amounts, b: Amounts, tolerance: Paise): boolean {
-  return a.every((amount, at) => Math.abs(amount - (b[at] ?? 0)) <= tolerance);
+  const [taxable = NaN, tax = NaN, ...heads] = combined(a, b, -1).map(Math.abs);
+  // Each head may be off by the tolerance, so all together by more.
+  const isTaxNear = heads.length > 0 || tax <= tolerance;
+  return taxable <= tolerance && isTaxNear && heads.every((apart) => apart <= tolerance);
 }
 
 type KeyOf = (document: Compared, plain: string) => string | undefined;
@@ -115,10 +118,10 @@ function netted(whole: readonly Compared[], net: readonly Compared[], tolerance:
     if (entry.kind !== 'invoice' || entry.spelled === '') return [];
     const found = (invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? []).flatMap((invoice) => {
       const less = combined(amountsOf(invoice), amountsOf(entry), -1);
-      const at = Math.floor(less[0] / (tolerance + 1));
+      const at = Math.floor((less[0] ?? 0) / (tolerance + 1));
       const near = [at - 1, at, at + 1].flatMap((slot) => notes.get(String(slot)) ?? []);
       return near
-        .filter((note) => !taken.has(note) && areNear(amountsOf(note), less, tolerance) && less[0] > 0)
+        .filter((note) => !taken.has(note) && areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
         .map((note) => ({ invoice, note }));
     });
     const [only] = found;
@@ -126,11 +129,6 @@ function netted(whole: readonly Compared[], net: readonly Compared[], tolerance:
     taken.add(only.invoice).add(only.note);
     return [{ ims: [only.invoice, only.note], books: [entry] }];
   });
-}
-
-/** Round amounts add up to round amounts by chance. */
-function isTelling({ taxable }: Compared): boolean {
-  return taxable % 10_000 !== 0;
 }
 
 /** Where more documents are left than that, too many of their sums agree by chance. */

@@ -76,8 +76,28 @@ const suppliers: Phase = { scope: 'everyone', rungs: [
 // prettier-ignore
 const dates: Phase = { scope: 'supplier', rungs: [
   { id: 'date-differs', category: 'Date mismatch', score: 0.86, ...SAME, date: 'same-year', number: 'plain', amounts: 'near' },
+  { id: 'date-differs', category: 'Date mismatch', score: 0.8, ...ALONE, date: 'same-year', number: 'bare', amounts: 'same' },
   { id: 'date-missing', category: 'Date mismatch', score: 0.84, ...ALONE, date: 'missing', number: 'plain', amounts: 'near' },
-  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.82, ...ALONE, date: 'near-or-typed-wrong', number: 'plain', amounts: 'near' },
+  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.83, ...ALONE, date: 'typed-wrong', number: 'plain', amounts: 'near' },
+  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.82, ...ALONE, date: 'near-or-typed-wrong', number: 'plain', amounts: 'near', lonely: 'all' },
+] };
+
+/** The supplier and one thing more do not agree. */
+// prettier-ignore
+const twice: Phase = { scope: 'everyone', rungs: [
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.7, ...ALONE, supplier: 'other-gstin-of-pan', number: 'core', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.68, ...ALONE, supplier: 'other-gstin-of-pan', number: 'clear', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'other-gstin-of-pan', number: 'part', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'other-gstin-of-pan', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'other-gstin-of-pan', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'typed-wrong', number: 'core', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.63, ...ALONE, supplier: 'typed-wrong', number: 'clear', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'typed-wrong', number: 'part', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'typed-wrong', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'missing', number: 'core', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.58, ...ALONE, supplier: 'missing', number: 'clear', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'missing', number: 'part', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.5, ...ALONE, supplier: 'missing', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
 ] };
 
 /** What a person has to look at. */
@@ -92,6 +112,7 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'same-number-in-parts', category: 'Probable', score: 0.75, group: 'same-number-in-year', sums: 'near' },
   { id: 'number-in-parts', category: 'Probable', score: 0.75, group: 'parts-of-number', sums: 'near' },
   { id: 'netted', category: 'Probable', score: 0.75, group: 'netted', sums: 'near' },
+  { id: 'sum-of-day', category: 'Probable', score: 0.7, group: 'sum-of-day', sums: 'near' },
   { id: 'without-year-and-date', category: 'Probable', score: 0.7, ...ALONE, date: 'near', number: 'core', amounts: 'near' },
   { id: 'tax-heads', category: 'Tax-head mismatch', score: 0.7, ...SAME, date: 'same-year', number: 'plain', amounts: 'same-totals' },
   { id: 'tax-heads', category: 'Tax-head mismatch', score: 0.65, ...ALONE, number: 'core', amounts: 'same-totals' },
@@ -101,9 +122,10 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, date: 'near', number: 'plain', amounts: 'any' },
   { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'core', amounts: 'any' },
   { id: 'original-value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'original', date: 'any', amounts: 'any' },
-  { id: 'part-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'near', number: 'part', amounts: 'same', lonely: 'all' },
+  { id: 'without-year-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'core', amounts: 'same', lonely: 'all' },
+  { id: 'letters-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'clear', amounts: 'same', lonely: 'all' },
+  { id: 'part-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'part', amounts: 'same', lonely: 'all' },
   { id: 'number-differs', category: 'Probable', score: 0.4, ...ALONE, number: 'any', amounts: 'same', lonely: 'all' },
-  { id: 'sum-of-day', category: 'Probable', score: 0.4, group: 'sum-of-day', sums: 'near' },
   { id: 'sum-of-month', category: 'Probable', score: 0.3, group: 'sum-of-month', sums: 'same' },
 ] };
 
@@ -114,7 +136,7 @@ export const byHand = {
 } as const satisfies Record<string, GroupRung>;
 
 /** From the safest down. What a rung pairs, no later rung sees. */
-export const ladder: readonly Phase[] = [safe, suppliers, dates, doubtful];
+export const ladder: readonly Phase[] = [safe, suppliers, dates, twice, doubtful];
 
 /** Those that compare one document with one, in their order: to explain by. */
 export const pairRungs: readonly Rung[] = ladder.flatMap(({ rungs }) => rungs.filter((rung) => 'number' in rung));

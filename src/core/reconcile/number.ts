@@ -9,7 +9,7 @@ export interface NumberForms {
   readonly bare: string;
   /** as `plain` without the financial year */
   readonly core: string;
-  /** as `core` with O taken for 0, I and L for 1, where digits stand */
+  /** as `core` with O taken for 0, I and L for 1, where digits stand, and a year before the serial left away */
   readonly clear: string;
   /** runs of letters and of digits that `core` is made of */
   readonly tokens: readonly string[];
@@ -35,12 +35,12 @@ export function numberForms(number: string, year: number): NumberForms {
   const found = withoutYear(runs, year);
   const tokens = found.rest.map(withoutZeros);
   const core = joined(tokens);
-  const clear = withoutConfusion(written);
+  const clear = runsOf(withoutConfusion(written)).flatMap((run) => apartFromYear(run, year));
   return {
     plain: joined(runs.map(withoutZeros)),
     bare: runs.join(''),
     core,
-    clear: clear === written ? core : joined(withoutYear(runsOf(clear), year).rest.map(withoutZeros)),
+    clear: joined(withoutYear(clear, year).rest.map(withoutZeros)),
     tokens,
     serial: tokens.filter(isDigits).reduce((longest, run) => (run.length >= longest.length ? run : longest), ''),
     year: found.year,
@@ -70,12 +70,12 @@ function joined(runs: readonly string[]): string {
   return text;
 }
 
-/** O typed for 0, I or L for 1: beside a digit, and not inside a word. */
+/** O typed for 0, I or L for 1, beside a digit. */
 function withoutConfusion(written: string): string {
   if (!/[OIL]/.test(written)) return written;
   return written
     .replace(/(?<=\d)O+(?![A-Z])|O+(?=\d)/g, (found) => '0'.repeat(found.length))
-    .replace(/(?<![A-Z])[IL](?=\d)|(?<=\d)[IL](?![A-Z])/g, '1');
+    .replace(/[IL](?=\d)|(?<=\d)[IL](?![A-Z])/g, '1');
 }
 
 interface YearFound {
@@ -94,6 +94,12 @@ function withoutYear(runs: readonly string[], year: number): YearFound {
     if (rest.some(isDigits)) return { rest, year: first };
   }
   return { rest: runs, year: undefined };
+}
+
+/** The year of the document itself may run together with the serial: `25260005912`. */
+function apartFromYear(run: string, year: number): readonly string[] {
+  const named = `${year % 100}${(year + 1) % 100}`;
+  return run.length >= 8 && named.length === 4 && run.startsWith(named) ? [named, run.slice(4)] : [run];
 }
 
 const FIRST_YEAR = 2017;

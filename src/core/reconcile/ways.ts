@@ -1,7 +1,7 @@
 import type { Paise } from '../kernel/money';
 import { isGstin } from '../kernel/gstin';
 import { formsOf, headsApart, totalsApart, type Compared } from './compared';
-import { isPartOf, isTypedWrong, numberForms, shortenings } from './number';
+import { isPartOf, isTypedWrong, numberForms, shortenings, type NumberForms } from './number';
 
 export interface MatchSettings {
   /** by which taxable value and each tax head may differ and still be the same; 1 rupee unless told */
@@ -32,6 +32,8 @@ const yearsAgree = (a: Compared, b: Compared): boolean => {
 const always = (): boolean => true;
 const daysApart = (a: Compared, b: Compared): number => Math.abs(a.day - b.day);
 const panOf = (gstin: string): string => gstin.slice(2, 12);
+const isNumberTypedWrong = (a: NumberForms, b: NumberForms): boolean =>
+  isTypedWrong(a.clear, b.clear) || isTypedWrong(a.plain, b.plain);
 const amends = (one: Compared, other: Compared): boolean =>
   one.original !== undefined && numberForms(one.original.number, NaN).plain === formsOf(other).plain;
 
@@ -81,8 +83,8 @@ export const numberWays = {
     holds: (a, b) => numbered(a) && numbered(b) && isPartOf(formsOf(a), formsOf(b)) && yearsAgree(a, b),
   },
   'typed-wrong': {
-    keys: (one) => (numbered(one) ? shortenings(formsOf(one).clear) : []),
-    holds: (a, b) => numbered(a) && numbered(b) && isTypedWrong(formsOf(a).clear, formsOf(b).clear) && yearsAgree(a, b),
+    keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
+    holds: (a, b) => numbered(a) && numbered(b) && isNumberTypedWrong(formsOf(a), formsOf(b)) && yearsAgree(a, b),
   },
   original: {
     keys: (one) => [
@@ -101,12 +103,24 @@ export const dateWays = {
   missing: { holds: (a, b) => Number.isNaN(a.day) !== Number.isNaN(b.day) },
   'near-or-typed-wrong': {
     holds: (a, b, { nearDays }) =>
-      daysApart(a, b) <= nearDays || ((isOtherOrder(a.date, b.date) || isOtherYear(a.date, b.date)) && isTelling(a, b)),
+      daysApart(a, b) <= nearDays || (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)),
+  },
+  'typed-wrong': {
+    holds: (a, b) => isOtherOrder(a.date, b.date) || (isDateTypedWrong(a, b) && isLong(a) && isLong(b)),
+  },
+  // At the end of March a month later is another financial year.
+  unsure: {
+    holds: (a, b) =>
+      a.year === b.year ||
+      (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)) ||
+      Number.isNaN(a.day) ||
+      Number.isNaN(b.day),
   },
   any: { holds: always },
 } satisfies Record<string, Way>;
 
 function isOtherOrder(one: string, other: string): boolean {
+  if (one === '' || one === other) return false;
   return (
     one.slice(6) === other.slice(6) && one.slice(0, 2) === other.slice(3, 5) && one.slice(3, 5) === other.slice(0, 2)
   );
@@ -118,10 +132,25 @@ function isOtherYear(one: string, other: string): boolean {
   );
 }
 
-/** Short numbers come again each financial year; one that names its year, or is long, does not. */
-function isTelling(a: Compared, b: Compared): boolean {
-  const [one, other] = [formsOf(a), formsOf(b)];
-  return (one.year !== undefined && one.year === other.year) || one.serial.length >= 6;
+const MONTH_AND_MORE = 45;
+
+/** Amounts that are not whole hundreds of rupees: two documents hardly have the same by chance. */
+export function isTelling({ taxable }: Compared): boolean {
+  return taxable % 10_000 !== 0;
+}
+
+function isDateTypedWrong(a: Compared, b: Compared): boolean {
+  return isOtherOrder(a.date, b.date) || isOtherYear(a.date, b.date) || daysApart(a, b) <= MONTH_AND_MORE;
+}
+
+/** Short numbers come again each financial year, with round amounts. */
+function isShort(document: Compared): boolean {
+  return formsOf(document).plain.length < 4 && !isTelling(document);
+}
+
+/** Numbers that name their year, or have many digits, hardly come again. */
+function isLong(document: Compared): boolean {
+  return formsOf(document).year !== undefined || formsOf(document).serial.length >= 6;
 }
 
 export const amountWays = {
