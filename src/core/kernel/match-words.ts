@@ -38,6 +38,8 @@ export const because = {
     'The books have the number {books}, letters for digits, and the date {booksDate}; no other document of the supplier has these amounts.',
   'part-and-date':
     'The books have a part of the number, {books}, and the date {booksDate}; no other document of the supplier has these amounts.',
+  'number-and-date':
+    'The numbers differ in one place ({books} in the books), and so does the date, {booksDate}; no other document of the supplier has these amounts.',
   'number-differs':
     'The books have another number, {books}; date and amounts agree, and no other document of the supplier has them.',
   'sum-of-day': '{parts|# document|# documents} of one day: together the amounts agree.',

@@ -77,7 +77,9 @@ const suppliers: Phase = { scope: 'everyone', rungs: [
 const dates: Phase = { scope: 'supplier', rungs: [
   { id: 'date-differs', category: 'Date mismatch', score: 0.86, ...SAME, date: 'same-year', number: 'plain', amounts: 'near' },
   { id: 'date-differs', category: 'Date mismatch', score: 0.8, ...ALONE, date: 'same-year', number: 'bare', amounts: 'same' },
+  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.78, ...ALONE, date: 'near-or-typed-wrong', number: 'bare', amounts: 'near', lonely: 'all' },
   { id: 'date-missing', category: 'Date mismatch', score: 0.84, ...ALONE, date: 'missing', number: 'plain', amounts: 'near' },
+  { id: 'date-missing', category: 'Date mismatch', score: 0.78, ...ALONE, date: 'missing', number: 'bare', amounts: 'near' },
   { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.83, ...ALONE, date: 'typed-wrong', number: 'plain', amounts: 'near' },
   { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.82, ...ALONE, date: 'near-or-typed-wrong', number: 'plain', amounts: 'near', lonely: 'all' },
 ] };
@@ -85,15 +87,19 @@ const dates: Phase = { scope: 'supplier', rungs: [
 /** The supplier and one thing more do not agree. */
 // prettier-ignore
 const twice: Phase = { scope: 'everyone', rungs: [
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.66, ...ALONE, supplier: 'other-gstin-of-pan', number: 'bare', amounts: 'same' },
   { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.7, ...ALONE, supplier: 'other-gstin-of-pan', number: 'core', amounts: 'same' },
   { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.68, ...ALONE, supplier: 'other-gstin-of-pan', number: 'clear', amounts: 'same' },
   { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'other-gstin-of-pan', number: 'part', amounts: 'same' },
   { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'other-gstin-of-pan', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
   { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'other-gstin-of-pan', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.61, ...ALONE, supplier: 'typed-wrong', number: 'bare', amounts: 'same' },
   { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'typed-wrong', number: 'core', amounts: 'same' },
   { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.63, ...ALONE, supplier: 'typed-wrong', number: 'clear', amounts: 'same' },
   { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'typed-wrong', number: 'part', amounts: 'same' },
   { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'typed-wrong', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.5, ...ALONE, supplier: 'typed-wrong', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.56, ...ALONE, supplier: 'missing', number: 'bare', amounts: 'same' },
   { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'missing', number: 'core', amounts: 'same' },
   { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.58, ...ALONE, supplier: 'missing', number: 'clear', amounts: 'same' },
   { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'missing', number: 'part', amounts: 'same' },
@@ -108,7 +114,8 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'value-only', category: 'Probable', score: 0.8, ...ALONE, number: 'plain', amounts: 'same-value' },
   { id: 'other-kind', category: 'Probable', score: 0.78, ...ALONE, kind: 'other', number: 'plain', amounts: 'near' },
   { id: 'original-number', category: 'Probable', score: 0.76, ...ALONE, number: 'original', date: 'any', amounts: 'near' },
-  { id: 'number-typed-wrong', category: 'Probable', score: 0.75, ...ALONE, number: 'typed-wrong', amounts: 'near', lonely: 'day' },
+  { id: 'number-typed-wrong', category: 'Probable', score: 0.75, ...ALONE, number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'number-typed-wrong', category: 'Probable', score: 0.72, ...ALONE, number: 'slipped', amounts: 'near', lonely: 'day' },
   { id: 'same-number-in-parts', category: 'Probable', score: 0.75, group: 'same-number-in-year', sums: 'near' },
   { id: 'number-in-parts', category: 'Probable', score: 0.75, group: 'parts-of-number', sums: 'near' },
   { id: 'netted', category: 'Probable', score: 0.75, group: 'netted', sums: 'near' },
@@ -121,10 +128,12 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'value', category: 'Value mismatch', score: 0.55, ...SAME, date: 'same-year', number: 'spelled', amounts: 'any' },
   { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, date: 'near', number: 'plain', amounts: 'any' },
   { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'core', amounts: 'any' },
+  { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'bare', amounts: 'any' },
   { id: 'original-value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'original', date: 'any', amounts: 'any' },
   { id: 'without-year-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'core', amounts: 'same', lonely: 'all' },
   { id: 'letters-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'clear', amounts: 'same', lonely: 'all' },
   { id: 'part-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'part', amounts: 'same', lonely: 'all' },
+  { id: 'number-and-date', category: 'Probable', score: 0.4, ...ALONE, date: 'unsure', number: 'typed-wrong', amounts: 'same', lonely: 'all' },
   { id: 'number-differs', category: 'Probable', score: 0.4, ...ALONE, number: 'any', amounts: 'same', lonely: 'all' },
   { id: 'sum-of-month', category: 'Probable', score: 0.3, group: 'sum-of-month', sums: 'same' },
 ] };

@@ -47,7 +47,7 @@ export function numberForms(number: string, year: number): NumberForms {
   };
 }
 
-const RUNS = /[0-9]+|\p{L}+/gu;
+const RUNS = /[0-9]+|(?:\p{L}|(?![0-9])\p{N})+/gu;
 
 function runsOf(text: string): string[] {
   return text.match(RUNS) ?? [];
@@ -70,12 +70,12 @@ function joined(runs: readonly string[]): string {
   return text;
 }
 
-/** O typed for 0, I or L for 1, beside a digit. */
+/** O typed for 0, I or L for 1, beside a digit or in the place of one. */
 function withoutConfusion(written: string): string {
   if (!/[OIL]/.test(written)) return written;
   return written
     .replace(/(?<=\d)O+(?![A-Z])|O+(?=\d)/g, (found) => '0'.repeat(found.length))
-    .replace(/[IL](?=\d)|(?<=\d)[IL](?![A-Z])/g, '1');
+    .replace(/[IL](?=\d)|(?<=\d)[IL](?![A-Z])|(?<![A-Z\d])[IL](?![A-Z\d])/g, '1');
 }
 
 interface YearFound {
@@ -96,26 +96,29 @@ function withoutYear(runs: readonly string[], year: number): YearFound {
   return { rest: runs, year: undefined };
 }
 
-/** The year of the document itself may run together with the serial: `25260005912`. */
+/** The year may run together with the serial: `25260005912`. */
 function apartFromYear(run: string, year: number): readonly string[] {
-  const named = `${year % 100}${(year + 1) % 100}`;
-  return run.length >= 8 && named.length === 4 && run.startsWith(named) ? [named, run.slice(4)] : [run];
+  const first = 2000 + Number(run.slice(0, 2));
+  const isYear =
+    Number(run.slice(2, 4)) === (first + 1) % 100 && (Number.isNaN(year) ? isNear(first, year) : first === year);
+  return run.length >= 8 && isYear ? [run.slice(0, 4), run.slice(4)] : [run];
 }
 
-const FIRST_YEAR = 2017;
-const LAST_YEAR = 2060;
+/** A number names the year of its document, or one not far from it; GST began in 2017. */
+function isNear(first: number, year: number): boolean {
+  return Number.isNaN(year) ? first >= 2017 && first <= 2040 : Math.abs(first - year) <= 3;
+}
 
 /** How many runs from here on name a financial year, and its first year. */
 function yearAt(run: string, next: string | undefined, year: number): readonly [number, number] {
   if (!isDigits(run)) return [0, 0];
   const long = run.length === 2 ? `20${run}` : run;
   const first = Number(long.slice(0, 4));
-  const isYear = first >= FIRST_YEAR && first <= LAST_YEAR;
   if (run.length === 4) {
     const short = 2000 + Number(run.slice(0, 2));
-    if (short >= FIRST_YEAR && Number(run.slice(2)) === (short + 1) % 100) return [1, short];
+    if (isNear(short, year) && Number(run.slice(2)) === (short + 1) % 100) return [1, short];
   }
-  if (!isYear) return [0, 0];
+  if (!isNear(first, year)) return [0, 0];
   const following = String(first + 1);
   if (run.length === 6 && run.endsWith(following.slice(2))) return [1, first];
   if (run.length !== 2 && run.length !== 4) return [0, 0];

@@ -32,6 +32,11 @@ const yearsAgree = (a: Compared, b: Compared): boolean => {
 const always = (): boolean => true;
 const daysApart = (a: Compared, b: Compared): number => Math.abs(a.day - b.day);
 const panOf = (gstin: string): string => gstin.slice(2, 12);
+/** The same letters and digits, signs or not. 1/23 and 12/3 are two numbers; 123 may be either. */
+const isBare = (a: Compared, b: Compared): boolean =>
+  numbered(a) &&
+  formsOf(a).bare === formsOf(b).bare &&
+  !(formsOf(a).plain.includes('/') && formsOf(b).plain.includes('/'));
 const isNumberTypedWrong = (a: NumberForms, b: NumberForms): boolean =>
   isTypedWrong(a.clear, b.clear) || isTypedWrong(a.plain, b.plain);
 const amends = (one: Compared, other: Compared): boolean =>
@@ -62,17 +67,10 @@ export const numberWays = {
     key: (one) => (numbered(one) ? has(formsOf(one).plain) : undefined),
     holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
   },
-  bare: {
-    key: (one) => (numbered(one) ? has(formsOf(one).bare) : undefined),
-    // 1/23 and 12/3 are two numbers; 123 may be either.
-    holds: (a, b) =>
-      numbered(a) &&
-      formsOf(a).bare === formsOf(b).bare &&
-      !(formsOf(a).plain.includes('/') && formsOf(b).plain.includes('/')),
-  },
+  bare: { key: (one) => (numbered(one) ? has(formsOf(one).bare) : undefined), holds: (a, b) => isBare(a, b) },
   core: {
     key: (one) => (numbered(one) ? has(formsOf(one).core) : undefined),
-    holds: (a, b) => numbered(a) && formsOf(a).core === formsOf(b).core && yearsAgree(a, b),
+    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).core === formsOf(b).core && yearsAgree(a, b),
   },
   clear: {
     key: (one) => (numbered(one) ? has(formsOf(one).clear) : undefined),
@@ -85,6 +83,16 @@ export const numberWays = {
   'typed-wrong': {
     keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
     holds: (a, b) => numbered(a) && numbered(b) && isNumberTypedWrong(formsOf(a), formsOf(b)) && yearsAgree(a, b),
+  },
+  // Another last digit is the next number, not a slip.
+  slipped: {
+    keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
+    holds: (a, b) =>
+      numbered(a) &&
+      numbered(b) &&
+      isNumberTypedWrong(formsOf(a), formsOf(b)) &&
+      formsOf(a).plain.slice(0, -1) !== formsOf(b).plain.slice(0, -1) &&
+      yearsAgree(a, b),
   },
   original: {
     keys: (one) => [

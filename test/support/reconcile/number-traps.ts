@@ -140,11 +140,18 @@ export function twoOf(
   return [
     makeDocument(from, 1, { date, taxable, number: first }),
     makeDocument(from, 2, {
-      date: alike.sameDay ? date : randomDay(random),
+      date: alike.sameDay ? date : otherDay(random, date),
       taxable: alike.sameAmount ? taxable : randomTaxable(random),
       number: second,
     }),
   ];
+}
+
+function otherDay(random: Trap['random'], date: string): string {
+  for (;;) {
+    const other = randomDay(random);
+    if (other !== date) return other;
+  }
 }
 
 /** Nobody can tell which of the two it is. */
