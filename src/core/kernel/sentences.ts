@@ -451,6 +451,45 @@ export const notes = {
   'cli-acted': '{changed|# record|# records} changed, {unmatched|# line|# lines} not matched, in {workbook}.',
   checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',
   'too-many-shown': '… and {more} more.',
+  'register-why-name': 'The heading {heading} says so.',
+  'register-why-like': 'The heading {heading} may mean it.',
+  'register-why-rates': 'One column for each tax rate, such as {heading}; they are added up.',
+  'register-why-two': 'Two columns may mean it, {heading} and {other}.',
+  'register-why-content': 'What stands in column {heading} looks like it.',
+  'register-why-tax': 'The tax beside it fits no other meaning.',
+  'register-why-you': 'You said so.',
+  'register-why-both-orders':
+    '{dayFirst|# date has|# dates have} the day first and {monthFirst|# date has|# dates have} the month first.',
+  'register-why-order': 'The column has days above 12, which no month is.',
+  'register-why-no-order': 'No date in the column has a day above 12, so the day is taken to come first, as in India.',
+  'register-why-months-told': 'The dates tell day and month by themselves.',
+  'register-why-dates-kept': 'The dates of the sheet are taken as they are.',
+  'register-why-swapped':
+    'Dates that could be read either way were kept with day and month exchanged: the others are of other months.',
+  'register-why-above': 'All amounts are above zero.',
+  'register-why-credit': 'Most documents stand on the credit side.',
+  'register-why-debit': 'Most documents stand on the debit side.',
+  'register-why-negative': 'Most documents are below zero, so those above are taken for credit notes.',
+  'register-why-below': 'Documents below zero are taken for credit notes.',
+  'register-why-return': '{word} is your note to the supplier; it is compared with the supplier’s credit note.',
+  'register-why-reduces': '{word} reduces the purchases, so it is compared with the supplier’s credit note.',
+  'register-why-own-note':
+    '{word} is taken for your own note to the supplier; it is compared with the supplier’s credit note.',
+  'register-why-word': '{word} says so.',
+  'register-why-unknown-word': '{word} is not a known type, so it is taken for an invoice.',
+  'register-why-title': '{title} says so.',
+  'register-why-no-word': 'What has no type is an invoice.',
+  'register-no-number': 'It has no document number.',
+  'register-number-date':
+    'A spreadsheet turned the document number into a date ({value}): correct it in the register as text.',
+  'register-number-short':
+    'A spreadsheet kept only the first digits of the document number ({value}): correct it in the register as text.',
+  'register-date-wrong': '{value} under {heading} is no date in the order of the column.',
+  'register-amount-wrong': '{value} under {heading} is no amount.',
+  'register-no-amount': 'It has no amount.',
+  'register-gstin-wrong': '{value} is no GSTIN, which has 15 characters.',
+  'register-gstin-check': 'The GSTIN {value} fails its check digit.',
+  'register-mixed-signs': 'Its amounts are partly above and partly below zero ({amounts}).',
 } as const satisfies Record<string, string>;
 
 export function note(id: keyof typeof notes, values: Values = {}): string {
