@@ -261,6 +261,39 @@ export const refusals = {
     reason: 'the upload file would not be as the portal expects it ({fault})',
     advice: 'Report this, with the record that is named; nothing was written.',
   },
+  'register-empty': { reason: 'nothing stands in it', advice: 'Choose the file with the purchase register.' },
+  'register-too-large': {
+    reason: 'the file has {size} MB; at most {limit} MB can be read at once',
+    advice: 'Export the register for a shorter period.',
+  },
+  'register-password': {
+    reason: 'it is protected by a password',
+    advice: 'Open it in Excel, save a copy without a password and choose the copy.',
+  },
+  'register-damaged': {
+    reason: 'it cannot be read as a workbook ({fault})',
+    advice: 'Open it in Excel, save it as .xlsx and choose that file.',
+  },
+  'register-other-program': {
+    reason: 'this is a file of another kind ({what})',
+    advice: 'Export the register as .xlsx, .xls or .csv and choose that file.',
+  },
+  'register-json': {
+    reason: 'this is a JSON file, not a purchase register',
+    advice: 'Open the portal’s file with Open Downloaded IMS JSON File; choose an .xlsx, .xls or .csv file here.',
+  },
+  'register-markup': {
+    reason: 'this is a web page or XML without a table',
+    advice: 'Export the register as .xlsx or .csv and choose that file.',
+  },
+  'register-unknown': {
+    reason: 'this is no workbook and no text',
+    advice: 'Export the register as .xlsx, .xls or .csv and choose that file.',
+  },
+  'register-quotes': {
+    reason: 'row {row} has a quotation mark that does not end ({fault})',
+    advice: 'Correct the row, or open the file in Excel, save it as .xlsx and choose that file.',
+  },
 } as const satisfies Record<string, { reason: string; advice: string }>;
 
 export type RefusalId = keyof typeof refusals;
@@ -479,7 +512,8 @@ export const notes = {
   'register-why-unknown-word': '{word} is not a known type, so it is taken for an invoice.',
   'register-why-title': '{title} says so.',
   'register-why-no-word': 'What has no type is an invoice.',
-  'register-no-number': 'It has no document number.',
+  'register-no-purchase': '{word} is no purchase.',
+  'register-no-number': 'It has no document number (column {heading}).',
   'register-number-date':
     'A spreadsheet turned the document number into a date ({value}): correct it in the register as text.',
   'register-number-short':

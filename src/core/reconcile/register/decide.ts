@@ -1,6 +1,6 @@
 import { note } from '../../kernel/sentences';
 import type { DocumentKind } from '../document';
-import { kindOfTitle, kindOfWord, normaliseWord, scopeOfWord } from './document-words';
+import { isOtherEntry, kindOfTitle, kindOfWord, normaliseWord, scopeOfWord } from './document-words';
 import type { Evidence, SignCount, WordEvidence } from './gather-evidence';
 import type { Choice, Signs, WordChoice } from './layout';
 import type { DayOrder } from './read-date';
@@ -65,14 +65,23 @@ export function decideOpposite({ heads: counts }: Evidence): Head[] {
   return heads.filter((head) => counts[head].opposite > counts[head].same);
 }
 
-/** What each word of the type column stands for. `ofVouchers`: the words are the books' own, not the supplier's. */
+/** The type column: `ofVouchers`, its words are the books' own, not the supplier's; `ofKinds`, it is there for kinds of documents. */
+export interface TypeColumn {
+  readonly ofKinds: boolean;
+  readonly ofVouchers: boolean;
+}
+
+/** What each word of the type column stands for. */
 export function decideWords(
   { words }: Evidence,
   signs: Signs,
-  ofVouchers: boolean,
+  { ofKinds, ofVouchers }: TypeColumn,
   said: Readonly<Record<string, DocumentKind>> = {},
 ): WordChoice[] {
-  return [...words.values()].map((seen) => {
+  const ofDocuments = [...words.values()].filter(
+    ({ word }) => (ofKinds || kindOfWord(word) !== undefined) && !isOtherEntry(word),
+  );
+  return ofDocuments.map((seen) => {
     const { word, rows } = seen;
     const kind = said[normaliseWord(word)];
     return { word, rows, ...(kind === undefined ? wordKind(seen, signs, ofVouchers) : yours(kind)) };

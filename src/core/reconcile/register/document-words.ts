@@ -31,6 +31,15 @@ const scopeWords: readonly Words<OutOfScope>[] = [
   { kind: 'no-gstin', words: 'urd urp b2c b2cs b2cl', like: /unregistered|nongst/ },
 ];
 
+/** Entries of a day book that are no purchases. */
+const otherEntries =
+  /^(payment|receipt|contra|journal|sales?|salesinvoice|stockjournal|physicalstock|memorandum|purchaseorder|salesorder|deliverynote|receiptnote|payroll|attendance)$/;
+
+/** The register holds more than purchases, as a day book does. */
+export function isOtherEntry(text: string): boolean {
+  return otherEntries.test(normaliseWord(text));
+}
+
 export function normaliseWord(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -80,7 +80,7 @@ export const fieldNames: readonly FieldNames[] = [
     refdate dated date voucherdate? vchdate? postingdate? entrydate? dt?`,
     like: /(invoice|inv|bill|document|note)(date|dt)$/ },
   { field: 'kind', names: `
-    documenttype typeofdocument doctype notetype vouchertype vchtype transactiontype entrytype invoicetype? type?`,
+    documenttype documenttypecd typeofdocument doctype notetype notetypecd vouchertype vchtype transactiontype entrytype invoicetype? type?`,
     like: /(document|voucher|note)type$/ },
   { field: 'supplyType', names: `
     typeofinwardsupplies typeofinwardsupply supplytype typeofsupply natureofsupply gsttreatment purchasetype invoicetype
@@ -93,7 +93,7 @@ export const fieldNames: readonly FieldNames[] = [
     like: /(invoice|document|bill|note|voucher)(total|value|amount|amt)$|^total(invoice|bill|document)/ },
   { field: 'taxable', names: `
     taxablevalue taxableamount taxableamt taxablevalueamount totaltaxablevalue totaltaxableamount taxable assessablevalue
-    assessableamount assessableamt assvalue basicamount basicvalue basicamt basic baseamount basevalue valueofsupply subtotal
+    assessableamount assessableamt assvalue basicamount basicvalue basicamt basic baseamount basevalue valueofsupply itemtotal subtotal
     amountbeforetax amountexcltax valuebeforetax netamount? netvalue? netamt? purchasevalue? purchaseamount? purchase?
     purchases? value? amount? amt?`,
     like: /taxable(value|amount|amt|val)|assessable|^purchases?(account|ac|local|interstate|gst|igst|central|oms)*$/ },

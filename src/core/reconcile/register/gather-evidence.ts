@@ -1,5 +1,5 @@
 import { rawText, type RawCell } from '../../kernel/raw-sheet';
-import { normaliseWord } from './document-words';
+import { isOtherEntry, normaliseWord } from './document-words';
 import type { Columns } from './layout';
 import { readWrittenDate } from './read-date';
 import { cellOf } from './read-columns';
@@ -56,7 +56,7 @@ export function gatherEvidence(rows: readonly (readonly RawCell[])[], columns: R
     if (columns.number !== undefined && rawText(cellOf(row, columns, 'number')) === '') continue;
     noteDate(evidence, cellOf(row, columns, 'date'));
     const written = rawText(cellOf(row, columns, typeField));
-    noteSigns(evidence, row, columns, wordEvidence(words, written));
+    if (!isOtherEntry(written)) noteSigns(evidence, row, columns, wordEvidence(words, written));
   }
   return evidence;
 }

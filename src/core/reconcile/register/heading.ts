@@ -1,18 +1,17 @@
 import { fieldNames, otherHeadings, type Field } from './fields';
 
 const RATE = /@?\s*\d+(?:\.\d+)?\s*%/g;
-const CURRENCY = /(?<=[a-z])(?:in)?(?:rs|inr|rupees)$/;
+const CURRENCY = /\b(?:in\s+)?(?:rs|inr|rupees)\b\.?/g;
 
 /** A heading in small letters and digits alone: `Taxable value (₹)*` is `taxablevalue`, `Bill#` is `billno`, `GST %` is `gstpercent`. */
 export function normaliseHeading(heading: string): string {
-  const text = heading
+  return heading
     .toLowerCase()
     .replace(RATE, ' ')
+    .replace(CURRENCY, ' ')
     .replace(/#/g, ' no ')
     .replace(/%/g, ' percent ')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(CURRENCY, '');
-  return text;
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What a heading may stand for. */

@@ -3,7 +3,7 @@ import { isGstin, normaliseGstin } from '../../kernel/gstin';
 import { rawText, type RawCell } from '../../kernel/raw-sheet';
 import { note } from '../../kernel/sentences';
 import type { DocumentKind, OutOfScope } from '../document';
-import { normaliseWord, saysYes, scopeOfWord } from './document-words';
+import { isOtherEntry, normaliseWord, saysYes, scopeOfWord } from './document-words';
 import type { Field } from './fields';
 import type { Layout } from './layout';
 import { cellOf } from './read-columns';
@@ -53,8 +53,9 @@ export function readLine(
   const { layout } = reader;
   const { columns, headings } = layout;
   const text = (field: Field): string => (columns[field] === undefined ? '' : rawText(cellOf(cells, columns, field)));
+  if (isOtherEntry(text('kind'))) return unreadable(note('register-no-purchase', { word: text('kind') }));
   const number = readNumber(cellOf(cells, columns, 'number'));
-  if (number.kind === 'blank') return unreadable(note('register-no-number'));
+  if (number.kind === 'blank') return unreadable(note('register-no-number', { heading: headingOf(layout, 'number') }));
   if (number.kind !== 'number') {
     const id = number.kind === 'became-date' ? 'register-number-date' : 'register-number-short';
     return unreadable(note(id, { value: number.shown }));

@@ -20,6 +20,7 @@ export function recogniseLayout(sheet: RawSheet, corrections: Corrections = {}):
   const titles = [sheet.name, ...sheet.rows.slice(0, Math.min(first, last + 1)).flatMap((row) => row.map(rawText))];
   const signs = decideSigns(evidence, corrections.signs);
   const typeHeading = normaliseHeading(headings[columns.kind?.value[0] ?? -1] ?? '');
+  const typeColumn = { ofKinds: columns.kind !== undefined, ofVouchers: /vch|voucher|entry/.test(typeHeading) };
   return {
     sheet: sheet.name,
     key: keyOf(parts),
@@ -30,7 +31,7 @@ export function recogniseLayout(sheet: RawSheet, corrections: Corrections = {}):
     swappedDates: decideSwapped(evidence, corrections.swappedDates),
     signs,
     opposite: decideOpposite(evidence),
-    words: decideWords(evidence, signs.value, /vch|voucher|entry/.test(typeHeading), corrections.words),
+    words: decideWords(evidence, signs.value, typeColumn, corrections.words),
     otherKind: decideOtherKind(titles, corrections.otherKind),
     carried: carriedColumns(parts, columns),
     missing: missingFields(columns),
