@@ -5,8 +5,15 @@ export function textOfBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, windowsCharacter);
   }
+}
+
+/** Characters 128 to 159 of Windows-1252: Node.js reads them as the control characters of Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windowsCharacter(control: string): string {
+  return WINDOWS.charAt(control.charCodeAt(0) - 0x80);
 }
 
 const LOOKED_AT = 2000;
