@@ -12,7 +12,7 @@ import { must } from './desk';
 
 export const REGISTERS = join(__dirname, '../../fixtures/registers');
 
-export const readers: SheetReaders = {
+const readers: SheetReaders = {
   xlsx: (bytes) => hucreCodec.readRaw(bytes),
   old: (source) => new Promise((resolve) => resolve(readOldSheets(source))),
 };

@@ -1,11 +1,14 @@
 import { fieldNames, otherHeadings, type Field } from './fields';
 
+/** What follows in a heading explains it. */
+const LONGEST = 200;
 const RATE = /@?\s*\d+(?:\.\d+)?\s*%/g;
 const CURRENCY = /\b(?:in\s+)?(?:rs|inr|rupees)\b\.?/g;
 
 /** A heading in small letters and digits alone: `Taxable value (₹)*` is `taxablevalue`, `Bill#` is `billno`, `GST %` is `gstpercent`. */
 export function normaliseHeading(heading: string): string {
   return heading
+    .slice(0, LONGEST)
     .toLowerCase()
     .replace(RATE, ' ')
     .replace(CURRENCY, ' ')
@@ -49,7 +52,7 @@ export function readHeading(parts: readonly string[]): HeadingReading[] {
   const written = parts.filter((part, index) => part !== '' && parts.indexOf(part) === index);
   if (written.length === 0) return [];
   const whole = written.join(' ');
-  const perRate = new RegExp(RATE.source).test(whole);
+  const perRate = whole.slice(0, LONGEST).search(RATE) >= 0;
   const names = [whole, whole.replace(/\bdetails?\b/i, ''), ...(written.length > 1 ? [...written].reverse() : [])].map(
     normaliseHeading,
   );

@@ -37,6 +37,8 @@ export interface Layout {
   /** the heading of each column, no two alike; a column without one is named after its letter */
   readonly headings: readonly string[];
   readonly columns: Readonly<Columns>;
+  /** no column has GSTINs: rows of their own name the supplier of the rows below them */
+  readonly partyRows: boolean;
   readonly dayOrder: Choice<DayOrder>;
   /** dates of the sheet that a program with another day order misread: 5 July kept as 7 May */
   readonly swappedDates: Choice<boolean>;

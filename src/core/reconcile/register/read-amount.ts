@@ -16,6 +16,8 @@ const UNREADABLE: AmountReading = { kind: 'unreadable' };
 
 /** Most amounts; the rest is looked at more closely. */
 const PLAIN = /^\d[\d,]*(?:\.\d*)?$/;
+/** No amount has more characters; a hostile one is not searched through. */
+const LONGEST = 60;
 const NOTHING = /^(?:[-–—]+|nil|n\.?a\.?|none)$/i;
 const SIDE_BEHIND = /^(.*\d.*?)\s*(dr|cr)\.?$/i;
 const SIDE_AHEAD = /^(dr|cr)\.?\s*(.*\d.*)$/i;
@@ -32,6 +34,7 @@ export function readAmount(cell: RawCell | undefined): AmountReading {
   if (PLAIN.test(cell)) return amountOf(cell, false);
   const text = rawText(cell);
   if (text === '' || NOTHING.test(text)) return BLANK;
+  if (text.length > LONGEST) return UNREADABLE;
   const [, behind, sideBehind] = SIDE_BEHIND.exec(text) ?? [];
   const [, sideAhead, ahead] = SIDE_AHEAD.exec(text) ?? [];
   const side = (sideBehind ?? sideAhead)?.toLowerCase();

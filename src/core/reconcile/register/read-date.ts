@@ -13,6 +13,9 @@ export type WrittenDate =
 const NONE: WrittenDate = { kind: 'blank' };
 const UNREADABLE: WrittenDate = { kind: 'unreadable' };
 
+/** No date has more characters; a hostile one is not searched through. */
+const LONGEST = 60;
+
 const TIME = /[ T,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?Z?$/i;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})$/;
@@ -24,7 +27,9 @@ export function readWrittenDate(cell: RawCell | undefined): WrittenDate {
   if (isDateCell(cell))
     return dayNumber(cell.date) === undefined ? UNREADABLE : { kind: 'day', day: cell.date, cell: true };
   if (typeof cell === 'number') return ofNumber(cell);
-  const text = rawText(cell).replace(TIME, '');
+  const written = rawText(cell);
+  if (written.length > LONGEST) return UNREADABLE;
+  const text = written.replace(TIME, '');
   if (text === '' || /^[-–—]+$/.test(text)) return NONE;
   const numbers = NUMBERS.exec(text);
   if (numbers !== null)

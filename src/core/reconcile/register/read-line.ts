@@ -6,6 +6,7 @@ import type { DocumentKind, OutOfScope } from '../document';
 import { isOtherEntry, normaliseWord, saysYes, scopeOfWord } from './document-words';
 import type { Field } from './fields';
 import type { Layout } from './layout';
+import type { Party } from './party-row';
 import { cellOf } from './read-columns';
 import { dayMeant, readWrittenDate } from './read-date';
 import { readNumber } from './read-number';
@@ -43,12 +44,13 @@ export function makeLineReader(layout: Layout, recipient = ''): LineReader {
 
 const unreadable = (reason: string): LineReading => ({ ok: false, reason });
 
-/** Reads a row that holds a document or one of its lines. */
+/** Reads a row that holds a document or one of its lines. `party`: its supplier, where a row above names it. */
 export function readLine(
   reader: LineReader,
   cells: readonly RawCell[],
   row: number,
   signed: SignedAmounts,
+  party?: Party,
 ): LineReading {
   const { layout } = reader;
   const { columns, headings } = layout;
@@ -71,7 +73,7 @@ export function readLine(
   }
   const amounts = turned(layout, signed);
   if (amounts === undefined) return unreadable(note('register-no-amount'));
-  const gstin = readGstin(text('gstin'));
+  const gstin = party === undefined ? readGstin(text('gstin')) : party.gstin;
   if (gstin === undefined) return unreadable(note('register-gstin-wrong', { value: text('gstin') }));
   const word = normaliseWord(text('kind') || text('supplyType'));
   return {
@@ -80,7 +82,7 @@ export function readLine(
       row,
       cells,
       gstin,
-      name: text('name'),
+      name: text('name') || (party?.name ?? ''),
       number: number.number,
       date,
       kind: reader.kinds.get(word) ?? layout.otherKind.value,

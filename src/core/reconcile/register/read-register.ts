@@ -4,11 +4,12 @@ import { note } from '../../kernel/sentences';
 import { splitDocuments } from './add-lines';
 import type { Layout } from './layout';
 import { makeDocument } from './make-document';
+import { readParty, type Party } from './party-row';
 import { makeLineReader, readLine, type Line } from './read-line';
 import type { PreviewRow, RegisterDocument, RegisterReading, RowReason, SkippedRow } from './reading';
 import { bodyRows } from './recognise-layout';
 import { showRow } from './show-row';
-import { readSignedAmounts } from './signed-amounts';
+import { mainAmount, readSignedAmounts } from './signed-amounts';
 import { sortRows } from './sort-row';
 
 const PREVIEWED = 20;
@@ -44,17 +45,21 @@ function readRows(sheet: RawSheet, layout: Layout, recipient: string): ReadRows 
   const sorter = sortRows(layout, headingRows);
   const reader = makeLineReader(layout, recipient);
   let above: Line | undefined;
+  let party: Party | undefined;
   for (const [index, cells] of bodyRows(sheet, last, layout.columns).entries()) {
     const row = last + 2 + index;
     const amounts = readSignedAmounts(cells, layout.columns);
-    const kind = sorter.kindOf(cells, amounts);
+    const named = layout.partyRows && mainAmount(amounts) === 0 ? readParty(cells) : undefined;
+    // A page's head names the buyer.
+    if (named !== undefined && named.gstin !== reader.recipient) party = named;
+    const kind = named === undefined ? sorter.kindOf(cells, amounts) : 'heading';
     if (kind !== 'document' && kind !== 'more') {
       read.skipped.push({ row, why: kind });
       if (kind !== 'blank') above = undefined;
       continue;
     }
     const whole = kind === 'more' && above !== undefined ? asNamed(layout, cells, above) : cells;
-    const line = readLine(reader, whole, row, amounts);
+    const line = readLine(reader, whole, row, amounts, party);
     if (line.ok) read.rows.push(line.line);
     else read.unreadable.push({ row, reason: line.reason });
     if (kind === 'document') above = line.ok ? line.line : undefined;

@@ -6,6 +6,7 @@ import { gatherEvidence } from './gather-evidence';
 import { normaliseHeading } from './heading';
 import type { Columns, Corrections, Layout } from './layout';
 import { sampleRows } from './look-of-column';
+import { readParty } from './party-row';
 import { recogniseColumns } from './recognise-columns';
 
 /** Finds out how a sheet is to be read, from its headings and its cells. */
@@ -16,7 +17,9 @@ export function recogniseLayout(sheet: RawSheet, corrections: Corrections = {}):
   const parts = withWidth(headingsOf(top, header), widthBelow(sheet, last));
   const headings = nameColumns(parts);
   const columns = recogniseColumns(parts, headings, sampleRows(sheet.rows, last + 1), corrections.columns);
-  const evidence = gatherEvidence(bodyRows(sheet, last, columns), columns);
+  const body = bodyRows(sheet, last, columns);
+  const evidence = gatherEvidence(body, columns);
+  const partyRows = columns.gstin === undefined && body.some((row) => readParty(row) !== undefined);
   const titles = [sheet.name, ...sheet.rows.slice(0, Math.min(first, last + 1)).flatMap((row) => row.map(rawText))];
   const signs = decideSigns(evidence, corrections.signs);
   const typeHeading = normaliseHeading(headings[columns.kind?.value[0] ?? -1] ?? '');
@@ -27,6 +30,7 @@ export function recogniseLayout(sheet: RawSheet, corrections: Corrections = {}):
     headerRows: last < 0 ? undefined : { first: first + 1, last: last + 1 },
     headings,
     columns,
+    partyRows,
     dayOrder: decideDayOrder(evidence, corrections.dayOrder),
     swappedDates: decideSwapped(evidence, corrections.swappedDates),
     signs,
@@ -34,7 +38,7 @@ export function recogniseLayout(sheet: RawSheet, corrections: Corrections = {}):
     words: decideWords(evidence, signs.value, typeColumn, corrections.words),
     otherKind: decideOtherKind(titles, corrections.otherKind),
     carried: carriedColumns(parts, columns),
-    missing: missingFields(columns),
+    missing: missingFields(columns, partyRows),
     corrections,
   };
 }
@@ -106,9 +110,9 @@ function carriedColumns(parts: readonly (readonly string[])[], columns: Readonly
   return parts.flatMap((of, column) => (read.has(column) || of.every((part) => part === '') ? [] : [column]));
 }
 
-function missingFields(columns: Readonly<Columns>): Field[] {
+function missingFields(columns: Readonly<Columns>, partyRows: boolean): Field[] {
   const missing: Field[] = [];
-  if (columns.gstin === undefined) missing.push('gstin');
+  if (columns.gstin === undefined && !partyRows) missing.push('gstin');
   if (columns.number === undefined) missing.push('number');
   if (!Object.keys(columns).some((field) => isAmountField(field as Field))) missing.push('taxable');
   return missing;

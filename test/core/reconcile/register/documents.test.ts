@@ -1,3 +1,6 @@
+import { readRegister } from '../../../../src/core/reconcile/register/read-register';
+import { recogniseLayout, withCorrections } from '../../../../src/core/reconcile/register/recognise-layout';
+import { recogniseSheets } from '../../../../src/core/reconcile/register/recognise-sheets';
 import { OTHER, readSheet, sheetOf, sheetOfRows, spoken, SUPPLIER } from '../../../support/made-register';
 import { RECIPIENT } from '../../../support/generate-download';
 
@@ -89,6 +92,19 @@ describe('rows become documents', () => {
     expect(reading.unreadable).toEqual([
       { row: 4, reason: 'Its amounts are partly above and partly below zero (100.00 · -18.00 · 118.00).' },
     ]);
+  });
+
+  test('an amended invoice knows its original; a note knows the invoice that it is against', () => {
+    const heading =
+      'GSTIN | Document type | Document number | Original document number | Original document date | Taxable';
+    const lines = [
+      `${SUPPLIER} | Invoice | A/R | A | 01-04-2026 | 10`,
+      `${SUPPLIER} | Credit Note | C | A | 01-04-2026 | 10`,
+    ];
+    const [invoice, note] = readSheet(sheetOf([heading, ...lines])).documents;
+    expect(invoice?.document.original).toEqual({ number: 'A', date: '01-04-2026' });
+    expect(note?.document.original).toBeUndefined();
+    expect(note?.against).toEqual({ number: 'A', date: '01-04-2026' });
   });
 
   test('a head that the register has no column for is not told', () => {
@@ -221,6 +237,32 @@ describe('layouts', () => {
     expect(spoken(reading)).toEqual(['invoice R1 04-03-2026 1000 - - rows 2']);
     expect(reading.layout.columns.number).toEqual({ value: [1], guessed: false, why: 'You said so.' });
     expect(reading.layout.dayOrder.guessed).toBe(false);
+  });
+
+  test('a later correction leaves the earlier ones', () => {
+    const sheet = sheetOf(['GSTIN | Our ref | Bill No | Date | Taxable', `${SUPPLIER} | R1 | 1 | 03/04/2026 | 10`]);
+    const first = withCorrections(sheet, recogniseLayout(sheet), { columns: { number: ['Our ref'] } });
+    const second = withCorrections(sheet, first, { columns: { date: [] }, otherKind: 'debit-note' });
+    expect(spoken(readRegister(sheet, second))).toEqual(['debit-note R1  1000 - - rows 2']);
+  });
+
+  test('the sheet that is a register comes first', () => {
+    const notes = sheetOf(['Read me', 'Made-up | notes'], 'Notes');
+    const register = sheetOf(['GSTIN | Bill No | Taxable', `${SUPPLIER} | 1 | 10`], 'July');
+    expect(recogniseSheets([notes, register]).map(({ layout }) => layout.sheet)).toEqual(['July', 'Notes']);
+  });
+
+  test('texts without end are no amounts, dates or headings, and take no time', () => {
+    for (const text of ['1'.repeat(200_000), 'T'.repeat(200_000), '1,'.repeat(100_000)]) {
+      const reading = readSheet(
+        sheetOfRows([
+          ['GSTIN', 'Bill No', 'Date', 'Taxable', text],
+          [SUPPLIER, 'A', text, 1],
+          [SUPPLIER, 'B', '', text],
+        ]),
+      );
+      expect(reading.unreadable.map(({ row }) => row)).toEqual([2, 3]);
+    }
   });
 
   test('a field can be said to be absent', () => {
