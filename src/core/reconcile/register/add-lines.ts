@@ -25,6 +25,7 @@ export function splitDocuments(layout: Layout, lines: readonly Line[]): (readonl
 
 /** The documents that the lines are copies of each other in; undefined where they are not copies. */
 function copiesOf(layout: Layout, lines: readonly Line[]): Line[][] | undefined {
+  if (new Set(lines.map(({ amounts }) => mainAmount(amounts))).size === lines.length) return undefined;
   const alike = new Map<string, Line[]>();
   for (const line of lines) {
     const said = whatItSays(layout, line);
