@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { must, spokenRefusal } from '../support/desk';
 import { readBytes, REGISTERS, registerSheet } from '../support/register-fixture';
@@ -115,6 +116,38 @@ describe('workbooks', () => {
     const page = '<table><tr><td colspan="1000000000">a</td><td>b</td></tr><tr><td>GSTIN</td></tr></table>';
     expect((await rowsOf(bytesOf(page), 'x.xls'))?.every((row) => row.length <= 16_384)).toBe(true);
   });
+});
+
+test('whatever bytes come, the file is read or refused', async () => {
+  const starts = [
+    [],
+    [0x50, 0x4b, 3, 4],
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    [9, 8, 0, 0],
+    [0xff, 0xfe],
+    [0x3c],
+  ];
+  const bytes = fc
+    .tuple(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 3000 }))
+    .map(([start, rest]) => new Uint8Array([...start, ...rest]));
+  const broken = fc
+    .tuple(
+      fc.constantFrom('tally-columnar.xls', 'xml-spreadsheet.xls', 'web-page.xls', 'two-row-headings.xlsx'),
+      fc.nat(),
+      fc.nat(255),
+    )
+    .map(([file, at, byte]) => {
+      const whole = fixture(file);
+      whole[at % whole.length] = byte;
+      return whole;
+    });
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(bytes, broken), async (content) => {
+      const read = await readBytes(content, 'x');
+      expect(read.ok ? read.value.length : read.refusal.reason.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('refused with one sentence', () => {
