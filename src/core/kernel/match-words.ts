@@ -35,11 +35,11 @@ export const because = {
   value: 'Supplier and number agree, the amounts do not.',
   'original-value': 'The numbers are those of an amended document and its original; the amounts differ.',
   'letters-and-date':
-    'The books have the number {books}, letters for digits, and the date {booksDate}; no other document of the supplier has these amounts.',
+    'The books have the number {books}, letters for digits, and the date {booksDate}; the amounts agree, and no other document is as near.',
   'part-and-date':
-    'The books have a part of the number, {books}, and the date {booksDate}; no other document of the supplier has these amounts.',
+    'The books have a part of the number, {books}, and the date {booksDate}; the amounts agree, and no other document is as near.',
   'number-and-date':
-    'The numbers differ in one place ({books} in the books), and so does the date, {booksDate}; no other document of the supplier has these amounts.',
+    'The numbers differ in one place ({books} in the books), and so does the date, {booksDate}; the amounts agree, and no other document is as near.',
   'number-differs':
     'The books have another number, {books}; date and amounts agree, and no other document of the supplier has them.',
   'sum-of-day': '{parts|# document|# documents} of one day: together the amounts agree.',

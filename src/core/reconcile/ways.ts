@@ -114,7 +114,10 @@ export const dateWays = {
       daysApart(a, b) <= nearDays || (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)),
   },
   'typed-wrong': {
-    holds: (a, b) => isOtherOrder(a.date, b.date) || (isDateTypedWrong(a, b) && isLong(a) && isLong(b)),
+    holds: (a, b) =>
+      isOtherOrder(a.date, b.date) ||
+      (daysApart(a, b) <= MONTH_AND_MORE && !isShort(a) && !isShort(b)) ||
+      (isOtherYear(a.date, b.date) && isLong(a) && isLong(b)),
   },
   // At the end of March a month later is another financial year.
   unsure: {
