@@ -79,7 +79,11 @@ module.exports = {
     only(
       'boundary-meets-strangers',
       '^src/boundary/',
-      ['^src/boundary/', `${CORE}(kernel|language|records|engine)/`, ...npm('ajv', 'zod', 'papaparse', 'jsonc-parser')],
+      [
+        '^src/boundary/',
+        `${CORE}(kernel|language|records|engine)/`,
+        ...npm('ajv', 'zod', 'papaparse', 'jsonc-parser', '@e965/xlsx'),
+      ],
       "Strangers' data is read here and nowhere else, by these packages, and turned into the engine's forms; a task or a host has no say in it.",
     ),
     only(

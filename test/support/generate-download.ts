@@ -58,7 +58,7 @@ export function* downloadPieces(options: DownloadOptions): Generator<string> {
   yield `${piece}${line(0)}}${step === '' ? '' : '\n'}`;
 }
 
-interface Random {
+export interface Random {
   /** from 0 up to, not including, 1 */
   next(): number;
   /** from 0 up to, not including, `below` */

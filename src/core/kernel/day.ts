@@ -30,6 +30,19 @@ export function daysBetween(from: Day, to: Day): number | undefined {
   return a === undefined || b === undefined ? undefined : dayCount(b) - dayCount(a);
 }
 
+/** Days since a fixed point of the calendar; undefined where the text is no day. */
+export function dayIndex(text: string): number | undefined {
+  const number = dayNumber(text);
+  return number === undefined ? undefined : dayCount(number);
+}
+
+/** First year of the financial year that a day lies in: it begins in April. Undefined where the text is no day. */
+export function financialYear(text: string): number | undefined {
+  const number = dayNumber(text);
+  if (number === undefined) return undefined;
+  return Math.floor(number / 10_000) - (Math.floor(number / 100) % 100 < 4 ? 1 : 0);
+}
+
 /** Days since a fixed point of the Gregorian calendar, so that differences are exact without a clock library. */
 function dayCount(yyyymmdd: number): number {
   const year = Math.floor(yyyymmdd / 10_000);

@@ -266,6 +266,39 @@ export const refusals = {
     reason: 'the upload file would not be as the portal expects it ({fault})',
     advice: 'Report this, with the record that is named; nothing was written.',
   },
+  'register-empty': { reason: 'nothing stands in it', advice: 'Choose the file with the purchase register.' },
+  'register-too-large': {
+    reason: 'the file has {size} MB; at most {limit} MB can be read at once',
+    advice: 'Export the register for a shorter period.',
+  },
+  'register-password': {
+    reason: 'it is protected by a password',
+    advice: 'Open it in Excel, save a copy without a password and choose the copy.',
+  },
+  'register-damaged': {
+    reason: 'it cannot be read as a workbook ({fault})',
+    advice: 'Open it in Excel, save it as .xlsx and choose that file.',
+  },
+  'register-other-program': {
+    reason: 'this is a file of another kind ({what})',
+    advice: 'Export the register as .xlsx, .xls or .csv and choose that file.',
+  },
+  'register-json': {
+    reason: 'this is a JSON file, not a purchase register',
+    advice: 'Open the portal’s file with Open Downloaded IMS JSON File; choose an .xlsx, .xls or .csv file here.',
+  },
+  'register-markup': {
+    reason: 'this is a web page or XML without a table',
+    advice: 'Export the register as .xlsx or .csv and choose that file.',
+  },
+  'register-unknown': {
+    reason: 'this is no workbook and no text',
+    advice: 'Export the register as .xlsx, .xls or .csv and choose that file.',
+  },
+  'register-quotes': {
+    reason: 'row {row} has a quotation mark that does not end ({fault})',
+    advice: 'Correct the row, or open the file in Excel, save it as .xlsx and choose that file.',
+  },
 } as const satisfies Record<string, { reason: string; advice: string }>;
 
 export type RefusalId = keyof typeof refusals;
@@ -464,6 +497,46 @@ export const notes = {
   'cli-acted': '{changed|# record|# records} changed, {unmatched|# line|# lines} not matched, in {workbook}.',
   checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',
   'too-many-shown': '… and {more} more.',
+  'register-why-name': 'The heading {heading} says so.',
+  'register-why-like': 'The heading {heading} may mean it.',
+  'register-why-rates': 'One column for each tax rate, such as {heading}; they are added up.',
+  'register-why-two': 'Two columns may mean it, {heading} and {other}.',
+  'register-why-content': 'What stands in column {heading} looks like it.',
+  'register-why-tax': 'The tax beside it fits no other meaning.',
+  'register-why-you': 'You said so.',
+  'register-why-both-orders':
+    '{dayFirst|# date has|# dates have} the day first and {monthFirst|# date has|# dates have} the month first.',
+  'register-why-order': 'The column has days above 12, which no month is.',
+  'register-why-no-order': 'No date in the column has a day above 12, so the day is taken to come first, as in India.',
+  'register-why-months-told': 'The dates tell day and month by themselves.',
+  'register-why-dates-kept': 'The dates of the sheet are taken as they are.',
+  'register-why-swapped':
+    'Dates that could be read either way were kept with day and month exchanged: the others are of other months.',
+  'register-why-above': 'All amounts are above zero.',
+  'register-why-credit': 'Most documents stand on the credit side.',
+  'register-why-debit': 'Most documents stand on the debit side.',
+  'register-why-negative': 'Most documents are below zero, so those above are taken for credit notes.',
+  'register-why-below': 'Documents below zero are taken for credit notes.',
+  'register-why-return': '{word} is your note to the supplier; it is compared with the supplier’s credit note.',
+  'register-why-reduces': '{word} reduces the purchases, so it is compared with the supplier’s credit note.',
+  'register-why-own-note':
+    '{word} is taken for your own note to the supplier; it is compared with the supplier’s credit note.',
+  'register-why-word': '{word} says so.',
+  'register-why-unknown-word': '{word} is not a known type, so it is taken for an invoice.',
+  'register-why-title': '{title} says so.',
+  'register-why-no-word': 'What has no type is an invoice.',
+  'register-no-purchase': '{word} is no purchase.',
+  'register-no-number': 'It has no document number (column {heading}).',
+  'register-number-date':
+    'A spreadsheet turned the document number into a date ({value}): correct it in the register as text.',
+  'register-number-short':
+    'A spreadsheet kept only the first digits of the document number ({value}): correct it in the register as text.',
+  'register-date-wrong': '{value} under {heading} is no date in the order of the column.',
+  'register-amount-wrong': '{value} under {heading} is no amount.',
+  'register-no-amount': 'It has no amount.',
+  'register-gstin-wrong': '{value} is no GSTIN, which has 15 characters.',
+  'register-gstin-check': 'The GSTIN {value} fails its check digit.',
+  'register-mixed-signs': 'Its amounts are partly above and partly below zero ({amounts}).',
 } as const satisfies Record<string, string>;
 
 export function note(id: keyof typeof notes, values: Values = {}): string {

@@ -1,5 +1,6 @@
-import { readXlsx, writeXlsx, type Sheet, type WriteSheet } from 'hucre/xlsx';
+import { readXlsx, writeXlsx, type MergeRange, type Sheet, type WriteSheet } from 'hucre/xlsx';
 import { NO_RESULT, type Cell } from '../../core/kernel/cell';
+import type { Merge, RawCell, RawSheet } from '../../core/kernel/raw-sheet';
 import { readTabs } from './patch/patch-workbook';
 import { openZip, packed } from './zip';
 
@@ -16,12 +17,14 @@ export interface SheetCells {
 }
 
 /**
- * The port to the .xlsx library: author a file, read the cells of one. Another library takes the place of hucre by
- * filling these two functions. Changes to a file do not go through it (see patch/).
+ * The port to the .xlsx library: author a file, read the cells of one, ours or another's. Another library takes the place
+ * of hucre by filling these functions. Changes to a file do not go through it (see patch/).
  */
 export interface XlsxCodec {
   write(book: BookFile): Promise<Uint8Array>;
   read(bytes: Uint8Array): Promise<SheetCells[]>;
+  /** somebody else's workbook: the sheets that are not hidden, dates told from numbers, with their merged cells */
+  readRaw(bytes: Uint8Array): Promise<RawSheet[]>;
 }
 
 export const hucreCodec: XlsxCodec = {
@@ -35,16 +38,30 @@ export const hucreCodec: XlsxCodec = {
       }),
     ),
   read: async (bytes) => {
-    const tabs = await readTabs(bytes);
-    // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
-    const { sheets } = await readXlsx(bytes, {
-      sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),
-    });
-    for (const sheet of sheets) markUncalculated(sheet);
+    const { tabs, sheets } = await readSheets(bytes);
     const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
     return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
   },
+  readRaw: async (bytes) => {
+    const { sheets } = await readSheets(bytes);
+    const shown = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
+    return shown.map(({ name, rows, merges = [] }) => ({
+      name,
+      rows: rows.map(toRawCells),
+      merges: merges.map(toMerge),
+    }));
+  },
 };
+
+async function readSheets(bytes: Uint8Array): Promise<{ tabs: { name: string }[]; sheets: Sheet[] }> {
+  const tabs = await readTabs(bytes);
+  // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
+  const { sheets } = await readXlsx(bytes, {
+    sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),
+  });
+  for (const sheet of sheets) markUncalculated(sheet);
+  return { tabs, sheets };
+}
 
 /** A formula without a result must not look like a blank cell. */
 function markUncalculated({ rows, cells }: Sheet): void {
@@ -64,6 +81,21 @@ function toCells(row: (string | number | boolean | Date | null)[]): Cell[] {
     else if (value instanceof Date) row[index] = dayText(value);
   }
   return row as Cell[];
+}
+
+/** In place, as above; a date stays one. */
+function toRawCells(row: (string | number | boolean | Date | null)[]): RawCell[] {
+  const cells: (RawCell | Date | null)[] = row;
+  for (let index = 0; index < cells.length; index += 1) {
+    const value = cells[index];
+    if (value === null || value === undefined) cells[index] = '';
+    else if (value instanceof Date) cells[index] = { date: dayText(value) };
+  }
+  return cells as RawCell[];
+}
+
+function toMerge({ startRow, startCol, endRow, endCol }: MergeRange): Merge {
+  return { top: startRow, left: startCol, bottom: endRow, right: endCol };
 }
 
 /** The library gives dates as UTC; a document date typed as a date becomes the text that the sheet shows elsewhere. */

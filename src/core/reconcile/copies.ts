@@ -1,0 +1,35 @@
+import { contentOf, formsOf, type Compared } from './compared';
+
+/** A document and the one of its own side that it repeats. */
+export interface CopyOf {
+  readonly copy: Compared;
+  readonly of: Compared;
+}
+
+/**
+ * Documents of one supplier on one side that stand there already: the same kind, number, day and amounts. `isFree` says
+ * which have no partner; a copy of one that has a partner is found first. With `all`, a copy may have another day of the
+ * financial year, and copies among those without a partner are told too: one of them stays.
+ */
+export function copiesOf(
+  documents: readonly Compared[],
+  isFree: (document: Compared) => boolean,
+  all: boolean,
+): CopyOf[] {
+  const twins = new Map<string, Compared[]>();
+  for (const document of documents) {
+    if (document.spelled === '') continue;
+    const { kind, day, year, taxable, tax, value } = document;
+    const when = all ? year : day;
+    const key = [kind, formsOf(document).plain, when, taxable, tax, Number.isNaN(tax) ? value : ''].join('|');
+    const group = twins.get(key);
+    if (group === undefined) twins.set(key, [document]);
+    else group.push(document);
+  }
+  return [...twins.values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    const free = group.filter(isFree).sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
+    const first = group.find((document) => !isFree(document)) ?? (all ? free.shift() : undefined);
+    return first === undefined ? [] : free.map((copy) => ({ copy, of: first }));
+  });
+}

@@ -1,0 +1,171 @@
+import type { Paise } from '../kernel/money';
+import { contentOf, formsOf, type Compared } from './compared';
+import type { GroupRung } from './ladder';
+import { isTelling, type MatchSettings } from './ways';
+
+/** Documents of one supplier that are the same together: a split invoice, several notes in one entry, an invoice less its note. */
+export interface Group {
+  readonly ims: readonly Compared[];
+  readonly books: readonly Compared[];
+}
+
+/** Taxable value, all tax together and, where every document tells them, the tax heads. */
+type Amounts = readonly Paise[];
+
+/** All groups of a supplier that pass the rung. Documents whose tax is not known take no part. */
+export function groupsOf(
+  rung: GroupRung,
+  ims: readonly Compared[],
+  books: readonly Compared[],
+  settings: MatchSettings,
+): Group[] {
+  const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
+  const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
+  switch (rung.group) {
+    case 'same-number':
+      return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, plain) =>
+        spelled === '' ? undefined : `${kind}|${plain}|${day}`,
+      );
+    case 'same-number-in-year':
+      return wholes(ours, theirs, tolerance, ({ kind, spelled, year }, plain) =>
+        spelled === '' || Number.isNaN(year) ? undefined : `${kind}|${plain}|${year}`,
+      );
+    case 'parts-of-number':
+      return wholes(ours, theirs, tolerance, (document) => rootOf(document));
+    case 'netted':
+      return [...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)];
+    case 'sum-of-day':
+      return sums(ours, theirs, tolerance, ({ kind, day }) => (Number.isNaN(day) ? undefined : `${kind}|${day}`));
+    case 'sum-of-month':
+      // Round amounts add up to round amounts by chance.
+      return sums(ours.filter(isTelling), theirs.filter(isTelling), tolerance, ({ kind, date }) =>
+        date === '' ? undefined : `${kind}|${date.slice(3)}`,
+      );
+  }
+}
+
+function isKnown({ taxable, tax }: Compared): boolean {
+  return !Number.isNaN(taxable) && !Number.isNaN(tax);
+}
+
+function swapped({ ims, books }: Group): Group {
+  return { ims: books, books: ims };
+}
+
+function amountsOf({ taxable, tax, heads }: Compared): Amounts {
+  return heads === undefined ? [taxable, tax] : [taxable, tax, ...heads];
+}
+
+function combined(a: Amounts, b: Amounts, sign: 1 | -1): Amounts {
+  return a.slice(0, b.length).map((amount, at) => amount + sign * (b[at] ?? 0));
+}
+
+function sumOf(documents: readonly Compared[]): Amounts {
+  return documents.map(amountsOf).reduce((sum, amounts) => combined(sum, amounts, 1));
+}
+
+function areNear(a: Amounts, b: Amounts, tolerance: Paise): boolean {
+  const [taxable = NaN, tax = NaN, ...heads] = combined(a, b, -1).map(Math.abs);
+  // Each head may be off by the tolerance, so all together by more.
+  const isTaxNear = heads.length > 0 || tax <= tolerance;
+  return taxable <= tolerance && isTaxNear && heads.every((apart) => apart <= tolerance);
+}
+
+type KeyOf = (document: Compared, plain: string) => string | undefined;
+
+function grouped(documents: readonly Compared[], keyOf: KeyOf): Map<string, Compared[]> {
+  const groups = new Map<string, Compared[]>();
+  for (const document of documents) {
+    const key = keyOf(document, formsOf(document).plain);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [document]);
+    else group.push(document);
+  }
+  return groups;
+}
+
+/** All that have a key in common on one side against all on the other, where one side has several. */
+function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Group[] {
+  const theirs = grouped(books, keyOf);
+  return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
+    const others = theirs.get(key) ?? [];
+    if (others.length === 0 || ours.length + others.length < 3) return [];
+    return areNear(sumOf(ours), sumOf(others), tolerance) ? [{ ims: ours, books: others }] : [];
+  });
+}
+
+/** A last run of one letter, or of one digit behind a sign, numbers the parts of a document: `9/1`, `9/2`, `9A`, `9-B`. */
+function rootOf(document: Compared): string | undefined {
+  const { kind, day, spelled } = document;
+  if (spelled === '' || Number.isNaN(day)) return undefined;
+  const root = /^(.*\d)(?:[^0-9A-Z]?[A-Z]|[^0-9A-Z]\d)$/.exec(spelled)?.[1] ?? spelled;
+  return `${kind}|${root}|${day}`;
+}
+
+/** An invoice of one side that is an invoice of the other less one of its credit notes. */
+function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Group[] {
+  const invoices = grouped(
+    whole.filter(({ kind }) => kind === 'invoice'),
+    ({ spelled, year }, plain) => (spelled === '' ? undefined : `${plain}|${year}`),
+  );
+  const notes = grouped(
+    whole.filter(({ kind }) => kind === 'credit-note'),
+    ({ taxable }) => String(Math.floor(taxable / (tolerance + 1))),
+  );
+  const taken = new Set<Compared>();
+  return net.flatMap((entry) => {
+    if (entry.kind !== 'invoice' || entry.spelled === '') return [];
+    const found = (invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? []).flatMap((invoice) => {
+      const less = combined(amountsOf(invoice), amountsOf(entry), -1);
+      const at = Math.floor((less[0] ?? 0) / (tolerance + 1));
+      const near = [at - 1, at, at + 1].flatMap((slot) => notes.get(String(slot)) ?? []);
+      return near
+        .filter((note) => !taken.has(note) && areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
+        .map((note) => ({ invoice, note }));
+    });
+    const [only] = found;
+    if (only === undefined || found.length > 1 || taken.has(only.invoice)) return [];
+    taken.add(only.invoice).add(only.note);
+    return [{ ims: [only.invoice, only.note], books: [entry] }];
+  });
+}
+
+/** Where more documents are left than that, too many of their sums agree by chance. */
+const MOST_PARTS = 10;
+
+/** One document of a side that is the sum of two or three, or of all, of the other; only where no other choice is as good. */
+function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Group[] {
+  const theirs = grouped(books, keyOf);
+  return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
+    const others = theirs.get(key) ?? [];
+    if (ours.length > MOST_PARTS || others.length > MOST_PARTS) return [];
+    const found = [
+      ...ours.flatMap((one) => partsOf(one, others, tolerance).map((parts) => ({ ims: [one], books: parts }))),
+      ...others.flatMap((one) => partsOf(one, ours, tolerance).map((parts) => ({ ims: parts, books: [one] }))),
+    ];
+    return found.filter((group) => found.every((other) => other === group || areApart(group, other)));
+  });
+}
+
+function areApart(a: Group, b: Group): boolean {
+  const documents = new Set([...a.ims, ...a.books]);
+  return ![...b.ims, ...b.books].some((document) => documents.has(document));
+}
+
+function partsOf(whole: Compared, parts: readonly Compared[], tolerance: Paise): Compared[][] {
+  const wanted = amountsOf(whole);
+  const sorted = [...parts].sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
+  const found: Compared[][] = [];
+  for (const [first, one] of sorted.entries()) {
+    for (const [second, two] of sorted.entries()) {
+      if (second <= first) continue;
+      if (areNear(sumOf([one, two]), wanted, tolerance)) found.push([one, two]);
+      for (const three of sorted.slice(second + 1)) {
+        if (areNear(sumOf([one, two, three]), wanted, tolerance)) found.push([one, two, three]);
+      }
+    }
+  }
+  if (sorted.length > 3 && areNear(sumOf(sorted), wanted, tolerance)) found.push(sorted);
+  return found;
+}

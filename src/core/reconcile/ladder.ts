@@ -1,0 +1,176 @@
+import type { Because } from '../kernel/match-words';
+import type { PairCategory } from './category';
+import type { Compared } from './compared';
+import { amountWays, dateWays, kindWays, numberWays, supplierWays, type MatchSettings, type Way } from './ways';
+
+/** The fields of a document that a rung compares, and in which of their ways. */
+export interface Compares {
+  readonly supplier: keyof typeof supplierWays;
+  readonly kind: keyof typeof kindWays;
+  readonly number: keyof typeof numberWays;
+  readonly date: keyof typeof dateWays;
+  readonly amounts: keyof typeof amountWays;
+}
+
+export type Field = keyof Compares;
+
+export const fields: readonly Field[] = ['supplier', 'kind', 'number', 'date', 'amounts'];
+
+export interface Rung extends Compares {
+  readonly id: Because;
+  readonly category: PairCategory;
+  /** how sure a pair is, from 0 to 1 */
+  readonly score: number;
+  /** a pair counts only where no other document is as near to either of the two */
+  readonly alone?: true;
+  /** and where no other document of the supplier has these amounts: on the `day`, or in `all` */
+  readonly lonely?: 'day' | 'all';
+}
+
+/** A rung that compares several documents of one side with one or several of the other, by the sum of their amounts. */
+export interface GroupRung {
+  readonly id: Because;
+  readonly category: PairCategory;
+  readonly score: number;
+  readonly group: 'same-number' | 'same-number-in-year' | 'parts-of-number' | 'netted' | 'sum-of-day' | 'sum-of-month';
+  /** how far the sums may be apart: not at all, or by the tolerance */
+  readonly sums: 'same' | 'near';
+}
+
+/** Rungs that are tried supplier by supplier, or between all suppliers. */
+export interface Phase {
+  readonly scope: 'supplier' | 'everyone';
+  /** copies of documents that are paired by now are set aside before it */
+  readonly copiesFirst?: true;
+  readonly rungs: readonly (Rung | GroupRung)[];
+}
+
+const SAME = { supplier: 'same', kind: 'same', date: 'same' } as const;
+const ALONE = { ...SAME, alone: true } as const;
+
+/** The safe ones: number, date and amounts agree, only the writing of the number is forgiven. */
+// prettier-ignore
+const safe: Phase = { scope: 'supplier', rungs: [
+  { id: 'same', category: 'Matched', score: 1, ...SAME, number: 'spelled', amounts: 'same' },
+  { id: 'written-otherwise', category: 'Matched', score: 0.99, ...SAME, number: 'plain', amounts: 'same' },
+  { id: 'same', category: 'Matched within tolerance', score: 0.97, ...SAME, number: 'spelled', amounts: 'near' },
+  { id: 'written-otherwise', category: 'Matched within tolerance', score: 0.96, ...SAME, number: 'plain', amounts: 'near' },
+  { id: 'same-number-in-parts', category: 'Matched', score: 0.95, group: 'same-number', sums: 'same' },
+  { id: 'same-number-in-parts', category: 'Matched within tolerance', score: 0.94, group: 'same-number', sums: 'near' },
+  { id: 'separators', category: 'Matched', score: 0.95, ...ALONE, number: 'bare', amounts: 'same' },
+  { id: 'separators', category: 'Matched within tolerance', score: 0.93, ...ALONE, number: 'bare', amounts: 'near' },
+  { id: 'without-year', category: 'Matched', score: 0.94, ...ALONE, number: 'core', amounts: 'same' },
+  { id: 'without-year', category: 'Matched within tolerance', score: 0.92, ...ALONE, number: 'core', amounts: 'near' },
+  { id: 'part', category: 'Matched', score: 0.91, ...ALONE, number: 'part', amounts: 'same' },
+] };
+
+/** All agrees but the supplier. */
+// prettier-ignore
+const suppliers: Phase = { scope: 'everyone', rungs: [
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.88, ...ALONE, supplier: 'other-gstin-of-pan', number: 'plain', amounts: 'near' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.87, ...ALONE, supplier: 'typed-wrong', number: 'plain', amounts: 'near' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.85, ...ALONE, supplier: 'missing', number: 'plain', amounts: 'near' },
+] };
+
+/** All agrees but the date. */
+// prettier-ignore
+const dates: Phase = { scope: 'supplier', rungs: [
+  { id: 'date-differs', category: 'Date mismatch', score: 0.86, ...SAME, date: 'same-year', number: 'plain', amounts: 'near' },
+  { id: 'date-differs', category: 'Date mismatch', score: 0.8, ...ALONE, date: 'same-year', number: 'bare', amounts: 'same' },
+  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.78, ...ALONE, date: 'near-or-typed-wrong', number: 'bare', amounts: 'near', lonely: 'all' },
+  { id: 'date-missing', category: 'Date mismatch', score: 0.84, ...ALONE, date: 'missing', number: 'plain', amounts: 'near' },
+  { id: 'date-missing', category: 'Date mismatch', score: 0.78, ...ALONE, date: 'missing', number: 'bare', amounts: 'near' },
+  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.83, ...ALONE, date: 'typed-wrong', number: 'plain', amounts: 'near' },
+  { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.82, ...ALONE, date: 'near-or-typed-wrong', number: 'plain', amounts: 'near', lonely: 'all' },
+] };
+
+/** The supplier and one thing more do not agree. */
+// prettier-ignore
+const twice: Phase = { scope: 'everyone', rungs: [
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.66, ...ALONE, supplier: 'other-gstin-of-pan', number: 'bare', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.7, ...ALONE, supplier: 'other-gstin-of-pan', number: 'core', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.68, ...ALONE, supplier: 'other-gstin-of-pan', number: 'clear', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'other-gstin-of-pan', number: 'part', amounts: 'same' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'other-gstin-of-pan', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
+  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'other-gstin-of-pan', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.61, ...ALONE, supplier: 'typed-wrong', number: 'bare', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'typed-wrong', number: 'core', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.63, ...ALONE, supplier: 'typed-wrong', number: 'clear', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'typed-wrong', number: 'part', amounts: 'same' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'typed-wrong', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
+  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.5, ...ALONE, supplier: 'typed-wrong', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.56, ...ALONE, supplier: 'missing', number: 'bare', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'missing', number: 'core', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.58, ...ALONE, supplier: 'missing', number: 'clear', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'missing', number: 'part', amounts: 'same' },
+  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.5, ...ALONE, supplier: 'missing', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
+] };
+
+/** What a person has to look at. */
+// prettier-ignore
+const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
+  { id: 'part', category: 'Probable', score: 0.8, ...ALONE, number: 'part', amounts: 'near' },
+  { id: 'letters-for-digits', category: 'Probable', score: 0.8, ...ALONE, number: 'clear', amounts: 'near' },
+  { id: 'value-only', category: 'Probable', score: 0.8, ...ALONE, number: 'plain', amounts: 'same-value' },
+  { id: 'other-kind', category: 'Probable', score: 0.78, ...ALONE, kind: 'other', number: 'plain', amounts: 'near' },
+  { id: 'original-number', category: 'Probable', score: 0.76, ...ALONE, number: 'original', date: 'any', amounts: 'near' },
+  { id: 'number-typed-wrong', category: 'Probable', score: 0.75, ...ALONE, number: 'typed-wrong', amounts: 'same', lonely: 'day' },
+  { id: 'number-typed-wrong', category: 'Probable', score: 0.72, ...ALONE, number: 'slipped', amounts: 'near', lonely: 'day' },
+  { id: 'same-number-in-parts', category: 'Probable', score: 0.75, group: 'same-number-in-year', sums: 'near' },
+  { id: 'number-in-parts', category: 'Probable', score: 0.75, group: 'parts-of-number', sums: 'near' },
+  { id: 'netted', category: 'Probable', score: 0.75, group: 'netted', sums: 'near' },
+  { id: 'sum-of-day', category: 'Probable', score: 0.7, group: 'sum-of-day', sums: 'near' },
+  { id: 'without-year-and-date', category: 'Probable', score: 0.7, ...ALONE, date: 'near', number: 'core', amounts: 'near' },
+  { id: 'tax-heads', category: 'Tax-head mismatch', score: 0.7, ...SAME, date: 'same-year', number: 'plain', amounts: 'same-totals' },
+  { id: 'tax-heads', category: 'Tax-head mismatch', score: 0.65, ...ALONE, number: 'core', amounts: 'same-totals' },
+  { id: 'amounts-unknown', category: 'Probable', score: 0.6, ...ALONE, number: 'plain', amounts: 'unknown' },
+  { id: 'value', category: 'Value mismatch', score: 0.6, ...SAME, number: 'plain', amounts: 'any' },
+  { id: 'value', category: 'Value mismatch', score: 0.55, ...SAME, date: 'same-year', number: 'spelled', amounts: 'any' },
+  { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, date: 'near', number: 'plain', amounts: 'any' },
+  { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'core', amounts: 'any' },
+  { id: 'value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'bare', amounts: 'any' },
+  { id: 'original-value', category: 'Value mismatch', score: 0.5, ...ALONE, number: 'original', date: 'any', amounts: 'any' },
+  { id: 'without-year-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'core', amounts: 'same', lonely: 'all' },
+  { id: 'letters-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'clear', amounts: 'same', lonely: 'all' },
+  { id: 'without-year-and-date', category: 'Probable', score: 0.42, ...ALONE, date: 'same-year', number: 'core', amounts: 'same' },
+  { id: 'letters-and-date', category: 'Probable', score: 0.42, ...ALONE, date: 'same-year', number: 'clear', amounts: 'same' },
+  { id: 'number-and-date', category: 'Probable', score: 0.41, ...ALONE, date: 'near', number: 'slipped', amounts: 'same' },
+  { id: 'part-and-date', category: 'Probable', score: 0.41, ...ALONE, date: 'near', number: 'part', amounts: 'same' },
+  { id: 'part-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'part', amounts: 'same', lonely: 'all' },
+  { id: 'number-and-date', category: 'Probable', score: 0.4, ...ALONE, date: 'unsure', number: 'typed-wrong', amounts: 'same', lonely: 'all' },
+  { id: 'number-differs', category: 'Probable', score: 0.4, ...ALONE, number: 'any', amounts: 'same', lonely: 'all' },
+  { id: 'sum-of-month', category: 'Probable', score: 0.3, group: 'sum-of-month', sums: 'same' },
+] };
+
+/** What the user links is no rung's business; the category says whether the amounts agree. */
+export const byHand = {
+  near: { id: 'by-hand', category: 'Matched', score: 1, group: 'same-number', sums: 'near' },
+  apart: { id: 'by-hand', category: 'Value mismatch', score: 1, group: 'same-number', sums: 'near' },
+} as const satisfies Record<string, GroupRung>;
+
+/** From the safest down. What a rung pairs, no later rung sees. */
+export const ladder: readonly Phase[] = [safe, suppliers, dates, twice, doubtful];
+
+/** Those that compare one document with one, in their order: to explain by. */
+export const pairRungs: readonly Rung[] = ladder.flatMap(({ rungs }) => rungs.filter((rung) => 'number' in rung));
+
+/** How a rung compares a field. */
+export function wayOf(rung: Rung, field: Field): Way {
+  switch (field) {
+    case 'supplier':
+      return supplierWays[rung.supplier];
+    case 'kind':
+      return kindWays[rung.kind];
+    case 'number':
+      return numberWays[rung.number];
+    case 'date':
+      return dateWays[rung.date];
+    case 'amounts':
+      return amountWays[rung.amounts];
+  }
+}
+
+/** The fields in which two documents miss a rung; none where they could be its pair. */
+export function missed(rung: Rung, a: Compared, b: Compared, settings: MatchSettings): Field[] {
+  return fields.filter((field) => !wayOf(rung, field).holds(a, b, settings));
+}

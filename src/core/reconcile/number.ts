@@ -1,0 +1,157 @@
+/**
+ * How a document number is compared. People write the same number in many ways: `INV/2025-26/0891`, `inv 25-26 891`,
+ * `INV-891`, `891`. Each way below forgives more than the one before, so each needs more else to agree.
+ */
+export interface NumberForms {
+  /** letters and runs of digits without leading zeros; `/` stays between two runs of digits: `1/23` is not `12/3` */
+  readonly plain: string;
+  /** all letters and digits and nothing else */
+  readonly bare: string;
+  /** as `plain` without the financial year */
+  readonly core: string;
+  /** as `core` with O taken for 0, I and L for 1, where digits stand, and a year before the serial left away */
+  readonly clear: string;
+  /** runs of letters and of digits that `core` is made of */
+  readonly tokens: readonly string[];
+  /** the longest run of digits in `core`, the last of several; `''` where there is none */
+  readonly serial: string;
+  /** first year of the financial year that the number names */
+  readonly year: number | undefined;
+}
+
+/** In the place of a number. */
+const NO_NUMBER = /^(?:0*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
+
+/** The number without blanks and in capitals; `''` where it says that there is none. */
+export function spelledNumber(number: string): string {
+  const spelled = number.replace(/\s+/g, '').toUpperCase();
+  return NO_NUMBER.test(spelled.replace(/[^0-9A-Z/]/g, '')) ? '' : spelled;
+}
+
+/** Forms of a number as written. `year`: the first year of the document's financial year. */
+export function numberForms(number: string, year: number): NumberForms {
+  const written = number.toUpperCase();
+  const runs = runsOf(written);
+  const found = withoutYear(runs, year);
+  const tokens = found.rest.map(withoutZeros);
+  const core = joined(tokens);
+  const clear = runsOf(withoutConfusion(written)).flatMap((run) => apartFromYear(run, year));
+  return {
+    plain: joined(runs.map(withoutZeros)),
+    bare: runs.join(''),
+    core,
+    clear: joined(withoutYear(clear, year).rest.map(withoutZeros)),
+    tokens,
+    serial: tokens.filter(isDigits).reduce((longest, run) => (run.length >= longest.length ? run : longest), ''),
+    year: found.year,
+  };
+}
+
+const RUNS = /[0-9]+|(?:\p{L}|(?![0-9])\p{N})+/gu;
+
+function runsOf(text: string): string[] {
+  return text.match(RUNS) ?? [];
+}
+
+function isDigits(run: string): boolean {
+  return run.charCodeAt(0) <= 57;
+}
+
+function withoutZeros(run: string): string {
+  return run.startsWith('0') ? run.replace(/^0+(?=.)/, '') : run;
+}
+
+function joined(runs: readonly string[]): string {
+  let text = '';
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1];
+    text += before !== undefined && isDigits(before) && isDigits(run) ? `/${run}` : run;
+  }
+  return text;
+}
+
+/** O typed for 0, I or L for 1, beside a digit or in the place of one. */
+function withoutConfusion(written: string): string {
+  if (!/[OIL]/.test(written)) return written;
+  return written
+    .replace(/(?<=\d)O+(?![A-Z])|O+(?=\d)/g, (found) => '0'.repeat(found.length))
+    .replace(/[IL](?=\d)|(?<=\d)[IL](?![A-Z])|(?<![A-Z\d])[IL](?![A-Z\d])/g, '1');
+}
+
+interface YearFound {
+  readonly rest: readonly string[];
+  readonly year: number | undefined;
+}
+
+/** Takes the financial year out: `2025-26`, `25/26`, `2025-2026`, `202526`, `2526`, or the document's own year alone. */
+function withoutYear(runs: readonly string[], year: number): YearFound {
+  for (const [at, run] of runs.entries()) {
+    const [length, first] = yearAt(run, runs[at + 1], year);
+    if (length === 0) continue;
+    const from = runs[at - 1] === 'FY' ? at - 1 : at;
+    const rest = [...runs.slice(0, from), ...runs.slice(at + length)];
+    // A number that is nothing but a year is a number.
+    if (rest.some(isDigits)) return { rest, year: first };
+  }
+  return { rest: runs, year: undefined };
+}
+
+/** The year may run together with the serial: `25260005912`. */
+function apartFromYear(run: string, year: number): readonly string[] {
+  const first = 2000 + Number(run.slice(0, 2));
+  const isYear =
+    Number(run.slice(2, 4)) === (first + 1) % 100 && (Number.isNaN(year) ? isNear(first, year) : first === year);
+  return run.length >= 8 && isYear ? [run.slice(0, 4), run.slice(4)] : [run];
+}
+
+/** A number names the year of its document, or one not far from it; GST began in 2017. */
+function isNear(first: number, year: number): boolean {
+  return Number.isNaN(year) ? first >= 2017 && first <= 2040 : Math.abs(first - year) <= 3;
+}
+
+/** How many runs from here on name a financial year, and its first year. */
+function yearAt(run: string, next: string | undefined, year: number): readonly [number, number] {
+  if (!isDigits(run)) return [0, 0];
+  const long = run.length === 2 ? `20${run}` : run;
+  const first = Number(long.slice(0, 4));
+  if (run.length === 4) {
+    const short = 2000 + Number(run.slice(0, 2));
+    if (isNear(short, year) && Number(run.slice(2)) === (short + 1) % 100) return [1, short];
+  }
+  if (!isNear(first, year)) return [0, 0];
+  const following = String(first + 1);
+  if (run.length === 6 && run.endsWith(following.slice(2))) return [1, first];
+  if (run.length !== 2 && run.length !== 4) return [0, 0];
+  if (next === following || next === following.slice(2)) return [2, first];
+  return run.length === 4 && (first === year || first === year + 1) ? [1, year] : [0, 0];
+}
+
+/** True where one is the other with something before it or behind it left away: `4587` for `INV-4587`. */
+export function isPartOf(a: NumberForms, b: NumberForms): boolean {
+  const [short, long] = a.tokens.length <= b.tokens.length ? [a.tokens, b.tokens] : [b.tokens, a.tokens];
+  if (short.length === long.length || a.serial === '' || a.serial !== b.serial) return false;
+  const over = long.length - short.length;
+  return short.every((run, at) => run === long[at]) || short.every((run, at) => run === long[at + over]);
+}
+
+/** True where one character is wrong, missing or too many, or two neighbours changed places. */
+export function isTypedWrong(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from += 1;
+  if (short.length < long.length) return short.slice(from) === long.slice(from + 1);
+  if (short.slice(from + 1) === long.slice(from + 1)) return true;
+  return (
+    short[from] === long[from + 1] && short[from + 1] === long[from] && short.slice(from + 2) === long.slice(from + 2)
+  );
+}
+
+/** The text and the text without each of its characters: two that `isTypedWrong` says are alike share one of them. */
+export function shortenings(text: string): string[] {
+  const all = [text];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] !== text[at - 1]) all.push(text.slice(0, at) + text.slice(at + 1));
+  }
+  return all;
+}

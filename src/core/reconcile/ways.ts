@@ -1,0 +1,176 @@
+import type { Paise } from '../kernel/money';
+import { isGstin } from '../kernel/gstin';
+import { formsOf, headsApart, totalsApart, type Compared } from './compared';
+import { isPartOf, isTypedWrong, numberForms, shortenings, type NumberForms } from './number';
+
+export interface MatchSettings {
+  /** by which taxable value and each tax head may differ and still be the same; 1 rupee unless told */
+  readonly tolerance: Paise;
+  /** by how many days two dates are near */
+  readonly nearDays: number;
+}
+
+export const standardSettings: MatchSettings = { tolerance: 100, nearDays: 10 };
+
+/** One way to compare a field of two documents. */
+export interface Way {
+  /** what two documents that pass have in common, so that only those are compared; undefined where one cannot pass */
+  readonly key?: (document: Compared) => string | number | undefined;
+  /** the same where two that pass have at least one of several things in common */
+  readonly keys?: (document: Compared) => readonly string[];
+  readonly holds: (a: Compared, b: Compared, settings: MatchSettings) => boolean;
+}
+
+const has = (text: string): string | undefined => (text === '' ? undefined : text);
+const known = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number);
+const numbered = ({ spelled }: Compared): boolean => spelled !== '';
+/** Two numbers that name different financial years are different numbers. */
+const yearsAgree = (a: Compared, b: Compared): boolean => {
+  const [one, other] = [formsOf(a).year, formsOf(b).year];
+  return one === undefined || other === undefined || one === other;
+};
+const always = (): boolean => true;
+const daysApart = (a: Compared, b: Compared): number => Math.abs(a.day - b.day);
+const panOf = (gstin: string): string => gstin.slice(2, 12);
+/** The same letters and digits, signs or not. 1/23 and 12/3 are two numbers; 123 may be either. */
+const isBare = (a: Compared, b: Compared): boolean =>
+  numbered(a) &&
+  formsOf(a).bare === formsOf(b).bare &&
+  !(formsOf(a).plain.includes('/') && formsOf(b).plain.includes('/'));
+const isNumberTypedWrong = (a: NumberForms, b: NumberForms): boolean =>
+  isTypedWrong(a.clear, b.clear) || isTypedWrong(a.plain, b.plain);
+const amends = (one: Compared, other: Compared): boolean =>
+  one.original !== undefined && numberForms(one.original.number, NaN).plain === formsOf(other).plain;
+
+export const supplierWays = {
+  same: { key: ({ gstin }) => has(gstin), holds: (a, b) => a.gstin === b.gstin },
+  'other-gstin-of-pan': {
+    key: ({ gstin }) => has(panOf(gstin)),
+    holds: (a, b) => a.gstin !== b.gstin && panOf(a.gstin) === panOf(b.gstin),
+  },
+  // A GSTIN typed wrong fails its check digit, except once in 36 times.
+  'typed-wrong': {
+    holds: (a, b) => isTypedWrong(a.gstin, b.gstin) && isGstin(a.gstin) !== isGstin(b.gstin),
+  },
+  missing: { holds: (a, b) => (a.gstin === '') !== (b.gstin === '') },
+} satisfies Record<string, Way>;
+
+export const kindWays = {
+  same: { key: ({ kind }) => kind, holds: (a, b) => a.kind === b.kind },
+  // What the buyer books as a debit note mirrors the supplier's credit note; and invoices are debited like debit notes.
+  other: { holds: (a, b) => a.kind !== b.kind && (a.kind === 'debit-note' || b.kind === 'debit-note') },
+} satisfies Record<string, Way>;
+
+export const numberWays = {
+  spelled: { key: ({ spelled }) => has(spelled), holds: (a, b) => numbered(a) && a.spelled === b.spelled },
+  plain: {
+    key: (one) => (numbered(one) ? has(formsOf(one).plain) : undefined),
+    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
+  },
+  bare: { key: (one) => (numbered(one) ? has(formsOf(one).bare) : undefined), holds: (a, b) => isBare(a, b) },
+  core: {
+    key: (one) => (numbered(one) ? has(formsOf(one).core) : undefined),
+    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).core === formsOf(b).core && yearsAgree(a, b),
+  },
+  clear: {
+    key: (one) => (numbered(one) ? has(formsOf(one).clear) : undefined),
+    holds: (a, b) => numbered(a) && formsOf(a).clear === formsOf(b).clear && yearsAgree(a, b),
+  },
+  part: {
+    key: (one) => (numbered(one) ? has(formsOf(one).serial) : undefined),
+    holds: (a, b) => numbered(a) && numbered(b) && isPartOf(formsOf(a), formsOf(b)) && yearsAgree(a, b),
+  },
+  'typed-wrong': {
+    keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
+    holds: (a, b) => numbered(a) && numbered(b) && isNumberTypedWrong(formsOf(a), formsOf(b)) && yearsAgree(a, b),
+  },
+  // Another last digit is the next number, not a slip.
+  slipped: {
+    keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
+    holds: (a, b) =>
+      numbered(a) &&
+      numbered(b) &&
+      isNumberTypedWrong(formsOf(a), formsOf(b)) &&
+      formsOf(a).plain.slice(0, -1) !== formsOf(b).plain.slice(0, -1) &&
+      yearsAgree(a, b),
+  },
+  original: {
+    keys: (one) => [
+      ...(numbered(one) ? [formsOf(one).plain] : []),
+      ...(one.original === undefined ? [] : [numberForms(one.original.number, NaN).plain]),
+    ],
+    holds: (a, b) => amends(a, b) || amends(b, a),
+  },
+  any: { holds: always },
+} satisfies Record<string, Way>;
+
+export const dateWays = {
+  same: { key: ({ day }) => known(day), holds: (a, b) => a.day === b.day },
+  'same-year': { key: ({ year }) => known(year), holds: (a, b) => a.year === b.year },
+  near: { holds: (a, b, { nearDays }) => daysApart(a, b) <= nearDays },
+  missing: { holds: (a, b) => Number.isNaN(a.day) !== Number.isNaN(b.day) },
+  'near-or-typed-wrong': {
+    holds: (a, b, { nearDays }) =>
+      daysApart(a, b) <= nearDays || (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)),
+  },
+  'typed-wrong': {
+    holds: (a, b) =>
+      isOtherOrder(a.date, b.date) ||
+      (daysApart(a, b) <= MONTH_AND_MORE && !isShort(a) && !isShort(b)) ||
+      (isOtherYear(a.date, b.date) && isLong(a) && isLong(b)),
+  },
+  // At the end of March a month later is another financial year.
+  unsure: {
+    holds: (a, b) =>
+      a.year === b.year ||
+      (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)) ||
+      Number.isNaN(a.day) ||
+      Number.isNaN(b.day),
+  },
+  any: { holds: always },
+} satisfies Record<string, Way>;
+
+function isOtherOrder(one: string, other: string): boolean {
+  if (one === '' || one === other) return false;
+  return (
+    one.slice(6) === other.slice(6) && one.slice(0, 2) === other.slice(3, 5) && one.slice(3, 5) === other.slice(0, 2)
+  );
+}
+
+function isOtherYear(one: string, other: string): boolean {
+  return (
+    one !== '' && one.slice(0, 5) === other.slice(0, 5) && Math.abs(Number(one.slice(6)) - Number(other.slice(6))) === 1
+  );
+}
+
+const MONTH_AND_MORE = 45;
+
+/** Amounts that are not whole hundreds of rupees: two documents hardly have the same by chance. */
+export function isTelling({ taxable }: Compared): boolean {
+  return taxable % 10_000 !== 0;
+}
+
+function isDateTypedWrong(a: Compared, b: Compared): boolean {
+  return isOtherOrder(a.date, b.date) || isOtherYear(a.date, b.date) || daysApart(a, b) <= MONTH_AND_MORE;
+}
+
+/** Short numbers come again each financial year, with round amounts. */
+function isShort(document: Compared): boolean {
+  return formsOf(document).plain.length < 4 && !isTelling(document);
+}
+
+/** Numbers that name their year, or have many digits, hardly come again. */
+function isLong(document: Compared): boolean {
+  return formsOf(document).year !== undefined || formsOf(document).serial.length >= 6;
+}
+
+export const amountWays = {
+  same: { holds: (a, b) => headsApart(a, b) === 0 },
+  near: { holds: (a, b, { tolerance }) => headsApart(a, b) <= tolerance },
+  'same-totals': { holds: (a, b, { tolerance }) => totalsApart(a, b) <= tolerance },
+  'same-value': {
+    holds: (a, b, { tolerance }) => Number.isNaN(headsApart(a, b)) && Math.abs(a.value - b.value) <= tolerance,
+  },
+  unknown: { holds: (a, b) => Number.isNaN(headsApart(a, b)) && Number.isNaN(a.value - b.value) },
+  any: { holds: always },
+} satisfies Record<string, Way>;
