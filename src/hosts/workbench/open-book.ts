@@ -26,6 +26,7 @@ import { createOurs, type Ours } from './ours';
 import { createPauses } from './pauses';
 import { tellNotices } from './refusals';
 import { showReasons, type ReasonOf } from './reasons';
+import { revealSelected } from './reveal';
 import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
 import { showSheet } from './select-cells';
@@ -114,6 +115,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     openMenusByKey(injector, workbook),
     notices,
   ];
+  revealSelected(injector, workbook);
   const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
   tellEvents(injector, sheetOf, ours, (event) => {
     if (event.kind === 'reshaped') reshapes += 1;

@@ -191,6 +191,47 @@ describe('typing', () => {
   });
 });
 
+describe('going to a cell', () => {
+  const wide: SheetPlan = {
+    name: 'Wide',
+    visibility: 'visible',
+    // The frozen columns are wider than the others, and the frozen rows higher.
+    columns: [40, 30, ...Array.from({ length: 12 }, () => 15)].map((width) => ({ width, style: 'plain' as const })),
+    top: [['Title'], ['Heading']],
+    rowHeights: new Map([[1, 60]]),
+    rows: Array.from({ length: 80 }, (_, row) => Array.from({ length: 14 }, (__, column) => `${row} ${column}`)),
+    headings: true,
+    freeze: { rows: 2, columns: 2 },
+  };
+  const nameBox = () => page.getByRole('textbox', { name: /^Name box/ });
+  /** the cell that is drawn in the corner beside and below what is frozen, asked for by a click */
+  const inTheCorner = async (): Promise<string> => {
+    await page.mouse.click(46 + (40 + 30) * 7 + 2 * 5 + 12, 88 + 20 + 80 + 8);
+    return nameBox().inputValue();
+  };
+
+  it('leaves none of it under what is frozen, by whatever way it is gone to', async () => {
+    await grid.workbook.prepare([wide]);
+    await grid.workbook.goTo('Wide', 70, 12);
+    await grid.workbook.goTo('Wide', 30, 5);
+    expect(await inTheCorner()).toBe('F31');
+
+    await grid.workbook.goTo('Wide', 70, 12);
+    await nameBox().fill('E21');
+    await nameBox().press('Enter');
+    // Not before the sheet has moved: a click at once would select something else.
+    await page.waitForTimeout(500);
+    expect(await inTheCorner()).toBe('E21');
+
+    await grid.workbook.goTo('Wide', 60, 10);
+    for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowLeft');
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowUp');
+    await eventually(async () => expect(await nameBox().inputValue()).toBe('D31'));
+    await page.waitForTimeout(500);
+    expect(await inTheCorner()).toBe('D31');
+  });
+});
+
 describe('undo and redo', () => {
   it('take back what was typed, and do it again', async () => {
     await type(FIRST, TEXT, '007');
