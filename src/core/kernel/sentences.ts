@@ -77,6 +77,11 @@ export const refusals = {
     reason: '{gstin} is not a GSTIN: {fault}',
     advice: 'Type the 15 characters of the recipient’s GSTIN as on the registration certificate.',
   },
+  'gstin-on-home-wrong': {
+    reason: '{gstin} is not a GSTIN: {fault}',
+    advice:
+      'Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, as on the registration certificate.',
+  },
   'gstin-differs': {
     reason: 'this belongs to GSTIN {found}, not to {expected}',
     advice: 'Choose the file of the same GSTIN; every GSTIN has its own workbook.',

@@ -4,7 +4,7 @@ import { checkUpload } from '../../boundary/upload-json';
 import { textOf } from '../../core/kernel/cell';
 import { done, type Result } from '../../core/kernel/result';
 import { checkBook } from '../../core/tasks/check-book';
-import { generate } from '../../core/tasks/generate';
+import { tryGenerate } from '../../core/tasks/generate';
 import { importNew } from '../../core/tasks/import-new';
 import { mergeDownload } from '../../core/tasks/merge';
 import { HOME } from '../../core/tasks/home-labels';
@@ -135,7 +135,7 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
     preFlight: () =>
       doing(async () => {
         const number = changes;
-        const report = await generate(book.desk());
+        const report = await tryGenerate(book.desk());
         if (!report.ok) return report;
         for (const { name, text } of report.value.files) {
           const right = checkUpload(text, name, report.value.profile);

@@ -1,6 +1,6 @@
 import { formatRupees, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
-import type { Refusal } from '../../core/kernel/result';
+import { refusalSentences, type Refusal } from '../../core/kernel/result';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
 import type { ErrorsOutcome } from '../pane-desk';
@@ -19,9 +19,10 @@ export const actionWords = {
 } as const satisfies Record<Status, Record<'heading' | 'letter' | 'button', WordId>>;
 
 /** Reason, place and advice as one piece of text that begins with a capital. */
-export function refusalText({ reason, where, advice }: Refusal): string {
+export function refusalText(refusal: Refusal): string {
+  const { reason, where, advice } = refusal;
   if (where !== '') return say('refused', { where, reason, advice });
-  return say('refused-nowhere', { reason: reason.charAt(0).toUpperCase() + reason.slice(1), advice });
+  return refusalSentences(refusal);
 }
 
 const LONGEST_FAULT = 160;
