@@ -185,7 +185,6 @@ const paneWords = {
   'errors-unplaced': 'Not found in this workbook',
   'errors-unplaced-hint': 'These records are not, or no longer, in this workbook. Look them up on the portal.',
   'errors-line': '{sheet}, row {row}',
-  'errors-meaning': '{message}. {meaning}',
   'errors-unexplained':
     'The portal does not publish what its messages mean. Correct the cell that a message names, or give the record back the answer that it has on the portal; if the message comes again, take the action on the portal.',
   'errors-next': 'What to do',

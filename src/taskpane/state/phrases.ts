@@ -49,11 +49,6 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
     : say('check-sum', { sheet, errors, warnings });
 }
 
-/** The portal's message, with what it means where that is known. */
-export function portalMessage(message: string, meaning: string): string {
-  return meaning === '' ? message : say('errors-meaning', { message: message.replace(/\.$/, ''), meaning });
-}
-
 /** `9 messages are on their rows.`, and how many records were not found, if any. */
 export function errorsText({ placed, unplaced }: ErrorsOutcome['report']): string {
   const missed = unplaced.length === 0 ? [] : [say('errors-missed', { unplaced: unplaced.length })];
