@@ -17,33 +17,27 @@ const pictures = join(root, 'docs/pictures');
 
 interface Look {
   readonly pane: Omit<PaneOptions, 'answer' | 'folder'>;
-  readonly pictures: Partial<Record<ScreenOnTour, string>>;
+  /** of the file, without its ending; undefined where no picture is taken */
+  readonly nameOf: (screen: ScreenOnTour) => string | undefined;
 }
 
 const usual = { width: 320, height: 640, scale: 2 };
+const some =
+  (names: Partial<Record<ScreenOnTour, string>>) =>
+  (screen: ScreenOnTour): string | undefined =>
+    names[screen];
 const looks: readonly Look[] = [
+  { pane: usual, nameOf: (screen) => `pane-${screen}` },
+  // The same pane at 150 % zoom.
+  { pane: { width: 213, height: 427, scale: 2 }, nameOf: (screen) => `zoom-${screen}` },
   {
-    pane: usual,
-    pictures: {
-      'first-start': 'first-start',
-      import: 'import',
-      home: 'home',
-      record: 'record',
-      'credit-note': 'credit-note',
-      bulk: 'bulk',
-      'bulk-check': 'bulk-check',
-      validation: 'validation',
-      generate: 'generate',
-      errors: 'errors',
-      settings: 'settings',
-      merge: 'merge',
-      refusal: 'refusal',
-    },
+    pane: { ...usual, theme: 'dark' },
+    nameOf: some({ home: 'pane-dark', 'credit-note': 'pane-dark-credit-note' }),
   },
-  { pane: { ...usual, theme: 'dark' }, pictures: { home: 'dark', 'credit-note': 'dark-credit-note' } },
-  { pane: { ...usual, theme: 'high-contrast' }, pictures: { home: 'contrast', validation: 'contrast-validation' } },
-  // The pane of a laptop at 150 % zoom.
-  { pane: { width: 213, height: 427, scale: 3 }, pictures: { home: 'zoom', 'credit-note': 'zoom-credit-note' } },
+  {
+    pane: { ...usual, theme: 'high-contrast' },
+    nameOf: some({ home: 'pane-contrast', validation: 'pane-contrast-validation' }),
+  },
 ];
 
 /** A built page with its clock set back, so that the same pictures come on any day. */
@@ -115,7 +109,7 @@ async function takePictures(): Promise<void> {
         browser,
         (work) =>
           tourOfScreens(work, async (screen) => {
-            const name = look.pictures[screen];
+            const name = look.nameOf(screen);
             if (name === undefined) return;
             const { page, frame } = work.pane;
             // As high as the screen needs, so that all of it is in the picture.
@@ -127,7 +121,7 @@ async function takePictures(): Promise<void> {
             });
             await page.setViewportSize({ width, height: height + missing });
             await page.mouse.move(0, 0);
-            await page.screenshot({ path: join(pictures, `pane-${name}.png`), animations: 'disabled' });
+            await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
             await page.setViewportSize({ width, height });
           }),
         { ...look.pane, folder },

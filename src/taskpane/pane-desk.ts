@@ -35,6 +35,8 @@ export interface Checked {
   readonly sheets: readonly { readonly sheet: string; readonly errors: number; readonly warnings: number }[];
   /** the first of them, errors before warnings; `errors` and `warnings` count all */
   readonly findings: readonly Finding[];
+  /** why no file could be made even without errors, and what to do; undefined where it could, or one sheet was checked */
+  readonly noFile: string | undefined;
 }
 
 /** What the upload file will hold, before it is made. */

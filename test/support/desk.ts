@@ -174,7 +174,7 @@ export async function ledgerOf(desk: Desk): Promise<Ledger> {
 
 // Looking at a sheet
 
-export async function cellsOf(desk: Desk, sheet: string): Promise<Cell[][]> {
+export async function cellsOf(desk: Pick<Desk, 'workbook'>, sheet: string): Promise<Cell[][]> {
   const cells = await desk.workbook.read(sheet);
   if (cells === undefined) throw new Error(`there is no sheet ${sheet}`);
   return cells;
@@ -235,7 +235,7 @@ export async function type(
     desk.workbook.type(sheet, row, await columnAt(desk, sheet, heading), cell);
 }
 
-export async function typeOnHome(desk: MemoryDesk, label: string, cell: Cell): Promise<void> {
+export async function typeOnHome(desk: Pick<MemoryDesk, 'workbook'>, label: string, cell: Cell): Promise<void> {
   const cells = await cellsOf(desk, 'Home');
   const row = cells.findIndex((candidate) => candidate.includes(label));
   desk.workbook.type('Home', row, cells[row]!.indexOf(label) + 1, cell);

@@ -2,7 +2,7 @@ import type { BulkAsk, Decided } from '../../src/core/tasks/decide';
 import type { Cell } from '../../src/core/kernel/cell';
 import type { ColumnEdit } from '../../src/core/workbook';
 import type { Outcome } from '../../src/taskpane/pane-desk';
-import { fixtureBytes } from '../support/desk';
+import { fixtureBytes, typeOnHome } from '../support/desk';
 import {
   cellAt,
   doneOf,
@@ -413,6 +413,34 @@ describe('before the file is made', () => {
       text: 'Nothing was changed since the download, so there is nothing to upload.',
       state: 'failed',
     });
+  });
+
+  it.each([
+    [
+      'blank',
+      '',
+      'The workbook does not say whose GSTIN it is. Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, then generate again.',
+    ],
+    [
+      'wrong in its check digit',
+      '27ZZZCR1001K1Z1',
+      '27ZZZCR1001K1Z1 is not a GSTIN: its check digit is not right. Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, as on the registration certificate.',
+    ],
+  ])('a GSTIN that is %s fails, says where to type it, and Validate All promises no file', async (_, gstin, why) => {
+    const pane = paneAtWork();
+    doneOf(await pane.session.importFiles([portalFile(fixtureBytes('downloads/download.json'))], '', false));
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'Accepted');
+    await typeOnHome(pane, 'GSTIN', gstin);
+    const { files, conditions } = doneOf(await pane.session.preFlight());
+    expect(files).toEqual([]);
+    expect(conditions[0]).toEqual({ text: why, state: 'failed' });
+    expect(doneOf(await pane.session.validate(undefined)).noFile).toBe(why);
+    expect(doneOf(await pane.session.validate('B2B')).noFile).toBeUndefined();
+    await typeOnHome(pane, 'GSTIN', '27ZZZCR1001K1Z0');
+    const mended = doneOf(await pane.session.preFlight());
+    expect(mended.conditions[0]).toEqual({ text: 'GSTIN 27ZZZCR1001K1Z0 is right.', state: 'passed' });
+    expect(mended.files).toMatchObject([{ records: 1 }]);
+    expect(doneOf(await pane.session.validate(undefined)).noFile).toBeUndefined();
   });
 
   it('counts actions by sheet, and large rejections are confirmed', async () => {

@@ -9,6 +9,7 @@ const paneWords = {
   'pane-title': 'IMS Offline for Excel',
   'pane-title-of': 'IMS Offline for Excel, {gstin}',
   'pane-gstin-unknown': 'GSTIN not known yet',
+  'pane-gstin-wrong': '{gstin} (not a GSTIN)',
   'pane-imported': 'Imported {at}',
   'pane-nothing-leaves': 'Nothing leaves this computer',
   'pane-reading': 'Reading the workbook…',
@@ -69,7 +70,6 @@ const paneWords = {
   'work-still': '{what} is still running. Wait for it, or press Cancel.',
   stopped: 'Stopped. Nothing was changed.',
   refused: '{where}: {reason}. {advice}',
-  'refused-nowhere': '{reason}. {advice}',
   failed:
     'That did not work: {fault}. Nothing was finished, so try again; if it fails again, save and reopen the workbook.',
   'failed-unknown': 'a fault in the program',
@@ -133,6 +133,8 @@ const paneWords = {
   'check-sum': '{sheet}: {errors|# error|# errors}, {warnings|# warning|# warnings}.',
   'check-sum-all': 'All sheets: {errors|# error|# errors}, {warnings|# warning|# warnings}.',
   'check-clean': 'No errors and no warnings. You can generate the JSON file.',
+  'check-clean-records': 'The records have no errors and no warnings.',
+  'check-no-file': 'The JSON file cannot be made yet. {why}',
   'check-clean-sheet': '{sheet}: no errors and no warnings.',
   'check-hint':
     'Press a line to go to its cell. Errors stop the file to upload, warnings do not. The same texts are in the column Sheet validation errors.',
@@ -183,7 +185,6 @@ const paneWords = {
   'errors-unplaced': 'Not found in this workbook',
   'errors-unplaced-hint': 'These records are not, or no longer, in this workbook. Look them up on the portal.',
   'errors-line': '{sheet}, row {row}',
-  'errors-meaning': '{message}. {meaning}',
   'errors-unexplained':
     'The portal does not publish what its messages mean. Correct the cell that a message names, or give the record back the answer that it has on the portal; if the message comes again, take the action on the portal.',
   'errors-next': 'What to do',

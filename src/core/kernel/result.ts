@@ -18,6 +18,11 @@ export function done<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
+/** Reason and advice as sentences of their own, where the place is plain. */
+export function refusalSentences({ reason, advice }: Refusal): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${advice}`;
+}
+
 /** Where texts come from a file they are cut, so that a refusal stays one readable sentence. */
 const LONGEST_VALUE = 400;
 

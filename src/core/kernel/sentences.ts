@@ -77,6 +77,11 @@ export const refusals = {
     reason: '{gstin} is not a GSTIN: {fault}',
     advice: 'Type the 15 characters of the recipient’s GSTIN as on the registration certificate.',
   },
+  'gstin-on-home-wrong': {
+    reason: '{gstin} is not a GSTIN: {fault}',
+    advice:
+      'Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, as on the registration certificate.',
+  },
   'gstin-differs': {
     reason: 'this belongs to GSTIN {found}, not to {expected}',
     advice: 'Choose the file of the same GSTIN; every GSTIN has its own workbook.',
@@ -344,10 +349,15 @@ export const notes = {
   'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, in the cell beside GSTIN.',
   'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
   'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
-  'portal-itc-needed': 'It means: choose Yes or No in the column Whether ITC to be reduced, and generate again.',
-  'portal-names-yours': '{key} is the column {label}: correct it there, and generate again.',
+  'portal-means': 'It means: {what}',
+  'portal-itc-needed': 'choose Yes or No in the column Whether ITC to be reduced, and generate again.',
+  'portal-names-yours': '{keys} is the column {labels}: correct it there, and generate again.',
+  'portal-names-several-yours': '{keys} are the columns {labels}: correct them, then generate again.',
   'portal-names-theirs':
-    '{key} is the column {label}, which comes from the portal: open a fresh IMS JSON here, so that it is as the portal has it now.',
+    '{keys} is the column {labels}, which comes from the portal: open a fresh IMS JSON here, so that it is as the portal has it now.',
+  'portal-names-several-theirs':
+    '{keys} are the columns {labels}, which come from the portal: open a fresh IMS JSON here, so that they are as the portal has them now.',
+  'list-of-two': '{before} and {last}',
   imported: 'Imported {at}',
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',

@@ -1,4 +1,4 @@
-import { done, refuse, type Result } from '../kernel/result';
+import { done, type Result } from '../kernel/result';
 import {
   partLimits,
   profiles,
@@ -12,7 +12,8 @@ import type { Paise } from '../kernel/money';
 import { taxOf } from '../language/row';
 import { checkBook, type CheckedBook } from './check-book';
 import type { Desk } from './desk';
-import { checkGstin, openBook } from './open-book';
+import { openBook } from './open-book';
+import { recipientOf } from './recipient';
 import { reportOf, type ValidateReport } from './validate';
 
 export interface UploadFile extends UploadPart {
@@ -40,35 +41,46 @@ export interface GenerateOptions {
 
 export const generateDefaults: GenerateOptions = { limits: partLimits };
 
-/** Checks the book and makes the upload files. With an error there is none; with nothing changed there is none either. The workbook stays as it is. */
+/** Checks the book and makes the upload files, for a right GSTIN only. With an error there is none; with nothing changed there is none either. The workbook stays as it is. */
 export async function generate(
   desk: Desk,
-  { profile: asked, limits }: GenerateOptions = generateDefaults,
+  options: GenerateOptions = generateDefaults,
 ): Promise<Result<GenerateReport>> {
+  const tried = await tryGenerate(desk, options);
+  if (!tried.ok) return tried;
+  const { recipient, ...report } = tried.value;
+  return recipient.ok ? done(report) : recipient;
+}
+
+export interface TriedReport extends GenerateReport {
+  /** refused: whose file it would be is not known, so that there is none */
+  readonly recipient: Result<string>;
+}
+
+/** As `generate`, but what stands beside GSTIN on Home is one condition among the others. */
+export async function tryGenerate(
+  desk: Desk,
+  { profile: asked, limits }: GenerateOptions = generateDefaults,
+): Promise<Result<TriedReport>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
   const checked = checkBook(book, desk.today);
   const report = reportOf(checked.findings);
-  if (book.gstin === '') return refuse('gstin-missing', desk.name);
-  const gstin = checkGstin(book.gstin, desk.name);
-  if (!gstin.ok) return gstin;
-  if (book.ledger.gstin !== '' && book.ledger.gstin !== gstin.value) {
-    const { ok } = checkGstin(book.ledger.gstin, desk.name);
-    if (ok) return refuse('gstin-on-home-differs', desk.name, { found: gstin.value, expected: book.ledger.gstin });
-  }
+  const recipient = recipientOf(book, desk.name);
+  const gstin = recipient.ok ? recipient.value : book.gstin;
   const name = asked ?? (book.settings.profile as ProfileName);
   const profile = profiles[name];
   const entries = checked.toSend.filter(
     ({ decision }) => !(profile.noAction === 'leave-out' && decision.action === 'N'),
   );
-  const parts = report.errors > 0 ? [] : uploadParts(gstin.value, entries, recordTypes, profile, limits);
+  const parts = report.errors > 0 || !recipient.ok ? [] : uploadParts(gstin, entries, recordTypes, profile, limits);
   const stamp = `${desk.today.split('-').reverse().join('')}-${desk.time.replace(':', '')}`;
   const files = parts.map((part, index) => ({
     ...part,
-    name: `IMS_${gstin.value}_${stamp}${parts.length > 1 ? `_${String(index + 1)}` : ''}.json`,
+    name: `IMS_${gstin}_${stamp}${parts.length > 1 ? `_${String(index + 1)}` : ''}.json`,
   }));
-  return done({ ...report, gstin: gstin.value, profile: name, ...countActions(entries), files });
+  return done({ ...report, gstin, recipient, profile: name, ...countActions(entries), files });
 }
 
 function countActions(entries: CheckedBook['toSend']): Pick<GenerateReport, 'sheets' | 'rejected'> {

@@ -138,10 +138,14 @@ function homeGstin(home: readonly (readonly Cell[])[]): string {
   return found === undefined || isBlank(found.cell) ? '' : normaliseGstin(textOf(found.cell));
 }
 
-/** The recipient's GSTIN, or why it cannot be one. */
-export function checkGstin(text: string, where: string): Result<string> {
+/** The recipient's GSTIN, or why it cannot be one; `id` says what to do then. */
+export function checkGstin(
+  text: string,
+  where: string,
+  id: 'gstin-wrong' | 'gstin-on-home-wrong' = 'gstin-wrong',
+): Result<string> {
   const gstin = normaliseGstin(text);
   if (gstin.length !== 15)
-    return refuse('gstin-wrong', where, { gstin, fault: `it has ${String(gstin.length)} characters instead of 15` });
-  return isGstin(gstin) ? done(gstin) : refuse('gstin-wrong', where, { gstin, fault: 'its check digit is not right' });
+    return refuse(id, where, { gstin, fault: `it has ${String(gstin.length)} characters instead of 15` });
+  return isGstin(gstin) ? done(gstin) : refuse(id, where, { gstin, fault: 'its check digit is not right' });
 }

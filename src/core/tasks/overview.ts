@@ -2,7 +2,7 @@ import { dayNumber, daysBetween, type Day } from '../kernel/day';
 import type { Paise } from '../kernel/money';
 import { gstr3bDueDate, monthOf, monthSpans, type Filer } from '../kernel/period';
 import { taxOf } from '../language/row';
-import { defaultSettings, type Settings } from '../language/settings';
+import type { Settings } from '../language/settings';
 import type { ImsRecord } from '../engine/ledger';
 import type { AnsweredRow } from './answer-row';
 import { creditOf } from './credit-of';
@@ -41,20 +41,6 @@ export interface Overview {
   readonly due: { readonly day: Day; readonly inDays: number; readonly planned: boolean } | undefined;
   readonly settings: Settings;
 }
-
-/** The overview of a workbook that has none of our sheets. */
-export const emptyOverview: Overview = {
-  isOurs: false,
-  gstin: '',
-  name: '',
-  periods: '',
-  importedAt: '',
-  files: [],
-  sheets: [],
-  silent: { records: 0, tax: 0 },
-  due: undefined,
-  settings: defaultSettings,
-};
 
 const counted = { Accepted: 'accepted', Rejected: 'rejected', Pending: 'pending', 'No Action': 'noAction' } as const;
 

@@ -1,6 +1,7 @@
 import { cardOf, type Card } from '../../core/tasks/card';
 import type { Refusal } from '../../core/kernel/result';
-import { emptyOverview, overviewOf, type Overview } from '../../core/tasks/overview';
+import { emptyOverview } from '../../core/tasks/empty-overview';
+import { overviewOf, type Overview } from '../../core/tasks/overview';
 import type { DeskNews, RowPlace } from '../pane-desk';
 import type { DeskBook, Now } from './desk-book';
 import type { LiveBook } from './live-book';

@@ -4,7 +4,7 @@ import type { WorkbookEvent } from '../../core/workbook';
 import type { DeskNews, PaneDesk } from '../pane-desk';
 import type { FarWorkbook } from './far-workbook';
 import { nearWorkbook } from './near-workbook';
-import { createSession } from './session';
+import { createSession, portalReading } from './session';
 
 /** What the Worker offers to the page. */
 export interface DeskWorker {
@@ -25,6 +25,8 @@ expose({
       // By the same way as the calls to the workbook, so that it comes before them.
       begin: (turn) => void far.begin(turn),
     });
+    // Not before the first look at the workbook is on its way; one that does not come is fetched with the first file.
+    setTimeout(() => void portalReading().catch(() => undefined), 0);
     return proxy(session);
   },
 });

@@ -1,6 +1,7 @@
 import { note as sentence } from '../../core/kernel/sentences';
+import { refusalSentences } from '../../core/kernel/result';
 import type { Paise } from '../../core/kernel/money';
-import type { GenerateReport } from '../../core/tasks/generate';
+import type { TriedReport } from '../../core/tasks/generate';
 import type { Book } from '../../core/tasks/open-book';
 import type { PreFlight } from '../pane-desk';
 import { checkedOf } from './checked';
@@ -8,7 +9,7 @@ import { checkedOf } from './checked';
 /** Tax on rejections above which they are confirmed by a word: a wrong rejection costs a month of credit. */
 const CONFIRM_ABOVE: Paise = 5_000_000;
 
-export function preFlightOf(report: GenerateReport, book: Book, number: number): PreFlight {
+export function preFlightOf(report: TriedReport, book: Book, number: number): PreFlight {
   const sheets = Object.entries(report.sheets).map(([sheet, { A, R, P, N }]) => ({
     sheet,
     accepted: A,
@@ -36,12 +37,14 @@ function sumOf({ accepted, rejected, pending, noAction }: SheetCounts): number {
 }
 
 function conditionsOf(
-  { gstin, errors, warnings, files }: GenerateReport,
+  { recipient, errors, warnings, files }: TriedReport,
   records: number,
   sheets: readonly SheetCounts[],
 ): PreFlight['conditions'] {
   const conditions: PreFlight['conditions'][number][] = [
-    { text: sentence('ready-gstin', { gstin }), state: 'passed' },
+    recipient.ok
+      ? { text: sentence('ready-gstin', { gstin: recipient.value }), state: 'passed' }
+      : { text: refusalSentences(recipient.refusal), state: 'failed' },
     errors === 0
       ? { text: sentence('ready-no-errors'), state: 'passed' }
       : { text: sentence('ready-errors', { errors }), state: 'failed' },

@@ -1,15 +1,13 @@
-import { readErrors } from '../../boundary/error-json';
-import { readDownloads, type PortalFile as ReadFile } from '../../boundary/portal-json';
-import { checkUpload } from '../../boundary/upload-json';
+import type { PortalFile as ReadFile } from '../../boundary/portal-json';
 import { textOf } from '../../core/kernel/cell';
 import { done, type Result } from '../../core/kernel/result';
 import { checkBook } from '../../core/tasks/check-book';
-import { generate } from '../../core/tasks/generate';
+import { tryGenerate } from '../../core/tasks/generate';
 import { importNew } from '../../core/tasks/import-new';
 import { mergeDownload } from '../../core/tasks/merge';
 import { HOME } from '../../core/tasks/home-labels';
 import { openBook } from '../../core/tasks/open-book';
-import { emptyOverview } from '../../core/tasks/overview';
+import { emptyOverview } from '../../core/tasks/empty-overview';
 import { placeErrors } from '../../core/tasks/place-errors';
 import { settingEdit } from '../../core/tasks/settings';
 import { validationEdits } from '../../core/tasks/validate';
@@ -88,6 +86,7 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
       }),
     importFiles: (files, gstin, sure) =>
       doing(async () => {
+        const { readDownloads } = await portalReading();
         const download = readDownloads(await Promise.all(files.map(bytesOf)));
         if (!download.ok) return download;
         const merged = await book.isOurs();
@@ -102,6 +101,7 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
       }),
     openErrors: (file) =>
       doing(async () => {
+        const { readErrors } = await portalReading();
         const errors = readErrors(await bytesOf(file));
         if (!errors.ok) return errors;
         book.forget();
@@ -135,8 +135,9 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
     preFlight: () =>
       doing(async () => {
         const number = changes;
-        const report = await generate(book.desk());
+        const report = await tryGenerate(book.desk());
         if (!report.ok) return report;
+        const { checkUpload } = await portalReading();
         for (const { name, text } of report.value.files) {
           const right = checkUpload(text, name, report.value.profile);
           if (!right.ok) return right;
@@ -184,6 +185,9 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
     },
   };
 }
+
+/** Fetched with the first file, or before that. */
+export const portalReading = () => import('./portal-reading');
 
 async function bytesOf({ name, blob }: PortalFile): Promise<ReadFile> {
   return { name, bytes: new Uint8Array(await blob.arrayBuffer()) };

@@ -1,4 +1,7 @@
 import { proxy, wrap } from 'comlink';
+import { STORE_SHEET } from '../../core/engine/store';
+import { done } from '../../core/kernel/result';
+import { emptyOverview } from '../../core/tasks/empty-overview';
 import type { Workbook, WorkbookEvent } from '../../core/workbook';
 import type { PaneHost, Progressing } from '../pane-host';
 import type { DeskNews, PaneDesk } from '../pane-desk';
@@ -6,7 +9,7 @@ import { createCalls } from './calls';
 import type { DeskWorker } from './desk-worker';
 import { offerWorkbook } from './far-workbook';
 import { newDeskWorker } from './new-desk-worker';
-import { stop } from './outcome';
+import { outcomeOf, stop } from './outcome';
 
 interface DeskParts extends Pick<PaneHost, 'desk' | 'watchNews' | 'watchProgress' | 'stop'> {
   /** shows something that went wrong without being asked for */
@@ -18,7 +21,7 @@ interface DeskParts extends Pick<PaneHost, 'desk' | 'watchNews' | 'watchProgress
 /** Every member of it answers with a promise, so over the wire it looks as it is. */
 type FarDesk = PaneDesk & { happened(event: WorkbookEvent): Promise<void> };
 
-/** Starts the Worker with the first call to the desk, gives it the workbook, and passes on what the user does. */
+/** Starts the Worker with the first call to the desk, or at once after it, gives it the workbook, and passes on what the user does. */
 export function startDesk(workbook: Workbook): DeskParts {
   const news = new Set<(news: DeskNews) => void>();
   const progress = new Set<(progress: Progressing | undefined) => void>();
@@ -53,15 +56,18 @@ export function startDesk(workbook: Workbook): DeskParts {
     );
     return desk;
   };
+  const get = (): Promise<FarDesk> => {
+    far ??= start();
+    // A Worker that could not be loaded is tried again with the next piece of work.
+    far.catch(() => {
+      far = undefined;
+    });
+    return far;
+  };
   const call = async <T>(work: (desk: FarDesk) => Promise<T>): Promise<T> => {
     const own = calls.add();
     try {
-      far ??= start();
-      // A Worker that could not be loaded is tried again with the next piece of work.
-      far.catch(() => {
-        far = undefined;
-      });
-      const to = await far;
+      const to = await get();
       calls.send(own);
       return await work(to);
     } finally {
@@ -69,7 +75,7 @@ export function startDesk(workbook: Workbook): DeskParts {
     }
   };
   const desk: PaneDesk = {
-    open: () => call((to) => to.open()),
+    open: () => openFirst(workbook, () => call((to) => to.open()), get),
     importFiles: (files, gstin, sure) => call((to) => to.importFiles(files, gstin, sure)),
     openErrors: (file) => call((to) => to.openErrors(file)),
     hasRecords: (sheet) => call((to) => to.hasRecords(sheet)),
@@ -96,6 +102,20 @@ export function startDesk(workbook: Workbook): DeskParts {
       for (const end of ends.splice(0)) end();
     },
   };
+}
+
+/** A workbook without our records is known by the names of its sheets: its first screen does not wait for the Worker, which comes meanwhile. */
+async function openFirst(
+  workbook: Workbook,
+  open: PaneDesk['open'],
+  fetch: () => Promise<unknown>,
+): ReturnType<PaneDesk['open']> {
+  const names = await outcomeOf(async () => done(await workbook.sheetNames()));
+  if (names.kind !== 'done') return names;
+  if (names.value.includes(STORE_SHEET)) return open();
+  // One that does not come is told by the first piece of work that needs it.
+  fetch().catch(() => undefined);
+  return { kind: 'done', value: emptyOverview };
 }
 
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {

@@ -43,11 +43,13 @@ interface Props {
   /** number of the document */
   readonly document: string;
   readonly message: string;
+  /** what we say of it, on a line of its own */
+  readonly meaning?: string;
   readonly onJump: (() => void) | undefined;
 }
 
 /** One line of a list that leads to its cell, where there is one. */
-export function JumpLine({ mark, where, document, message, onJump }: Props) {
+export function JumpLine({ mark, where, document, message, meaning = '', onJump }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const short = beginOf(document);
@@ -67,6 +69,7 @@ export function JumpLine({ mark, where, document, message, onJump }: Props) {
         <span>
           <Theirs text={message} />
         </span>
+        {meaning !== '' && <span>{meaning}</span>}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-checkmark';
+import { isGstin } from '../../core/kernel/gstin';
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
 import { useLayout } from './layout';
@@ -30,13 +31,12 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
   const styles = useStyles();
   const layout = useLayout();
   const ours = overview?.isOurs === true;
-  const gstin = overview?.gstin === '' ? say('pane-gstin-unknown') : overview?.gstin;
   return (
     <header className={styles.header}>
       {ours ? (
         <h1 className={styles.title}>
           <span className={layout.hidden}>{say('pane-title-of', { gstin: '' })}</span>
-          {gstin}
+          {gstinText(overview.gstin)}
           {overview.name !== '' && (
             <>
               {' · '}
@@ -62,4 +62,9 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
       </p>
     </header>
   );
+}
+
+function gstinText(gstin: string): string {
+  if (gstin === '') return say('pane-gstin-unknown');
+  return isGstin(gstin) ? gstin : say('pane-gstin-wrong', { gstin });
 }

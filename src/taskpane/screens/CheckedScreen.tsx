@@ -18,15 +18,23 @@ export function CheckedScreen({ checked }: { readonly checked: Checked }) {
   const layout = useLayout();
   const ordered = useMemo(() => bySheet(checked), [checked]);
   const { shown, next, more } = useMore(ordered);
-  const { sheet, errors, warnings, sheets } = checked;
+  const { sheet, errors, warnings, sheets, noFile } = checked;
   const found = errors + warnings;
   return (
     <ScreenFrame title={say(sheet === undefined ? 'check-all-title' : 'check-title')} onBack={act.back}>
+      {noFile !== undefined && (
+        <p className={mergeClasses(layout.panel, layout.text)}>
+          <span className={layout.line}>
+            <Mark kind="failed" />
+            <span>{say('check-no-file', { why: noFile })}</span>
+          </span>
+        </p>
+      )}
       {found === 0 ? (
         <p className={mergeClasses(layout.panel, layout.text)}>
           <span className={layout.line}>
             <Mark kind="passed" />
-            <span>{sheet === undefined ? say('check-clean') : say('check-clean-sheet', { sheet })}</span>
+            <span>{cleanText(checked)}</span>
           </span>
         </p>
       ) : (
@@ -54,6 +62,11 @@ export function CheckedScreen({ checked }: { readonly checked: Checked }) {
       )}
     </ScreenFrame>
   );
+}
+
+function cleanText({ sheet, noFile }: Checked): string {
+  if (sheet !== undefined) return say('check-clean-sheet', { sheet });
+  return say(noFile === undefined ? 'check-clean' : 'check-clean-records');
 }
 
 /** The findings sheet after sheet in the order of the tabs; within a sheet as they came, errors first. */

@@ -8,7 +8,7 @@ import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { Steps } from '../parts/Steps';
 import type { ErrorsOutcome } from '../pane-desk';
-import { errorsText, portalMessage } from '../state/phrases';
+import { errorsText } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 
@@ -38,7 +38,8 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
                   mark={<Mark kind="error" />}
                   where={say('errors-line', { sheet, row: String(row + 1) })}
                   document={number}
-                  message={portalMessage(message, meaning)}
+                  message={message}
+                  meaning={meaning}
                   onJump={() => void act.goTo({ sheet, row }, null)}
                 />
               </li>
@@ -60,7 +61,8 @@ export function ErrorsScreen({ outcome: { report, places } }: { readonly outcome
                   mark={<Mark kind="look" />}
                   where={[section, gstin].filter((part) => part !== '').join(', ')}
                   document={number}
-                  message={portalMessage(message, meaningOf(message))}
+                  message={message}
+                  meaning={meaningOf(message)}
                   onJump={undefined}
                 />
               </li>

@@ -9,7 +9,6 @@ import { Original, RecordFacts, RecordSummary } from '../parts/RecordFacts';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { Theirs } from '../parts/Theirs';
 import { isBusy } from '../state/pane-state';
-import { portalMessage } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 
 const useStyles = makeStyles({ steps: { display: 'flex', flexShrink: 0 } });
@@ -38,7 +37,7 @@ export function RecordScreen() {
       <RecordSummary card={card} />
       {card.change !== '' && <Told title={say('record-change')} text={card.change} />}
       {card.portalError !== '' && (
-        <Told title={say('record-portal-error')} text={portalMessage(card.portalError, card.portalMeaning)} alarming />
+        <Told title={say('record-portal-error')} text={card.portalError} meaning={card.portalMeaning} alarming />
       )}
       {!card.withdrawn && <RecordDecision key={card.id} card={card} />}
       {card.original !== undefined && <Original original={card.original} />}
@@ -63,11 +62,13 @@ function Neighbours({ card }: { readonly card: Card }) {
 interface ToldProps {
   readonly title: string;
   readonly text: string;
+  /** ours, on a line of its own; blank where it is not known */
+  readonly meaning?: string;
   readonly alarming?: boolean;
 }
 
 /** What somebody else says of this record. */
-function Told({ title, text, alarming = false }: ToldProps) {
+function Told({ title, text, meaning = '', alarming = false }: ToldProps) {
   const layout = useLayout();
   return (
     <div className={layout.panel}>
@@ -75,6 +76,7 @@ function Told({ title, text, alarming = false }: ToldProps) {
       <p className={layout.text}>
         <Theirs text={text} />
       </p>
+      {meaning !== '' && <p className={layout.text}>{meaning}</p>}
     </div>
   );
 }

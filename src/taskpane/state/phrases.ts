@@ -1,6 +1,6 @@
 import { formatRupees, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
-import type { Refusal } from '../../core/kernel/result';
+import { refusalSentences, type Refusal } from '../../core/kernel/result';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
 import type { ErrorsOutcome } from '../pane-desk';
@@ -19,9 +19,10 @@ export const actionWords = {
 } as const satisfies Record<Status, Record<'heading' | 'letter' | 'button', WordId>>;
 
 /** Reason, place and advice as one piece of text that begins with a capital. */
-export function refusalText({ reason, where, advice }: Refusal): string {
+export function refusalText(refusal: Refusal): string {
+  const { reason, where, advice } = refusal;
   if (where !== '') return say('refused', { where, reason, advice });
-  return say('refused-nowhere', { reason: reason.charAt(0).toUpperCase() + reason.slice(1), advice });
+  return refusalSentences(refusal);
 }
 
 const LONGEST_FAULT = 160;
@@ -46,11 +47,6 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
   return sheet === undefined
     ? say('check-sum-all', { errors, warnings })
     : say('check-sum', { sheet, errors, warnings });
-}
-
-/** The portal's message, with what it means where that is known. */
-export function portalMessage(message: string, meaning: string): string {
-  return meaning === '' ? message : say('errors-meaning', { message: message.replace(/\.$/, ''), meaning });
 }
 
 /** `9 messages are on their rows.`, and how many records were not found, if any. */

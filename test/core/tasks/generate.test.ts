@@ -308,7 +308,11 @@ describe('reading 5: whose workbook it is', () => {
   ])('%s typed on Home is refused', async (typed, sentence) => {
     const { desk } = await importAs(fixtureBytes('downloads/download.json'), '');
     await typeOnHome(desk, 'GSTIN', typed);
-    expect(spokenRefusal(await generate(desk))).toBe(sentence);
+    const refused = await generate(desk);
+    expect(spokenRefusal(refused)).toBe(sentence);
+    expect(refusalOf(refused).advice).toBe(
+      'Type the recipient’s GSTIN on Home, in the cell to the right of the label GSTIN, as on the registration certificate.',
+    );
   });
 
   test('another GSTIN typed over that of the download is refused', async () => {

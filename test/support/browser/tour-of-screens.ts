@@ -5,6 +5,7 @@ import type { Work } from './work-in-pane';
 export type ScreenOnTour =
   | 'first-start'
   | 'import'
+  | 'no-gstin'
   | 'home'
   | 'record'
   | 'credit-note'
@@ -17,6 +18,7 @@ export type ScreenOnTour =
   | 'errors'
   | 'settings'
   | 'merge'
+  | 'doubt'
   | 'refusal';
 
 /** Goes through every screen of the pane with the sample's records, and shows each. */
@@ -31,6 +33,9 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
 
   await work.openDownload();
   await show('import');
+  await work.generate();
+  await work.reads('The file cannot be made yet.');
+  await show('no-gstin');
   sheets.typeOnHome('GSTIN', RECIPIENT);
   sheets.type('B2B', 'AST/26-27/0012', 'Status', 'Accepted');
   sheets.type('B2B', '0045', 'Status', 'Rejected');
@@ -87,6 +92,10 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
   await work.go('Home');
   await work.openDownload('journeys/second-month/later.json');
   await show('merge');
+  await work.go('Home');
+  await work.give('Open Downloaded IMS JSON File', { name: 'april.json', text: '{"imsDetails": {"b2b": []}}' });
+  await work.on('Is this the right file?');
+  await show('doubt');
   await work.go('Home');
   await work.give('Open Downloaded IMS JSON File', 'uploads/upload.json');
   await work.alert();
