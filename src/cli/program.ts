@@ -3,8 +3,10 @@ import { dayNumber } from '../core/kernel/day';
 import { refuse } from '../core/kernel/result';
 import { note as sentence } from '../core/kernel/sentences';
 import { partLimits, profiles, type ProfileName } from '../core/engine/upload';
+import { categories } from '../core/reconcile/category';
 import { runAct, runErrors, runGenerate, runImport, runValidate, type ImportOptions, type Run } from './commands';
 import { momentOf } from '../boundary/moment';
+import { runReconcile, type ReconcileOptions } from './reconcile';
 import { createVoice, exitCodes } from './speak';
 
 interface CommonOptions {
@@ -94,6 +96,16 @@ export async function runProgram(args: readonly string[], version: string, now: 
     .requiredOption('--actions <actions.csv>', sentence('cli-act-actions'))
     .action(async (book: string, options: CommonOptions & { actions: string }) => {
       code = await runAct(runOf(options), book, options.actions);
+    });
+
+  command('reconcile <book>', sentence('cli-reconcile'), [
+    'reconcile july.xlsx --register purchases.xlsx',
+    'reconcile july.xlsx --register purchases.csv --apply Matched "Matched within tolerance"',
+  ])
+    .requiredOption('--register <file>', sentence('cli-reconcile-register'))
+    .option('--apply <category...>', sentence('cli-reconcile-apply', { known: categories.join(', ') }))
+    .action(async (book: string, options: CommonOptions & ReconcileOptions) => {
+      code = await runReconcile(runOf(options), book, options);
     });
 
   if (args.length === 0) {

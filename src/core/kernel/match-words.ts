@@ -47,15 +47,6 @@ export const because = {
   'by-hand': 'Linked by hand.',
 } as const;
 
-/** What a rung compares, as a reader names it. */
-export const fieldWords = {
-  supplier: 'supplier',
-  kind: 'kind of document',
-  number: 'number',
-  date: 'date',
-  amounts: 'amounts',
-} as const;
-
 export const matchWords = {
   'within-tolerance': 'They differ by at most ₹ {difference}.',
   'only-in-ims': 'No document of the books is near to it.',
@@ -77,6 +68,40 @@ export const matchWords = {
   sgst: 'SGST',
   cess: 'Cess',
 } as const;
+
+/** What a column of a register tells, as a reader names it. */
+export const registerWords = {
+  gstin: 'GSTIN of the supplier',
+  name: 'name of the supplier',
+  number: 'document number',
+  date: 'document date',
+  kind: 'document type',
+  supplyType: 'type of supply',
+  value: 'document value',
+  taxable: 'taxable value',
+  igst: 'IGST',
+  cgst: 'CGST',
+  sgst: 'SGST',
+  cess: 'cess',
+  debit: 'debit',
+  credit: 'credit',
+  side: 'debit or credit',
+  rate: 'rate of tax',
+  reverseCharge: 'reverse charge',
+  placeOfSupply: 'place of supply',
+  originalNumber: 'number of the original document',
+  originalDate: 'date of the original document',
+  receiptNumber: 'number of the goods receipt',
+  receiptDate: 'date of the goods receipt',
+  paymentDate: 'date of payment',
+  paymentReference: 'reference of the payment',
+  voucherNumber: 'voucher number',
+  voucherDate: 'voucher date',
+  serial: 'serial number',
+} as const;
+
+/** Kinds of documents, as a reader names them. */
+export const kindWords = { invoice: 'invoice', 'debit-note': 'debit note', 'credit-note': 'credit note' } as const;
 
 export type MatchWord = keyof typeof matchWords;
 export type Because = keyof typeof because;

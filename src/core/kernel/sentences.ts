@@ -304,6 +304,14 @@ export const refusals = {
     reason: 'row {row} has a quotation mark that does not end ({fault})',
     advice: 'Correct the row, or open the file in Excel, save it as .xlsx and choose that file.',
   },
+  'register-no-columns': {
+    reason: 'no sheet has all columns of a purchase register; {sheet} has none for: {missing}',
+    advice: 'Give each column a heading such as GSTIN, Invoice no., Taxable value or IGST in one row, and try again.',
+  },
+  'register-no-documents': {
+    reason: 'no document can be read in it ({why})',
+    advice: 'Choose the file with the purchase register of the period, or correct the row that is named.',
+  },
 } as const satisfies Record<string, { reason: string; advice: string }>;
 
 export type RefusalId = keyof typeof refusals;
@@ -423,6 +431,9 @@ export const notes = {
   'left-decided': 'Already decided. Switch on "Also change records I already decided" to include them.',
   'left-no-record': 'No record of the download in the row.',
   'left-changed-since': 'Changed since, so left as it is now.',
+  'left-to-look-at': 'Only a person can tell what is right.',
+  'remark-as-in-books': 'ITC availed earlier only in part; reduced by what our books have.',
+  'spoken-row': 'row {row}',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
   'means-credit-rejected':
     'The tax goes to ITC Rejected of GSTR-2B and not into GSTR-3B; the supplier sees the rejection.',
@@ -505,6 +516,28 @@ export const notes = {
   'cli-errors-placed': '{placed|# message|# messages} placed, {unplaced} not found, in {workbook}.',
   'cli-unmatched': '{list}, line {line}: {reason}.',
   'cli-acted': '{changed|# record|# records} changed, {unmatched|# line|# lines} not matched, in {workbook}.',
+  'cli-reconcile':
+    'Compare with the purchase register; says what is suggested, and writes it where you name the category',
+  'cli-reconcile-register': 'register as .xlsx, .xls, .csv or .tsv, from any accounting program',
+  'cli-reconcile-apply': 'write what is suggested for records of these categories that still have No Action: {known}',
+  'cli-wrong-category': '--apply: {category} is no category (known: {known})',
+  'cli-compared':
+    'Compared {workbook} with {register}, sheet {sheet}: {records|# record|# records}, {documents|# document|# documents}.',
+  'cli-applied': '{records|# record|# records} answered as suggested in {workbook}.',
+  'cli-not-applied': 'Nothing was changed. To write what is suggested, name categories: {example}',
+  'cli-left-out': '{records|# record was|# records were} left as {records|it is|they are}: {reason}',
+  'cli-row-unreadable': '{register}, row {row}: {reason}',
+  'cli-rows-unreadable': '{register}: {rows|# row was|# rows were} not read; the first:',
+  'register-guessed-column': 'Guessed: {field} is under {headings}. {why}',
+  'register-guessed-order': 'Guessed: in dates {order}. {why}',
+  'register-guessed-swapped': 'Guessed: day and month of the dates are exchanged. {why}',
+  'register-guessed-signs': 'Guessed: what is an invoice and what a credit note. {why}',
+  'register-guessed-word': 'Guessed: {word} ({rows|# row|# rows}) is {kind}. {why}',
+  'register-guessed-other': 'Guessed: a document without a type is {kind}. {why}',
+  'register-day-first': 'the day comes first',
+  'register-month-first': 'the month comes first',
+  'register-other-sheets': '{sheets} may be registers too and were not read: put all documents into one sheet.',
+  'register-nothing-below': 'nothing stands below the headings',
   checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',
   'too-many-shown': '… and {more} more.',
   'register-why-name': 'The heading {heading} says so.',

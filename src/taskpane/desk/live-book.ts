@@ -1,13 +1,12 @@
-import { wideRules } from '../../core/engine/wide-rules';
 import type { ImsRecord } from '../../core/engine/ledger';
 import { done, refuse, type Result } from '../../core/kernel/result';
-import type { Finding } from '../../core/kernel/finding';
 import type { Cell } from '../../core/kernel/cell';
 import type { Day } from '../../core/kernel/day';
 import { answerRow, type AnsweredRow } from '../../core/tasks/answer-row';
 import { isOriginalOf, type CheckedBook } from '../../core/tasks/check-book';
 import type { Around } from '../../core/tasks/decide';
 import { HOME } from '../../core/tasks/home-labels';
+import { lastingOf } from '../../core/tasks/lasting';
 import type { Book, BookSheet } from '../../core/tasks/open-book';
 import { claimRow, type ClaimedRow } from '../../core/tasks/resolve-rows';
 import type { RowSpan, SheetEdit } from '../../core/workbook';
@@ -32,13 +31,10 @@ export interface LiveBook {
   readonly follow: (edits: readonly SheetEdit[]) => void;
 }
 
-const wide = new Set(Object.values(wideRules).map(({ id }) => id as string));
-
 export function createLiveBook(book: Book, checked: CheckedBook, today: Day): LiveBook {
   const records = new Map(book.ledger.records.map((record) => [record.id, record]));
   const answered = new Map(checked.answered.map((row) => [row.record.id, row]));
-  const lasting = lastingFindings(checked.findings);
-  const around: Around = { book, today, lasting: (sheet, row) => lasting.get(`${sheet}\u0001${String(row)}`) ?? [] };
+  const around: Around = { book, today, lasting: lastingOf(checked.findings) };
   let byNumber: Map<string, AnsweredRow[]> | undefined;
   const sheet = (name: string): BookSheet | undefined => book.sheets.find((candidate) => candidate.name === name);
   const renew = (claimed: ClaimedRow): void => {
@@ -84,18 +80,6 @@ export function createLiveBook(book: Book, checked: CheckedBook, today: Day): Li
 export function sheetOf(live: LiveBook, name: string): Result<BookSheet> {
   const sheet = live.sheet(name);
   return sheet === undefined ? refuse('not-a-record-sheet', name) : done(sheet);
-}
-
-function lastingFindings(findings: readonly Finding[]): Map<string, Finding[]> {
-  const lasting = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.row === null || !wide.has(finding.rule)) continue;
-    const key = `${finding.sheet}\u0001${String(finding.row - 1)}`;
-    const same = lasting.get(key);
-    if (same === undefined) lasting.set(key, [finding]);
-    else same.push(finding);
-  }
-  return lasting;
 }
 
 function claimRows(

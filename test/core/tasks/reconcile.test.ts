@@ -1,0 +1,173 @@
+import { categories, type Category } from '../../../src/core/reconcile/category';
+import { recogniseSheets } from '../../../src/core/reconcile/register/recognise-sheets';
+import { reconcile, type ReconcileReport } from '../../../src/core/tasks/reconcile';
+import {
+  cellOf,
+  cellsOf,
+  creditNote,
+  homeFact,
+  importJson,
+  invoice,
+  findingsOf,
+  memoryDesk,
+  mergeJson,
+  must,
+  offline,
+  spokenRefusal,
+  type,
+  type Json,
+  type MemoryDesk,
+} from '../../support/desk';
+import { readBytes } from '../../support/register-fixture';
+
+const HEADINGS = 'GSTIN,Document type,Invoice no,Invoice date,Taxable value,IGST,CGST,SGST,Cess';
+const bookedInvoice = '27AAPFU0939F1ZV,Invoice,INV-1,03-04-2026,10000,0,900,900,0';
+const bookedNote = '27AAPFU0939F1ZV,Credit Note,CN-1,04-04-2026,10000,0,900,900,0';
+
+async function registerOf(...rows: string[]) {
+  const bytes = new TextEncoder().encode([HEADINGS, ...rows].join('\n'));
+  const [first] = recogniseSheets(must(await readBytes(bytes, 'books.csv')));
+  return { ...first!, file: 'books.csv' };
+}
+
+async function bookOf(sections: Record<string, Json[]>): Promise<MemoryDesk> {
+  const desk = memoryDesk({ today: '10-05-2026' });
+  await importJson(desk, offline(sections));
+  return desk;
+}
+
+async function compare(desk: MemoryDesk, rows: string[], ...apply: Category[]): Promise<ReconcileReport> {
+  return must(await reconcile(desk, await registerOf(...rows), apply));
+}
+
+const note = async (desk: MemoryDesk, heading: string) => cellOf(desk, 'B2B-CN', 'CN-1', heading);
+
+test('without a category named nothing is written', async () => {
+  const desk = await bookOf({ b2b: [invoice()] });
+  expect((await compare(desk, [bookedInvoice])).applied).toBe(0);
+  expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('No Action');
+});
+
+test('what is named is written, and Home counts it and asks for validation', async () => {
+  const desk = await bookOf({ b2b: [invoice()] });
+  expect((await compare(desk, [bookedInvoice], 'Matched')).applied).toBe(1);
+  expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('Accepted');
+  const counts = (await cellsOf(desk, 'Home')).find((row) => row.includes('B2B')) ?? [];
+  expect(counts.slice(counts.indexOf('B2B') + 1, counts.indexOf('B2B') + 3)).toEqual([1, 1]);
+  expect(await homeFact(desk, 'Last validation')).toMatch(/validate again/);
+  expect(await findingsOf(desk)).toEqual([]);
+});
+
+test.each(['Accepted', 'Rejected', 'Pending'])('a record that is %s stays so', async (status) => {
+  const desk = await bookOf({ b2b: [invoice()], b2bcn: [creditNote({ itcRedReqBlocked: 'N' })] });
+  await type(desk, 'B2B', 'INV-1', { Status: status });
+  await type(desk, 'B2B-CN', 'CN-1', { Status: status, 'Whether ITC to be reduced': 'No', Remarks: 'not availed' });
+  expect((await compare(desk, [bookedInvoice, bookedNote], ...categories)).applied).toBe(0);
+  expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe(status);
+  expect(await note(desk, 'Whether ITC to be reduced')).toBe('No');
+});
+
+test('a status that cannot be read is left to its writer', async () => {
+  const desk = await bookOf({ b2b: [invoice()] });
+  await type(desk, 'B2B', 'INV-1', { Status: 'perhaps' });
+  expect((await compare(desk, [bookedInvoice], 'Matched')).applied).toBe(0);
+  expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('perhaps');
+});
+
+test('Pending is never written where the portal blocks it', async () => {
+  const [open, blocked] = [invoice(), invoice({ inum: 'INV-2', ispendactblocked: 'Y' })];
+  const desk = await bookOf({ b2b: [open, blocked] });
+  const report = await compare(desk, ['29ZZZFB2002C1ZK,Invoice,X-9,05-04-2026,77,13.86,0,0,0'], 'Only in IMS');
+  expect(report.applied).toBe(1);
+  expect(report.leftOut).toEqual([{ reason: 'Only a person can tell what is right.', records: 1 }]);
+  expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('Pending');
+  expect(await cellOf(desk, 'B2B', 'INV-2', 'Status')).toBe('No Action');
+});
+
+describe('a credit note', () => {
+  test('is accepted with the full reduction', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote()] });
+    expect((await compare(desk, [bookedNote], 'Matched')).applied).toBe(1);
+    expect(await note(desk, 'Whether ITC to be reduced')).toBe('Yes');
+    expect(await note(desk, 'CGST to be reduced')).toBe('');
+    expect(await note(desk, 'Remarks')).toBe('');
+    expect(await findingsOf(desk)).toEqual([]);
+  });
+
+  const lower = bookedNote.replace('900,900', '899.50,899.50');
+
+  test('is reduced by what the books have, where that is less', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote()] });
+    expect((await compare(desk, [lower], 'Matched within tolerance')).applied).toBe(1);
+    expect(await note(desk, 'Whether ITC to be reduced')).toBe('Yes');
+    expect(await note(desk, 'IGST to be reduced')).toBe(0);
+    expect(await note(desk, 'CGST to be reduced')).toBe(899.5);
+    expect(await note(desk, 'Remarks')).toMatch(/only in part/);
+    expect(await findingsOf(desk)).toEqual([]);
+  });
+
+  test('is left where the portal takes no remarks for a part', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote({ isRemarksBlocked: 'Y' })] });
+    const report = await compare(desk, [lower], 'Matched within tolerance');
+    expect(report.applied).toBe(0);
+    expect(report.leftOut.map(({ records }) => records)).toEqual([1]);
+    expect(await note(desk, 'Status')).toBe('No Action');
+  });
+
+  test('keeps the answer and remarks that the user gave already', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote()] });
+    await type(desk, 'B2B-CN', 'CN-1', { 'Whether ITC to be reduced': 'No', Remarks: 'never availed' });
+    expect((await compare(desk, [bookedNote], 'Matched')).applied).toBe(1);
+    expect([await note(desk, 'Status'), await note(desk, 'Whether ITC to be reduced')]).toEqual(['Accepted', 'No']);
+    expect(await note(desk, 'Remarks')).toBe('never availed');
+  });
+
+  test('is not asked about its reduction where the portal does not ask', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote({ itcRedReqBlocked: 'Y' })] });
+    expect((await compare(desk, [bookedNote], 'Matched')).applied).toBe(1);
+    expect([await note(desk, 'Status'), await note(desk, 'Whether ITC to be reduced')]).toEqual(['Accepted', '']);
+  });
+
+  test('with other amounts is for a person, whatever is named', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote()] });
+    const report = await compare(desk, [bookedNote.replace('10000,0,900,900', '5000,0,450,450')], ...categories);
+    expect(report.categories['Value mismatch']).toEqual({ records: 1, tax: 1800 });
+    expect(report.applied).toBe(0);
+  });
+});
+
+test('a withdrawn record is not compared', async () => {
+  const desk = await bookOf({ b2b: [invoice(), invoice({ inum: 'INV-2' })] });
+  await mergeJson(desk, offline({ b2b: [invoice({ inum: 'INV-2' })] }));
+  const report = await compare(desk, [bookedInvoice], ...categories);
+  expect(report.pairs.filter(({ ims }) => ims.number === 'INV-1')).toEqual([]);
+});
+
+test('every document is counted once, whichever side has it', async () => {
+  const desk = await bookOf({
+    b2b: [invoice(), invoice({ inum: 'Q/77', idt: '28-04-2026', txval: 5, camt: 1, samt: 1 })],
+  });
+  const report = await compare(desk, [
+    bookedInvoice,
+    bookedInvoice,
+    '29ZZZFB2002C1ZK,Invoice,X-9,05-04-2026,77,13.86,0,0,0',
+  ]);
+  const counted = Object.entries(report.categories).flatMap(([category, { records, tax }]) =>
+    records === 0 ? [] : [[category, records, tax]],
+  );
+  expect(counted).toEqual([
+    ['Matched', 1, 1800],
+    ['Only in IMS', 1, 2],
+    ['Only in books', 1, 13.86],
+    ['Duplicate', 1, 1800],
+  ]);
+});
+
+test('a register without a document is refused before anything is written', async () => {
+  const desk = await bookOf({ b2b: [invoice()] });
+  const register = await registerOf(bookedInvoice.replace('03-04-2026', '31-04-2026'));
+  expect(spokenRefusal(await reconcile(desk, register, ['Only in IMS']))).toBe(
+    'books.csv: no document can be read in it (row 2: 31-04-2026 under Invoice date is no date in the order of the column)',
+  );
+  expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('No Action');
+});
