@@ -1,5 +1,6 @@
 import { formatRupees, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
+import { note as sentence } from '../../core/kernel/sentences';
 import type { Refusal } from '../../core/kernel/result';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
@@ -18,9 +19,9 @@ export const actionWords = {
   'No Action': { heading: 'no-action-heading', letter: 'no-action-letter', button: 'no-action' },
 } as const satisfies Record<Status, Record<'heading' | 'letter' | 'button', WordId>>;
 
-/** Reason, place and advice as one piece of text that begins with a capital. */
+/** Reason, place and advice as one piece of text that begins with a capital; the open workbook needs no name. */
 export function refusalText({ reason, where, advice }: Refusal): string {
-  if (where !== '') return say('refused', { where, reason, advice });
+  if (where !== '' && where !== sentence('this-workbook')) return say('refused', { where, reason, advice });
   return say('refused-nowhere', { reason: reason.charAt(0).toUpperCase() + reason.slice(1), advice });
 }
 
