@@ -26,10 +26,12 @@ const profileNames = Object.keys(profileWords) as ProfileName[];
 export function SettingsScreen() {
   const { state } = usePane();
   const layout = useLayout();
+  const { opened, overview } = state;
+  const settings = opened === 'failed' ? state.settings : overview?.isOurs === true ? overview.settings : undefined;
   return (
     <ScreenFrame title={say('settings-title')}>
-      {state.overview?.isOurs === true ? (
-        <SettingsForm settings={state.overview.settings} />
+      {settings !== undefined ? (
+        <SettingsForm settings={settings} />
       ) : (
         <p className={layout.text}>{say('bulk-not-ours')}</p>
       )}

@@ -99,7 +99,13 @@ export function createPaneActions(store: PaneStore): PaneActions {
     ...bulkActions(store),
     async open() {
       const overview = await store.work(say('work-reading'), () => desk.open());
-      store.set(overview === undefined ? { opened: 'failed' } : { opened: 'yes', overview });
+      if (overview !== undefined) {
+        store.set({ opened: 'yes', overview });
+        return;
+      }
+      // The screen says why, for as long as it is so.
+      const { message, trouble } = store.state();
+      store.set({ opened: 'failed', trouble: message?.text ?? trouble, message: undefined });
     },
     async importFiles(files, gstin = '') {
       await bring(files, gstin, false);
@@ -146,8 +152,8 @@ export function createPaneActions(store: PaneStore): PaneActions {
     },
     async saveSettings(settings) {
       const overview = await store.work(say('work-settings'), () => desk.saveSettings(settings));
-      if (overview === undefined) return;
-      store.set({ overview });
+      // What it comes to is told by the desk, unless the workbook cannot be read for another reason.
+      if (overview === undefined || store.state().trouble !== null) return;
       store.show({ intent: 'success', text: say('settings-saved'), undo: false });
     },
     async goTo(place, heading) {
