@@ -65,7 +65,7 @@ export function JumpLine({ mark, where, document, message, onJump }: Props) {
           )}
         </span>
         <span>
-          <Theirs text={message} />
+          <Theirs text={short === document ? message : message.replaceAll(document, short)} />
         </span>
       </span>
     </>

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
+import { useFolded } from '../state/use-folded';
+import { FoldButton } from './FoldButton';
 import { useLayout } from './layout';
 import { Theirs } from './Theirs';
 
@@ -30,6 +32,7 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
   const styles = useStyles();
   const layout = useLayout();
   const ours = overview?.isOurs === true;
+  const name = useFolded(overview?.name ?? '');
   const gstin = overview?.gstin === '' ? say('pane-gstin-unknown') : overview?.gstin;
   return (
     <header className={styles.header}>
@@ -40,7 +43,9 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
           {overview.name !== '' && (
             <>
               {' · '}
-              <Theirs text={overview.name} />
+              <span title={name.fold && overview.name}>
+                <Theirs text={name.shown} />
+              </span>
             </>
           )}
           {overview.periods !== '' && (
@@ -53,6 +58,7 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
       ) : (
         <h1 className={styles.title}>{say('pane-title')}</h1>
       )}
+      {name.fold !== undefined && <FoldButton fold={name.fold} />}
       <p className={mergeClasses(layout.muted, styles.facts)}>
         {ours && overview.importedAt !== '' && <span>{say('pane-imported', { at: overview.importedAt })}</span>}
         <span className={styles.promise}>
