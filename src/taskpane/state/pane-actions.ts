@@ -6,7 +6,7 @@ import { bulkActions, type BulkActions } from './bulk-actions';
 import type { Refusal } from '../../core/kernel/result';
 import type { Doubt, Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
-import { checkedText, errorsText } from './phrases';
+import { checkedText, errorsText, standing } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
 
 export interface UploadText {
@@ -55,7 +55,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
 
   const showImport = (outcome: ImportOutcome): void => {
     open({ kind: 'import', outcome });
-    const records = Object.values(outcome.report.sheets).reduce((sum, sheet) => sum + sheet.records, 0);
+    const records = Object.values(outcome.report.sheets).reduce((sum, counts) => sum + standing(counts), 0);
     store.announce(say('import-said', { records }));
   };
 

@@ -2,6 +2,7 @@ import { formatRupees, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import { note as sentence } from '../../core/kernel/sentences';
 import type { Refusal } from '../../core/kernel/result';
+import type { SheetCounts } from '../../core/tasks/import-new';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
 import type { ErrorsOutcome } from '../pane-desk';
@@ -47,6 +48,11 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
   return sheet === undefined
     ? say('check-sum-all', { errors, warnings })
     : say('check-sum', { sheet, errors, warnings });
+}
+
+/** Records of a sheet that the portal still has: withdrawn ones stay on it and are not counted, here as on Home. */
+export function standing({ records, withdrawn }: SheetCounts): number {
+  return records - withdrawn;
 }
 
 /** The portal's message, with what it means where that is known. */
