@@ -1,4 +1,5 @@
 import { done, refuse, type Result } from '../core/kernel/result';
+import { note as sentence } from '../core/kernel/sentences';
 import { readRecord } from '../core/engine/read';
 import type { PortalError, PortalErrors } from '../core/engine/portal-errors';
 import type { RecordType } from '../core/language/record';
@@ -85,8 +86,8 @@ function errorsOf(section: string, type: RecordType | undefined, record: Json): 
 function messageOf(record: Json): string {
   const text = textAt(record, 'error_msg');
   const code = textAt(record, 'error_cd');
-  if (code === '' || text.includes(code)) return text === '' ? code : text;
-  return text === '' ? code : `${code}: ${text}`;
+  if (text.trim() === '') return code === '' ? sentence('error-without-text') : code;
+  return code === '' || text.includes(code) ? text : `${code}: ${text}`;
 }
 
 function textAt(record: Json, key: string): string {

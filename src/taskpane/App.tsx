@@ -50,7 +50,14 @@ const useStyles = makeStyles({
   },
   message: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    [LOW]: { position: 'sticky', top: STRIP_HEIGHT, zIndex: 2 },
+    [LOW]: {
+      position: 'sticky',
+      top: STRIP_HEIGHT,
+      zIndex: 2,
+      paddingBottom: tokens.spacingVerticalS,
+      // The screen scrolls below it, and must not be seen beside it.
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
   work: { [LOW]: { position: 'sticky', bottom: 0 } },
   drop: {

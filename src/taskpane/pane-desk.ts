@@ -94,6 +94,8 @@ export interface DeskNews {
   readonly warning?: string;
   /** why the workbook cannot be read as it stands, and what to do; null as soon as it can */
   readonly trouble?: string | null;
+  /** what Home says of the settings, as far as it says known values; told where the workbook could not be opened */
+  readonly settings?: Settings;
   /** the selected row, after the selection moved or the row was edited; null where no record is selected */
   readonly card?: Card | null;
 }

@@ -31,6 +31,17 @@ describe('the portal’s error file', () => {
     expect(gstin).toBe('');
   });
 
+  test('an error without a text says that there is none', () => {
+    const bare = (message: string) => ({
+      imsDetailsErr: { b2b: [{ ...invoice({ inum: 'A-1' }), error_msg: message }] },
+    });
+    for (const text of ['', '  ']) {
+      expect(read(bare(text)).errors.map(({ message }) => message)).toEqual([
+        'The portal gave no text for this error.',
+      ]);
+    }
+  });
+
   test('the sample of the interface names notes by inum and messages by their code', () => {
     expect(spoken(fixtureBytes('errors/errors-api-dialect.json'))).toEqual([
       'B2B AST/26-27/0012 042026: SAMPLE0001: Record is not available in IMS for the given source return period',

@@ -1,7 +1,11 @@
 import type { Browser } from 'playwright-core';
+import { importFixture, memoryDesk } from '../support/desk';
+import { openExcel } from '../support/excel';
+import type { ExcelHost } from '../support/excel-host/excel-host';
 import { launchChromium } from '../support/browser/chromium';
 import { eventually } from '../support/browser/eventually';
-import { storyInWorkbook, type Work } from '../support/browser/work-in-pane';
+import { userAtSheets } from '../support/browser/user-at-sheets';
+import { story, storyInWorkbook, type Work } from '../support/browser/work-in-pane';
 
 /** Tabs that the user renames while the pane is open. */
 let browser: Browser;
@@ -31,7 +35,7 @@ describe('the tab of a record sheet', () => {
 
       await work.go('Home');
       await work.press('Validate Sheet');
-      const refused = 'this workbook: the sheet B2B was renamed "B2B April". Name it B2B again.';
+      const refused = 'The sheet B2B was renamed "B2B April". Name it B2B again.';
       expect(await work.alert()).toBe(refused);
       await work.go('Bulk action');
       await work.press('Preview');
@@ -74,10 +78,33 @@ describe('the tab of a record sheet', () => {
       expect(await work.alert()).toBe(`${RENAMED}. Name it B2B again.`);
 
       host.user.renameSheet('B2B April', 'B2B');
+      sheets.select('B2B', 'SEZ-77');
+      await marked(work, 'SEZ-78', 'Acceptd');
+      expect(sheets.shown('B2B', 'SEZ-78', 'Status').fill).toBe(sheets.shown('B2B', 'SEZ-77', 'Status').fill);
       sheets.paste('B2B', 'SEZ-78', 'Status', 'Pendng');
       await marked(work, 'SEZ-78', 'Pendng');
       sheets.type('B2B', 'SEZ-77', 'Status', 'Rejected');
       await eventually(() => expect(sheets.cell('B2B', 'SEZ-77', 'Sheet validation errors')).toBe(''));
+    }));
+
+  it('that lost its name hides no edit of any sheet: with its name back all of them are marked', () =>
+    storyInWorkbook(browser, async (work) => {
+      const { host, sheets } = work;
+      sheets.select('B2B', 'SEZ-77');
+      await work.go('Record');
+      await work.on('SEZ-77');
+      host.user.renameSheet('B2B', 'X');
+      sheets.select('B2B-CN', 'CN-88');
+      await work.alert();
+      sheets.paste('B2B-CN', 'CN-88', 'Status', 'Bogus');
+      sheets.paste('X', 'SEZ-78', 'Status', 'Bogus2');
+      await work.settled();
+      host.user.renameSheet('X', 'B2B');
+      sheets.select('B2B', 'SEZ-77');
+      await marked(work, 'SEZ-78', 'Bogus2');
+      await marked(work, 'CN-88', 'Bogus', 'B2B-CN');
+      await work.on('SEZ-77');
+      expect(sheets.cell('B2B', 'SEZ-77', 'Sheet validation errors')).toBe('');
     }));
 
   it('may change its name for a moment, and edits are checked where they are', () =>
@@ -96,9 +123,56 @@ describe('the tab of a record sheet', () => {
     }));
 });
 
-async function marked({ sheets }: Work, number: string, wrong: string): Promise<void> {
+describe('a pane that is opened on a workbook it cannot read', () => {
+  const mistaken = async (spoil: (host: ExcelHost) => void, tell: (work: Work) => Promise<void>): Promise<void> => {
+    const { host, workbook } = await openExcel('excel-web-16.00', { sheets: ['Sheet1'] });
+    await importFixture({ ...memoryDesk(), workbook }, 'downloads/download.json', '');
+    spoil(host);
+    await story(browser, tell, { host, begins: 'Read the workbook again' });
+  };
+
+  it('says why on every screen, and works as soon as a sheet has its name back', () =>
+    mistaken(
+      (host) => host.user.renameSheet('B2B-CN', 'Credit notes'),
+      async (work) => {
+        const why = 'The sheet B2B-CN was renamed "Credit notes". Name it B2B-CN again.';
+        for (const screen of ['Home', 'Record', 'Bulk action', 'Settings'] as const) {
+          await work.go(screen);
+          expect(await work.alert()).toContain(why);
+        }
+        work.sheets.select('B2B', 'SEZ-77');
+        work.sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd');
+        await work.go('Record');
+        expect(await work.alert()).toContain(why);
+        work.host.user.renameSheet('Credit notes', 'B2B-CN');
+        work.sheets.select('B2B', 'SEZ-77');
+        await work.on('SEZ-77');
+        await marked(work, 'SEZ-77', 'Rejectd');
+        expect(await work.pane.frame.getByRole('alert').count()).toBe(0);
+        await work.go('Home');
+        await work.button('Validate All Sheets').waitFor();
+      },
+    ));
+
+  it('lets its settings be mended where they are what is wrong', () =>
+    mistaken(
+      (host) => userAtSheets(host).typeOnHome('Filer', 'weekly'),
+      async (work) => {
+        expect(await work.alert()).toContain('Home says weekly beside Filer');
+        await work.go('Settings');
+        await work.on('Settings');
+        expect(await work.alert()).toContain('Home says weekly beside Filer');
+        await work.press('Save settings');
+        await work.reads('Settings saved on sheet Home.');
+        await work.go('Home');
+        await work.button('Validate All Sheets').waitFor();
+      },
+    ));
+});
+
+async function marked({ sheets }: Work, number: string, wrong: string, sheet = 'B2B'): Promise<void> {
   await eventually(() =>
-    expect(sheets.cell('B2B', number, 'Sheet validation errors')).toBe(
+    expect(sheets.cell(sheet, number, 'Sheet validation errors')).toBe(
       `Error: ${wrong} is not a status: choose Accepted, Rejected, Pending or No Action.`,
     ),
   );

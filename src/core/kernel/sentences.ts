@@ -356,6 +356,7 @@ export const notes = {
     'The GSTIN {gstin} in the file fails its check digit; it must be corrected on Home before the upload file can be made.',
   'recipient-unknown': 'The file does not say whose GSTIN it is. Type it on Home, in the cell beside GSTIN.',
   'error-unplaced': 'Not found in the workbook: {section}, {gstin}, {number}: {message}',
+  'error-without-text': 'The portal gave no text for this error.',
   'error-file-of-other-gstin': 'The error file does not name a GSTIN; none of its records is in this workbook.',
   'portal-means': 'It means: {what}',
   'portal-itc-needed': 'choose Yes or No in the column Whether ITC to be reduced, and generate again.',

@@ -24,17 +24,22 @@ export function settingCells(settings: Settings): Record<SettingName, Cell> {
 
 /** Reads the settings from Home. A label that is gone or a blank cell means the default; another value is refused by name. */
 export function readSettings(home: readonly (readonly Cell[])[], where: string): Result<Settings> {
+  for (const name of Object.keys(defaultSettings) as SettingName[]) {
+    const cell = besideLabel(home, homeLabels[name])?.cell;
+    if (cell === undefined || isBlank(cell) || readSetting(name, cell) !== undefined) continue;
+    return refuse('setting-wrong', where, { value: textOf(cell), label: homeLabels[name], known: knownValues(name) });
+  }
+  return done(knownSettings(home));
+}
+
+/** The settings as far as Home says known values; the others are the defaults. */
+export function knownSettings(home: readonly (readonly Cell[])[]): Settings {
   let settings: Settings = defaultSettings;
   for (const name of Object.keys(defaultSettings) as SettingName[]) {
     const cell = besideLabel(home, homeLabels[name])?.cell;
-    if (cell === undefined || isBlank(cell)) continue;
-    const read = readSetting(name, cell);
-    if (read === undefined) {
-      return refuse('setting-wrong', where, { value: textOf(cell), label: homeLabels[name], known: knownValues(name) });
-    }
-    settings = { ...settings, ...read };
+    if (cell !== undefined && !isBlank(cell)) settings = { ...settings, ...readSetting(name, cell) };
   }
-  return done(settings);
+  return settings;
 }
 
 /** Writes settings beside their labels on Home. */

@@ -23,6 +23,8 @@ export interface DeskVoice {
 export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (news: DeskNews) => void): DeskVoice {
   let shown: RowPlace | undefined;
   let warned = '';
+  /** the pane knows what the workbook holds: nothing went wrong since it was told */
+  let isTold = false;
   const overview = (): Overview => {
     const live = book.known();
     return live === undefined ? emptyOverview : overviewOf(live.book, live.answered.values(), now().today);
@@ -36,6 +38,13 @@ export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (n
     const live = book.known();
     return { card: shown === undefined || live === undefined ? null : (cardAt(live, shown) ?? null) };
   };
+  const all = (): void => {
+    warned = '';
+    isTold = book.known() !== undefined;
+    const step = undos.next();
+    const undo = step === undefined ? null : { label: step.label, records: step.records };
+    tell({ trouble: null, ...(isTold && { overview: overview() }), undo, ...cardNews() });
+  };
   return {
     overview,
     cardAt,
@@ -43,19 +52,15 @@ export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (n
       shown = place;
     },
     card: () => {
-      warned = '';
-      tell({ trouble: null, ...cardNews() });
+      if (isTold) tell({ trouble: null, ...cardNews() });
+      else all();
     },
-    all: () => {
-      warned = '';
-      const step = undos.next();
-      const undo = step === undefined ? null : { label: step.label, records: step.records };
-      tell({ trouble: null, overview: overview(), undo, ...cardNews() });
-    },
+    all,
     warn: ({ reason, advice }) => {
       const trouble = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${advice}`;
       if (trouble !== warned) tell({ trouble, card: null });
       warned = trouble;
+      isTold = false;
     },
   };
 }

@@ -1,5 +1,7 @@
+import { isBlank } from '../../core/kernel/cell';
 import type { Refusal, Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
+import type { AnsweredRow } from '../../core/tasks/answer-row';
 import { planMarks } from '../../core/tasks/decide';
 import { HOME } from '../../core/tasks/home-labels';
 import type { BookSheet } from '../../core/tasks/open-book';
@@ -19,18 +21,29 @@ export function createFollower(
   undos: UndoSteps,
   voice: DeskVoice,
 ): (event: WorkbookEvent, isLast: () => boolean) => Promise<void> {
+  /** true from an edit on that could not be checked, until all that it may have touched is */
+  let isMissed = false;
   const edited = async (event: Edited): Promise<void> => {
     const known = await knownAgain();
-    if (known === undefined) return;
+    if (known === undefined) {
+      isMissed = true;
+      return;
+    }
     const sheet = known.sheet(event.sheet);
-    if (sheet === undefined && event.sheet !== HOME) return;
+    if (sheet === undefined && event.sheet !== HOME) {
+      // A sheet of the user's own, unless one of ours has another name now.
+      if (await lostSheet()) isMissed = true;
+      return;
+    }
     if (sheet === undefined || event.span.row <= sheet.headingRow || book.hasMoved(event.sheet)) {
       // Home, a heading, or a sheet that is to be read anyway.
       book.moved(event.sheet);
       if ((await refused(book.current())) === undefined) voice.all();
+      else isMissed = true;
       return;
     }
     const current = await book.current();
+    if (!current.ok) isMissed = true;
     if (!current.ok || !touchesRecords(sheet, event)) return;
     await recheck(current.value, sheet, event.span);
     voice.all();
@@ -62,10 +75,26 @@ export function createFollower(
     const typed = after.flatMap((row) => typedCells(row, old.get(row.row)));
     undos.add(sentence('undo-typed', { sheet: sheet.name, records: after.length }), after.length, typed);
   };
-  return async (event, isLast) => {
+  const lostSheet = async (): Promise<boolean> => {
+    const known = book.known();
+    await book.isOurs();
+    const isRefused = (await refused(book.current())) !== undefined;
+    if (!isRefused && book.known() !== known) voice.all();
+    return isRefused;
+  };
+  /** Checks what was edited while nothing could be: every row that shows something of the user or of a check. */
+  const catchUp = async (): Promise<void> => {
+    const live = book.known();
+    if (!isMissed || live === undefined) return;
+    const { edits } = planMarks(live.around, [...live.answered.values()].filter(isTouched));
+    await book.write(live, edits);
+    isMissed = false;
+    voice.all();
+  };
+  const follow = async (event: WorkbookEvent, isLast: () => boolean): Promise<void> => {
     if (event.kind === 'reshaped') {
       if (book.known() === undefined) {
-        await knownAgain();
+        isMissed = (await knownAgain()) === undefined || isMissed;
         return;
       }
       book.moved(event.sheet);
@@ -83,6 +112,22 @@ export function createFollower(
       else voice.all();
     }
   };
+  return async (event, isLast) => {
+    try {
+      await follow(event, isLast);
+    } catch (fault) {
+      if (event.kind !== 'looked') isMissed = true;
+      throw fault;
+    }
+    await catchUp();
+  };
+}
+
+/** The user answered it, or changed it, or a check left its marks there. */
+function isTouched({ changed, reading, edited, sheet, row }: AnsweredRow): boolean {
+  if (changed || reading.faults.length > 0 || edited.length > 0) return true;
+  const cells = sheet.cells[row] ?? [];
+  return (['sheetErrors', 'marks'] as const).some((tool) => !isBlank(cells[sheet.tools.get(tool) ?? -1]));
 }
 
 /** False for edits in columns of the user's own only. */

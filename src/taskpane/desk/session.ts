@@ -9,7 +9,7 @@ import { HOME } from '../../core/tasks/home-labels';
 import { openBook } from '../../core/tasks/open-book';
 import { emptyOverview } from '../../core/tasks/empty-overview';
 import { placeErrors } from '../../core/tasks/place-errors';
-import { settingEdit } from '../../core/tasks/settings';
+import { knownSettings, settingEdit } from '../../core/tasks/settings';
 import { validationEdits } from '../../core/tasks/validate';
 import type { Progress, Workbook, WorkbookEvent } from '../../core/workbook';
 import type { DeskNews, Outcome, PaneDesk, PortalFile } from '../pane-desk';
@@ -68,11 +68,20 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
   /** After work that read and wrote the workbook by itself. What is written is written, whatever becomes of this look. */
   const lookAfter = async (): Promise<void> => {
     try {
-      await book.look();
+      const looked = await book.look();
+      if (!looked.ok) {
+        voice.warn(looked.refusal);
+        return;
+      }
     } catch {
       book.forget();
     }
     voice.all();
+  };
+  /** Settings can be mended in the pane while the workbook cannot be read, or because of them. */
+  const tellSettings = async (): Promise<void> => {
+    const home = await workbook.read(HOME);
+    if (home !== undefined) tell({ settings: knownSettings(home) });
   };
 
   return {
@@ -80,7 +89,10 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
       doing(async () => {
         if (!(await book.isOurs())) return done(emptyOverview);
         const looked = await book.look();
-        if (!looked.ok) return looked;
+        if (!looked.ok) {
+          await tellSettings();
+          return looked;
+        }
         voice.all();
         return done(voice.overview());
       }),
@@ -143,7 +155,9 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
           if (!right.ok) return right;
         }
         const live = await book.current();
-        return live.ok ? done(preFlightOf(report.value, live.value.book, number)) : live;
+        if (!live.ok) return live;
+        voice.card();
+        return done(preFlightOf(report.value, live.value.book, number));
       }),
     isCurrent: (number) => doing(() => Promise.resolve(done(number === changes))),
     ...createAnswering({ book, undos, voice, progress, onBook, changed: () => (changes += 1) }),

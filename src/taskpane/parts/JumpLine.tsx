@@ -67,7 +67,7 @@ export function JumpLine({ mark, where, document, message, meaning = '', onJump 
           )}
         </span>
         <span>
-          <Theirs text={message} />
+          <Theirs text={short === document ? message : message.replaceAll(document, short)} />
         </span>
         {meaning !== '' && <span>{meaning}</span>}
       </span>

@@ -3,6 +3,8 @@ import { ShieldCheckmark16Regular } from '@fluentui/react-icons/svg/shield-check
 import { isGstin } from '../../core/kernel/gstin';
 import { say } from '../../core/kernel/pane-words';
 import type { Overview } from '../../core/tasks/overview';
+import { useFolded } from '../state/use-folded';
+import { FoldButton } from './FoldButton';
 import { useLayout } from './layout';
 import { Theirs } from './Theirs';
 
@@ -31,6 +33,7 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
   const styles = useStyles();
   const layout = useLayout();
   const ours = overview?.isOurs === true;
+  const name = useFolded(overview?.name ?? '');
   return (
     <header className={styles.header}>
       {ours ? (
@@ -40,7 +43,9 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
           {overview.name !== '' && (
             <>
               {' · '}
-              <Theirs text={overview.name} />
+              <span title={name.fold && overview.name}>
+                <Theirs text={name.shown} />
+              </span>
             </>
           )}
           {overview.periods !== '' && (
@@ -53,6 +58,7 @@ export function PaneHeader({ overview }: { readonly overview: Overview | undefin
       ) : (
         <h1 className={styles.title}>{say('pane-title')}</h1>
       )}
+      {name.fold !== undefined && <FoldButton fold={name.fold} />}
       <p className={mergeClasses(layout.muted, styles.facts)}>
         {ours && overview.importedAt !== '' && <span>{say('pane-imported', { at: overview.importedAt })}</span>}
         <span className={styles.promise}>

@@ -45,7 +45,7 @@ export function ScreenFrame({ title, theirs = false, quiet = false, onBack, asid
   const { shown, fold } = useFolded(title, theirs ? LONGEST : title.length);
   useEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (moved && lost && document.hasFocus()) heading.current?.focus();
+    if (moved && lost && document.hasFocus() && heading.current !== null) beginAt(heading.current);
   }, [moved]);
   return (
     <div className={layout.stack}>
@@ -79,4 +79,12 @@ export function ScreenFrame({ title, theirs = false, quiet = false, onBack, asid
       {children}
     </div>
   );
+}
+
+/** Focuses the heading of a screen that is shown from its top: by itself the browser would stop somewhere before. */
+function beginAt(heading: HTMLHeadingElement): void {
+  const screen = heading.closest('[data-part="screen"]');
+  for (const part of [screen, screen?.parentElement]) part?.scrollTo({ top: 0 });
+  heading.focus({ preventScroll: true });
+  if (heading.getBoundingClientRect().bottom > innerHeight) heading.scrollIntoView({ block: 'nearest' });
 }

@@ -1,8 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { Suspense, useEffect } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import { useLayout } from '../parts/layout';
 import { loadAhead, onDemand } from '../parts/on-demand';
+import { isBusy } from '../state/pane-state';
 import { usePane } from '../state/use-pane';
 import { HomeScreen } from './HomeScreen';
 
@@ -17,24 +18,43 @@ const RecordScreen = onDemand(() => import('./RecordScreen').then((screen) => sc
 const SettingsScreen = onDemand(() => import('./SettingsScreen').then((screen) => screen.SettingsScreen));
 
 export function CurrentScreen() {
-  const { state, act } = usePane();
+  const { state } = usePane();
   const layout = useLayout();
   const ready = state.opened !== 'not-yet';
   useEffect(() => {
     if (ready) loadAhead();
   }, [ready]);
   if (!ready) return <p className={layout.muted}>{say('pane-reading')}</p>;
-  if (state.opened === 'failed') {
-    return (
-      <div className={layout.stack}>
-        <p className={layout.text}>{say('pane-unreadable')}</p>
-        <Button appearance="primary" onClick={() => void act.open()}>
-          {say('pane-read-again')}
-        </Button>
+  if (state.opened === 'failed') return <Unreadable />;
+  return <Opened>{screenOf(state)}</Opened>;
+}
+
+function Opened({ children }: { readonly children: ReactNode }) {
+  const layout = useLayout();
+  return <Suspense fallback={<p className={layout.muted}>{say('pane-opening')}</p>}>{children}</Suspense>;
+}
+
+/** Why the workbook cannot be read, for as long as it is so; the settings may be what is wrong with it. */
+function Unreadable() {
+  const { state, act } = usePane();
+  const layout = useLayout();
+  const { screen, settings, trouble } = state;
+  return (
+    <div className={layout.stack}>
+      <div className={layout.tight} role="alert">
+        <p className={mergeClasses(layout.text, layout.strong)}>{say('pane-unreadable')}</p>
+        {trouble !== null && <p className={layout.text}>{trouble}</p>}
       </div>
-    );
-  }
-  return <Suspense fallback={<p className={layout.muted}>{say('pane-opening')}</p>}>{screenOf(state)}</Suspense>;
+      <Button appearance="primary" disabledFocusable={isBusy(state)} onClick={() => void act.open()}>
+        {say('pane-read-again')}
+      </Button>
+      {screen === 'settings' && settings !== undefined && (
+        <Opened>
+          <SettingsScreen />
+        </Opened>
+      )}
+    </div>
+  );
 }
 
 function screenOf({ result, screen }: ReturnType<typeof usePane>['state']) {

@@ -1,13 +1,14 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Fragment, useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
+import { note as sentence } from '../../core/kernel/sentences';
 import type { ImportReport, SheetCounts } from '../../core/tasks/import-new';
 import type { SheetOverview } from '../../core/tasks/overview';
 import { useLayout } from '../parts/layout';
 import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import type { ImportOutcome } from '../pane-desk';
-import { inRupees } from '../state/phrases';
+import { inRupees, standing } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 
@@ -18,12 +19,14 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
   const id = useId();
   const all = Object.entries(report.sheets);
   const filled = all.filter(([, counts]) => counts.records + counts.withdrawn > 0);
+  const withdrawn = sumOf(filled.map(([, counts]) => counts.withdrawn));
   const empty = all.filter((entry) => !filled.includes(entry)).map(([sheet]) => sheet);
   const notHandled = Object.entries(report.notHandled);
   return (
     <ScreenFrame title={say(merged ? 'merge-title' : 'import-title')} onBack={act.back}>
       <p className={layout.text}>
         <span className={layout.strong}>{sumText(filled)}</span>
+        {withdrawn > 0 && <> {say('merge-sum-withdrawn', { count: withdrawn })}</>}
         {merged && filled.some(([, { unchanged }]) => unchanged > 0) && <> {say('merge-sum')}</>}
       </p>
       {report.gstin === '' && (
@@ -38,9 +41,10 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
         <ul className={layout.list}>
           {filled.map(([sheet, counts]) => (
             <li key={sheet}>
-              <span className={layout.strong}>{sheet}</span> {say('count-records', { records: counts.records })}
+              <span className={layout.strong}>{sheet}</span>
+              {standing(counts) > 0 && ` ${say('count-records', { records: standing(counts) })}`}
               {merged && <Changes counts={counts} />}
-              <Content sheet={sheet} sheets={state.overview?.sheets ?? []} />
+              {standing(counts) > 0 && <Content sheet={sheet} sheets={state.overview?.sheets ?? []} />}
             </li>
           ))}
         </ul>
@@ -66,26 +70,28 @@ export function ImportScreen({ outcome: { report, merged } }: { readonly outcome
 
 function Warnings({ report: { warnings } }: { readonly report: ImportReport }) {
   const layout = useLayout();
-  const { shown, next, more } = useMore(warnings);
-  if (warnings.length === 0) return null;
+  // Said above already, with the place to type it.
+  const others = warnings.filter((warning) => warning !== sentence('recipient-unknown'));
+  const { shown, next, more } = useMore(others);
+  if (others.length === 0) return null;
   return (
     <details open className={layout.text}>
       <summary className={layout.summary} tabIndex={0}>
-        {say('import-warnings', { count: warnings.length })}
+        {say('import-warnings', { count: others.length })}
       </summary>
       <ul className={layout.steps}>
         {shown.map((warning, index) => (
           <li key={index}>{warning}</li>
         ))}
       </ul>
-      <MoreButton next={next} shown={shown.length} all={warnings.length} onMore={more} />
+      <MoreButton next={next} shown={shown.length} all={others.length} onMore={more} />
     </details>
   );
 }
 
 function sumText(filled: readonly (readonly [string, SheetCounts])[]): string {
-  const records = filled.reduce((sum, [, counts]) => sum + counts.records, 0);
-  return say('import-sum', { records, sheets: filled.length });
+  const still = filled.map(([, counts]) => standing(counts)).filter((records) => records > 0);
+  return say('import-sum', { records: sumOf(still), sheets: still.length });
 }
 
 /** What is on the sheets of a record type now. */
@@ -122,4 +128,8 @@ function Changes({ counts }: { readonly counts: SheetCounts }) {
       ))}
     </p>
   );
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -5,7 +5,7 @@ import { dayNumber } from '../../core/kernel/day';
 import { formatRupees, readMoney, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import { filers, type Filer } from '../../core/kernel/period';
-import type { Settings } from '../../core/language/settings';
+import { defaultSettings, type Settings } from '../../core/language/settings';
 import { useLayout } from '../parts/layout';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { isBusy } from '../state/pane-state';
@@ -26,10 +26,12 @@ const profileNames = Object.keys(profileWords) as ProfileName[];
 export function SettingsScreen() {
   const { state } = usePane();
   const layout = useLayout();
+  const { opened, overview } = state;
+  const settings = opened === 'failed' ? state.settings : overview?.isOurs === true ? overview.settings : undefined;
   return (
     <ScreenFrame title={say('settings-title')}>
-      {state.overview?.isOurs === true ? (
-        <SettingsForm settings={state.overview.settings} />
+      {settings !== undefined ? (
+        <SettingsForm settings={settings} />
       ) : (
         <p className={layout.text}>{say('bulk-not-ours')}</p>
       )}
@@ -58,6 +60,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     event.preventDefault();
     setTried(true);
     if (dayWrong || paise === undefined) return;
+    setTolerance(formatRupees(paise));
     void act.saveSettings({ filer, filingDate: day.trim(), tolerance: paise, profile });
   };
   const complaint = (wrong: boolean, text: string) =>
@@ -90,7 +93,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
       <Field
         className={layout.field}
         label={say('settings-tolerance')}
-        hint={say('settings-tolerance-hint')}
+        hint={say('settings-tolerance-hint', { standard: formatRupees(defaultSettings.tolerance) })}
         {...complaint(paise === undefined, say('settings-tolerance-wrong'))}
       >
         <Input
@@ -124,6 +127,6 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
 
 function toleranceOf(typed: string): Paise | undefined {
   const reading = readMoney(typed);
-  if (reading.kind === 'blank') return 0;
+  if (reading.kind === 'blank') return defaultSettings.tolerance;
   return reading.kind === 'amount' && !reading.rounded && reading.paise >= 0 ? reading.paise : undefined;
 }

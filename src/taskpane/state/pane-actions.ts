@@ -6,7 +6,7 @@ import { bulkActions, type BulkActions } from './bulk-actions';
 import type { Refusal } from '../../core/kernel/result';
 import type { Doubt, Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
-import { checkedText, errorsText } from './phrases';
+import { checkedText, errorsText, standing } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
 
 export interface UploadText {
@@ -55,7 +55,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
 
   const showImport = (outcome: ImportOutcome): void => {
     open({ kind: 'import', outcome });
-    const records = Object.values(outcome.report.sheets).reduce((sum, sheet) => sum + sheet.records, 0);
+    const records = Object.values(outcome.report.sheets).reduce((sum, counts) => sum + standing(counts), 0);
     store.announce(say('import-said', { records }));
   };
 
@@ -99,7 +99,13 @@ export function createPaneActions(store: PaneStore): PaneActions {
     ...bulkActions(store),
     async open() {
       const overview = await store.work(say('work-reading'), () => desk.open());
-      store.set(overview === undefined ? { opened: 'failed' } : { opened: 'yes', overview });
+      if (overview !== undefined) {
+        store.set({ opened: 'yes', overview });
+        return;
+      }
+      // The screen says why, for as long as it is so.
+      const { message, trouble } = store.state();
+      store.set({ opened: 'failed', trouble: message?.text ?? trouble, message: undefined });
     },
     async importFiles(files, gstin = '') {
       await bring(files, gstin, false);
@@ -146,8 +152,8 @@ export function createPaneActions(store: PaneStore): PaneActions {
     },
     async saveSettings(settings) {
       const overview = await store.work(say('work-settings'), () => desk.saveSettings(settings));
-      if (overview === undefined) return;
-      store.set({ overview });
+      // What it comes to is told by the desk, unless the workbook cannot be read for another reason.
+      if (overview === undefined || store.state().trouble !== null) return;
       store.show({ intent: 'success', text: say('settings-saved'), undo: false });
     },
     async goTo(place, heading) {

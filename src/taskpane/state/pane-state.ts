@@ -2,6 +2,7 @@ import type { Card } from '../../core/tasks/card';
 import type { Refusal } from '../../core/kernel/result';
 import type { RefusalId } from '../../core/kernel/sentences';
 import type { Overview } from '../../core/tasks/overview';
+import type { Settings } from '../../core/language/settings';
 import type { Checked, ErrorsOutcome, ImportOutcome, PortalFile, PreFlight, UndoStep } from '../pane-desk';
 import type { Progressing, ThemeName } from '../pane-host';
 
@@ -45,6 +46,8 @@ export interface PaneState {
   readonly theme: ThemeName;
   readonly opened: 'not-yet' | 'yes' | 'failed';
   readonly overview: Overview | undefined;
+  /** as far as Home says them, where the workbook could not be opened */
+  readonly settings: Settings | undefined;
   readonly screen: Screen;
   readonly result: Result | undefined;
   /** true once the user went from one screen to another: then the new heading may take a focus that was lost */
@@ -65,6 +68,7 @@ export const firstState: PaneState = {
   theme: 'light',
   opened: 'not-yet',
   overview: undefined,
+  settings: undefined,
   screen: 'home',
   result: undefined,
   moved: false,

@@ -89,8 +89,11 @@ export function createPaneStore(host: PaneHost): PaneStore {
 
   const hear = (news: DeskNews): void => {
     const { said, warning, ...known } = news;
-    set(known);
-    if (typeof known.trouble === 'string') show({ intent: 'warning', text: known.trouble, undo: false, ofBook: true });
+    // Where the workbook could not be opened, the desk came to know it since.
+    set(known.overview === undefined || state.opened !== 'failed' ? known : { ...known, opened: 'yes' });
+    // The screen of a workbook that could not be opened says why by itself.
+    if (typeof known.trouble === 'string' && state.opened !== 'failed')
+      show({ intent: 'warning', text: known.trouble, undo: false, ofBook: true });
     else if (known.trouble === null && state.message?.ofBook === true) set({ message: undefined });
     if (said !== undefined) announce(said);
     if (warning !== undefined) show({ intent: 'warning', text: warning, undo: false });

@@ -1,6 +1,8 @@
 import { formatRupees, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
+import { note as sentence } from '../../core/kernel/sentences';
 import { refusalSentences, type Refusal } from '../../core/kernel/result';
+import type { SheetCounts } from '../../core/tasks/import-new';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
 import type { ErrorsOutcome } from '../pane-desk';
@@ -18,10 +20,10 @@ export const actionWords = {
   'No Action': { heading: 'no-action-heading', letter: 'no-action-letter', button: 'no-action' },
 } as const satisfies Record<Status, Record<'heading' | 'letter' | 'button', WordId>>;
 
-/** Reason, place and advice as one piece of text that begins with a capital. */
+/** Reason, place and advice as one piece of text that begins with a capital; the open workbook needs no name. */
 export function refusalText(refusal: Refusal): string {
   const { reason, where, advice } = refusal;
-  if (where !== '') return say('refused', { where, reason, advice });
+  if (where !== '' && where !== sentence('this-workbook')) return say('refused', { where, reason, advice });
   return refusalSentences(refusal);
 }
 
@@ -47,6 +49,11 @@ export function checkedText(sheet: string | undefined, errors: number, warnings:
   return sheet === undefined
     ? say('check-sum-all', { errors, warnings })
     : say('check-sum', { sheet, errors, warnings });
+}
+
+/** Records of a sheet that the portal still has: withdrawn ones stay on it and are not counted, here as on Home. */
+export function standing({ records, withdrawn }: SheetCounts): number {
+  return records - withdrawn;
 }
 
 /** `9 messages are on their rows.`, and how many records were not found, if any. */

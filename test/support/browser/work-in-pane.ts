@@ -119,18 +119,20 @@ function workInPane(host: ExcelHost, pane: Pane): Work {
 
 export interface StoryOptions extends Omit<PaneOptions, 'answer'> {
   readonly host?: ExcelHost;
+  /** the button that is waited for first */
+  readonly begins?: string;
 }
 
 /** One story in a pane of its own; at its end nothing has gone past the pane. */
 export async function story(browser: Browser, tell: (work: Work) => Promise<void>, options: StoryOptions = {}) {
-  const { host = createExcelHost({ sheets: ['Sheet1'] }), ...rest } = options;
+  const { host = createExcelHost({ sheets: ['Sheet1'] }), begins = 'Open Downloaded IMS JSON File', ...rest } = options;
   const pane = await openPaneOn(browser, host, rest);
   try {
     pane.page.setDefaultTimeout(20_000);
     // From the first listener on Chromium hands file choosers over; that takes a moment, so it is asked for at the start.
     pane.page.on('filechooser', () => undefined);
     const work = workInPane(host, pane);
-    await work.button('Open Downloaded IMS JSON File').waitFor();
+    await work.button(begins).waitFor();
     await tell(work);
     const strays = work.strays();
     if (strays.length > 0) throw new Error(`The pane went astray: ${strays.join('; ')}`);
