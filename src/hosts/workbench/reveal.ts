@@ -18,7 +18,7 @@ const SCROLL_BAR = 14;
  * Scrolls as little as it takes to have a whole cell beside and below what is frozen. Univer's own way counts the frozen
  * columns as if all had one width, and so leaves cells under them.
  */
-export function reveal(injector: Injector, workbook: Workbook, { row, column }: Place): void {
+function reveal(injector: Injector, workbook: Workbook, { row, column }: Place): void {
   const render = injector.get(IRenderManagerService).getRenderById(UNIT);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
