@@ -89,10 +89,12 @@ async function bench(records: number): Promise<void> {
   writeFileSync(path, [...downloadPieces({ records, seed: 7, gstin: RECIPIENT })].join(''));
   const browser = await launchChromium();
   const host = createExcelHost();
-  const [pane, busiest] = await longestTaskOf(browser, async () => {
+  const [{ pane, usable }, busiest] = await longestTaskOf(browser, async () => {
     const opened = await openPaneOn(browser, host, { width: 350 });
-    await opened.frame.getByRole('button', { name: 'Open Downloaded IMS JSON File' }).waitFor();
-    return opened;
+    // Done when the button could be pressed: there, in view, at rest, and nothing over it.
+    await opened.frame.getByRole('button', { name: 'Open Downloaded IMS JSON File' }).click({ trial: true });
+    // By the same clock as the paints of the pane: since its own page was asked for.
+    return { pane: opened, usable: await opened.frame.evaluate(() => performance.now()) };
   });
   const { frame, page } = pane;
   page.setDefaultTimeout(MINUTES);
@@ -144,7 +146,8 @@ async function bench(records: number): Promise<void> {
   const grouped = (count: number): string => new Intl.NumberFormat('en-IN').format(count);
   console.log(`\n## ${grouped(records)} records in Excel's pane\n`);
   console.log(
-    `First useful paint of the pane: ${paint.toFixed(0)} ms; longest block while it starts: ${shownBlock(starting)} ms by the clock; ` +
+    `The first screen can be used after ${usable.toFixed(0)} ms; ` +
+      `first contentful paint of the pane: ${paint.toFixed(0)} ms; longest block while it starts: ${shownBlock(starting)} ms by the clock; ` +
       `the longest task took ${busiest.milliseconds.toFixed(0)} ms of the processor (${busiest.script}).\n`,
   );
   console.log(
