@@ -76,7 +76,13 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
           </aside>
         </div>
       </div>
-      <DiscardDialog open={asked !== undefined} name={name} onAnswer={(discard) => void bench.answer(discard)} />
+      <DiscardDialog
+        open={asked !== undefined}
+        question={say('bench-discard', { name })}
+        yes={say('bench-discard-yes')}
+        no={say('bench-discard-no')}
+        onAnswer={(discard) => void bench.answer(discard)}
+      />
     </FluentProvider>
   );
 }
