@@ -2,11 +2,12 @@ import { Button, makeStyles, tokens, Toolbar, useRestoreFocusTarget } from '@flu
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
+import { PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
 import { useSyncExternalStore } from 'react';
 import { say } from '../core/kernel/pane-words';
 import { FileButton } from '../taskpane/parts/FileButton';
 import type { Bench } from './bench';
-import { Keys } from './Keys';
+import { Keys, onThisComputer } from './Keys';
 
 const useStyles = makeStyles({
   bar: {
@@ -26,8 +27,14 @@ const useStyles = makeStyles({
   unsaved: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
+interface Props {
+  readonly bench: Bench;
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+}
+
 /** The workbook's file: its name, and what can be done with it. */
-export function FileBar({ bench }: { readonly bench: Bench }) {
+export function FileBar({ bench, isFolded, onFold }: Props) {
   const styles = useStyles();
   const { work, isEmpty, isUnsaved, name } = useSyncExternalStore(bench.watch, bench.state);
   const busy = work !== undefined;
@@ -65,6 +72,17 @@ export function FileBar({ bench }: { readonly bench: Bench }) {
             onClick={() => void bench.startAnew()}
           >
             {say('bench-anew')}
+          </Button>
+        )}
+        {!isEmpty && (
+          <Button
+            appearance="subtle"
+            icon={<PanelRight20Regular />}
+            aria-expanded={!isFolded}
+            title={onThisComputer(say('bench-fold-title'))}
+            onClick={onFold}
+          >
+            {say('bench-fold')}
           </Button>
         )}
         <Keys />

@@ -34,6 +34,7 @@ const keysOf: readonly (readonly [part: WordId, keys: readonly (readonly [keys: 
       ['F6', 'keys-next-part'],
       ['Shift+F6', 'keys-last-part'],
       ['Ctrl+S', 'keys-save'],
+      ['Ctrl+F1', 'keys-fold'],
     ],
   ],
   [
@@ -108,6 +109,6 @@ export function Keys() {
 }
 
 /** A Mac has ⌘ where other computers have Ctrl. */
-function onThisComputer(keys: string): string {
+export function onThisComputer(keys: string): string {
   return navigator.userAgent.includes('Mac') ? keys.replaceAll('Ctrl', '⌘') : keys;
 }

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   sheets: { flex: 1, minWidth: 0, position: 'relative', display: 'flex' },
   grid: { flex: 1, minWidth: 0, height: '100%' },
   pane: {
-    // Zoomed, the sheets need the room more: their frozen columns alone take 500 pixels.
-    width: 'clamp(240px, 27vw, 350px)',
+    // The sheets need the room more: their frozen columns alone take 500 pixels, and Home has 1050 of them.
+    width: 'clamp(240px, 22vw, 350px)',
     flexShrink: 0,
     overflow: 'hidden',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -39,7 +39,16 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
   const [commands] = useState(() => new Set<(command: PaneCommand) => void>());
   useEffect(() => place.current?.replaceChildren(grid), [grid]);
   useWarning(isUnsaved);
-  usePageKeys(bench);
+  const [wantsFolded, setFolded] = useState(false);
+  // Without a workbook the pane is all there is to begin with.
+  const isFolded = wantsFolded && !isEmpty;
+  const fold = useCallback(() => {
+    if (bench.state().isEmpty) return;
+    // The keys must not stay with what nobody sees.
+    if (document.activeElement?.closest('[data-part=pane]')) bench.focusCells();
+    setFolded((was) => !was);
+  }, [bench]);
+  usePageKeys(bench, fold);
   useFocus(state, bench.focusCells);
   const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
   const trySample = async (): Promise<void> => {
@@ -49,14 +58,14 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
   return (
     <FluentProvider theme={themes[theme]}>
       <div className={styles.page}>
-        <FileBar bench={bench} />
+        <FileBar bench={bench} isFolded={isFolded} onFold={fold} />
         <Messages bench={bench} />
         <div className={styles.both}>
           <main data-part="sheets" className={styles.sheets} aria-label={say('bench-sheets')}>
             <div ref={place} className={styles.grid} />
             {isEmpty && <NoWorkbook busy={work !== undefined} onSample={() => void trySample()} />}
           </main>
-          <aside data-part="pane" aria-label={say('bench-pane')} className={styles.pane}>
+          <aside data-part="pane" aria-label={say('bench-pane')} className={styles.pane} hidden={isFolded}>
             <PaneBeside
               key={book}
               workbook={bench.workbook}
@@ -67,7 +76,13 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
           </aside>
         </div>
       </div>
-      <DiscardDialog open={asked !== undefined} name={name} onAnswer={(discard) => void bench.answer(discard)} />
+      <DiscardDialog
+        open={asked !== undefined}
+        question={say('bench-discard', { name })}
+        yes={say('bench-discard-yes')}
+        no={say('bench-discard-no')}
+        onAnswer={(discard) => void bench.answer(discard)}
+      />
     </FluentProvider>
   );
 }

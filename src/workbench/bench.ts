@@ -13,7 +13,7 @@ import type { Files } from './files';
 import { followWorkbook } from './followed-workbook';
 import { createJournal } from './journal';
 import { keptEdits } from './kept-edits';
-import type { Keeper, KeptWork } from './kept-work';
+import type { FoundWork, Keeper, KeptWork } from './kept-work';
 
 export interface BenchState {
   /** of the open workbook, without its ending */
@@ -26,7 +26,7 @@ export interface BenchState {
   readonly progress: Progressing | undefined;
   readonly message: Message | undefined;
   /** work that another tab left behind */
-  readonly kept: readonly KeptWork[];
+  readonly kept: readonly FoundWork[];
   /** what waits for the user's word, because changes would be lost */
   readonly asked: (() => Promise<void>) | undefined;
 }
@@ -97,6 +97,8 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
   grid.onChanged(() => {
     if (isShowing) return;
     changes += 1;
+    // What went well is no longer all that there is to tell: `Saved as` beside `Not saved` would be untrue.
+    if (state.message?.intent === 'success') set({ message: undefined });
     if (!state.isUnsaved && !state.isEmpty) set({ isUnsaved: true });
   });
 

@@ -1,10 +1,10 @@
 import type { SheetEdit } from '../core/workbook';
 import { keptParts } from './kept-edits';
-import type { Keeper, KeptBook, KeptWork } from './kept-work';
+import type { FoundWork, Keeper, KeptBook } from './kept-work';
 
 /** What the browser keeps of the open workbook. One thing after the other; once the browser cannot, no more is tried. */
 export interface Journal {
-  found(): Promise<readonly KeptWork[]>;
+  found(): Promise<readonly FoundWork[]>;
   erase(id: string): Promise<void>;
   /** an edit of the workbook `name`, whose file is `base` */
   add(name: string, base: Blob, edit: SheetEdit): void;
@@ -37,7 +37,7 @@ export function createJournal(keeper: Keeper, failed: (reason: string) => void):
   };
   return {
     found: async () => {
-      let found: readonly KeptWork[] = [];
+      let found: readonly FoundWork[] = [];
       await after(async () => {
         found = await keeper.found();
       });

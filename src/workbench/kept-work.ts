@@ -9,6 +9,11 @@ export interface KeptWork {
   readonly at: number;
 }
 
+/** Work that was found, and how many changes of cells it holds. */
+export interface FoundWork extends KeptWork {
+  readonly changes: number;
+}
+
 /** A workbook as it was in its file, and everything that was changed since. */
 export interface KeptBook extends KeptWork {
   readonly base: Blob;
@@ -21,7 +26,7 @@ export interface KeptBook extends KeptWork {
  */
 export interface Keeper {
   /** what other tabs left behind, those that are still open not among them; the newest first */
-  found(): Promise<KeptWork[]>;
+  found(): Promise<FoundWork[]>;
   take(id: string): Promise<KeptBook | undefined>;
   erase(id: string): Promise<void>;
   /** from now on the work of this tab is about this workbook */
@@ -74,9 +79,12 @@ export function createKeeper(): Keeper {
   };
   return {
     found: async () => {
-      const books = await (await database()).getAll('books');
-      const left: KeptWork[] = [];
-      for (const book of books) if (book.id !== own && !(await isOpen(book.id))) left.push(book);
+      const kept = await database();
+      const left: FoundWork[] = [];
+      for (const book of await kept.getAll('books')) {
+        if (book.id === own || (await isOpen(book.id))) continue;
+        left.push({ ...book, changes: await kept.countFromIndex('edits', 'book', book.id) });
+      }
       return left.sort((a, b) => b.at - a.at);
     },
     take: async (id) => {

@@ -121,6 +121,8 @@ it('is worked with the keyboard alone', () =>
     await page.keyboard.press('Escape');
     await eventually(async () => expect(await focused(bench)).toBe('Keys'));
     await page.keyboard.press('ArrowLeft');
+    expect(await focused(bench)).toBe('Pane');
+    await page.keyboard.press('ArrowLeft');
     expect(await focused(bench)).toBe('Start anew');
     await page.keyboard.press('Enter');
     await bench.reads('No workbook yet');

@@ -140,6 +140,7 @@ describe('a file that is no workbook', () => {
     },
     { name: 'text.xlsx', content: 'GSTIN,Status\n' },
     { name: 'empty.xlsx', content: '' },
+    { name: 'download.json', content: '{}' },
     { name: 'with-password.xlsx', content: compound },
   ];
 
@@ -152,7 +153,8 @@ describe('a file that is no workbook', () => {
         await bench.openWorkbook(file);
         await eventually(async () => expect(await bench.message()).toContain(`${file.name}: `));
         const said = await bench.message();
-        expect(said).not.toMatch(/undefined|TypeError|at .*\.js/);
+        expect(said).not.toMatch(/undefined|TypeError|at .*\.js:/);
+        if (file.name.endsWith('.json')) expect(said).toContain('Open it with Open Downloaded IMS JSON File');
       }
       expect(await bench.copied('B2B')).toEqual(before);
       await bench.reads(/^ims$/);

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 const KEPT =
-  /^Work on IMS_27ZZZCR1001K1Z0 that was not saved is kept in this browser, as of \d{2}-\d{2}-\d{4} \d{2}:\d{2}\.$/;
+  /^Work on IMS_27ZZZCR1001K1Z0 that was not saved is kept in this browser, as of \d{2}-\d{2}-\d{4} \d{2}:\d{2}, with \d+ changes?\.$/;
 
 it('brings work back that a closed tab left behind', () =>
   atWorkbench(browser, async ({ bench, another }) => {
@@ -53,6 +53,12 @@ it('brings work back that a closed tab left behind', () =>
     expect(await last.cell('B2B', '0045', 'Status')).toBe('Accepted');
     expect(await last.cell('B2B', 'SEZ-77', 'Remarks')).toBe('=not ours');
 
+    // What was saved is told until something changes.
+    const { name } = await last.saveWorkbook();
+    await last.type('B2B', '0045', 'Status', 'Rejected');
+    await last.reads('Not saved');
+    await last.page.getByText(`Saved as ${name}`).waitFor({ state: 'detached' });
+
     // Saved, there is nothing left to be kept.
     await last.saveWorkbook();
     await last.page.close({ runBeforeUnload: true });
@@ -72,7 +78,13 @@ it('erases for good what is not wanted', () =>
 
     const later = await another();
     await later.reads(KEPT);
+    // Who is asked can still keep it.
     await later.press('Erase it');
+    await later.press('Keep it');
+    await later.reads(KEPT);
+    await later.press('Erase it');
+    await later.reads(/^Erase the work on IMS_27ZZZCR1001K1Z0 for good\? It holds \d+ changes? that/);
+    await later.press('Erase for good');
     await later.reads('Erased from this browser.');
     expect(await later.button('Go on with it').count()).toBe(0);
     const left = await later.page.evaluate(async () => {

@@ -44,6 +44,17 @@ it('follows typing, pasting, undo and redo', () =>
     await counts('1 – – 6');
   }));
 
+it('offers no undo in the pane of what was taken back in the cells', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    await bench.trySample();
+    await bench.paste('B2B-CN', 'CN-6', 'Status', 'Pending');
+    const undo = bench.paneButton('Undo: typing on B2B-CN, 1 record');
+    await undo.waitFor();
+    await bench.page.keyboard.press('Control+z');
+    await undo.waitFor({ state: 'detached' });
+    expect(await bench.cell('B2B-CN', 'CN-6', 'Status')).toBe('No Action');
+  }));
+
 it('shows the record of the selected row, wherever sorting takes it', () =>
   atWorkbench(browser, async ({ bench }) => {
     const shows = (number: string): Promise<void> =>

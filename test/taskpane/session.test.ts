@@ -115,6 +115,31 @@ describe('an edit of the user', () => {
     expect(await cellAt(pane, 'B2B', 'SEZ-77', ERRORS)).toBe('');
   });
 
+  it('that puts back what the last step would restore leaves nothing to take back', async () => {
+    const pane = await importedSample();
+    await typeInto(pane, 'B2B-CN', 'CN-6', 'Status', 'Pending');
+    await typeInto(pane, 'B2B-CN', 'CN-6', 'Status', 'Rejectd');
+    await typeInto(pane, 'B2B-CN', 'CN-6', 'Status', 'Pending');
+    expect(pane.news().undo).toEqual({ label: 'typing on B2B-CN, 1 record', records: 1 });
+    await typeInto(pane, 'B2B-CN', 'CN-6', 'Status', 'No Action');
+    expect(pane.news().undo).toBeNull();
+    doneOf(await pane.session.undo());
+    expect(await statusOf(pane, 'CN-6', 'B2B-CN')).toBe('No Action');
+    expect(await cellAt(pane, 'B2B-CN', 'CN-6', ERRORS)).toBe('');
+  });
+
+  it('that puts back a part of what the last step would restore leaves the rest of it', async () => {
+    const pane = await importedSample();
+    const accept = { answers: { status: 'Accepted' as const }, alsoDecided: true };
+    doneOf(await decided(pane, accept, 'B2B'));
+    const { undo } = pane.news();
+    await typeInto(pane, 'B2B', 'SEZ-77', 'Status', 'No Action');
+    expect(pane.news().undo).toEqual(undo);
+    doneOf(await pane.session.undo());
+    expect([await statusOf(pane, 'SEZ-77'), await statusOf(pane, 'SEZ-78')]).toEqual(['No Action', 'No Action']);
+    expect(pane.news().undo).toBeNull();
+  });
+
   it('keeps what a validation found about rows together', async () => {
     const pane = await importedSample();
     const place = await placeOf(pane, 'B2B', 'SEZ-77', 'Status');

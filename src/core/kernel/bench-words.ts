@@ -8,6 +8,8 @@ export const benchWords = {
   'bench-anew': 'Start anew',
   'bench-sheets': 'Sheets of the workbook',
   'bench-pane': 'IMS Offline pane',
+  'bench-fold': 'Pane',
+  'bench-fold-title': 'Fold the pane away or bring it back (Ctrl+F1)',
   'bench-no-book': 'No workbook yet',
   'bench-no-book-1':
     'Open the portal’s JSON with the button on the right: its records come here, one sheet for each record type.',
@@ -21,9 +23,14 @@ export const benchWords = {
   'bench-discard': '{name} has changes that are not saved. Discard them?',
   'bench-discard-yes': 'Discard the changes',
   'bench-discard-no': 'Keep them',
-  'bench-kept': 'Work on {name} that was not saved is kept in this browser, as of {at}.',
+  'bench-kept':
+    'Work on {name} that was not saved is kept in this browser, as of {at}, with {changes|# change|# changes}.',
   'bench-resume': 'Go on with it',
   'bench-erase': 'Erase it',
+  'bench-erase-ask':
+    'Erase the work on {name} for good? It holds {changes|# change|# changes} that {changes|is|are} nowhere else.',
+  'bench-erase-yes': 'Erase for good',
+  'bench-erase-no': 'Keep it',
   'bench-erased': 'Erased from this browser.',
   'bench-not-kept': 'This browser does not keep your work for you ({fault}): save the workbook often.',
   'bench-new-name': 'New workbook',
@@ -39,6 +46,7 @@ export const benchWords = {
   'keys-next-part': 'to the next part: bar, sheets, pane',
   'keys-last-part': 'to the part before',
   'keys-save': 'save the workbook',
+  'keys-fold': 'fold the pane away or bring it back',
   'keys-list': 'open the list of a cell, or the filter of a heading',
   'keys-edit': 'edit the cell',
   'keys-move': 'go on to the next filled or blank cell in a direction',

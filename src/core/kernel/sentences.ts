@@ -114,8 +114,11 @@ export const refusals = {
   'folder-missing': { reason: 'the folder does not exist', advice: 'Make the folder or choose another one.' },
   'not-a-workbook': {
     reason: 'this is not an .xlsx workbook that can be read ({fault})',
-    advice:
-      'Choose an .xlsx workbook that IMS Offline made; a workbook with a password must be saved without one first.',
+    advice: 'Choose an .xlsx workbook; a workbook with a password must be saved without one first.',
+  },
+  'workbook-is-json': {
+    reason: 'this is a JSON file, not a workbook',
+    advice: 'Open it with Open Downloaded IMS JSON File (ims import <file>); choose an .xlsx workbook here.',
   },
   'workbook-has-signature': {
     reason: 'the workbook is digitally signed, and a change would break the signature',

@@ -18,6 +18,7 @@ import { drawCells } from './draw-cells';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
 import { addFilterKeys } from './filter-keys';
+import { scrollToLists } from './first-scroll';
 import { hiddenRowsIn } from './hidden-rows';
 import { addKeys } from './keys';
 import { createLists } from './lists';
@@ -127,6 +128,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     await ours.run(() => showSheet(injector, front.id));
   }
   await drawnOnce(injector);
+  scrollToLists(injector, drawn, workbook.getActiveSheet().getSheetId(), container.clientWidth);
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
     // The editor of cells is a document of its own, which changes with every cell that is selected.
     if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.')) options.changed();

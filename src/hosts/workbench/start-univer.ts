@@ -27,11 +27,12 @@ import formulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import formulaUiWords from '@univerjs/sheets-formula-ui/locale/en-US';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { IStatusBarService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiWords from '@univerjs/sheets-ui/locale/en-US';
 import { IMenuManagerService, UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/en-US';
 import { ShortMenus } from './short-menus';
+import { ShortStatistics } from './short-statistics';
 
 /**
  * The editor of cells needs what this plugin brings, not what it does: it would look through all cells of a sheet for
@@ -60,6 +61,9 @@ const EXCEL_GREEN = {
   800: '#0C5A2F',
   900: '#094021',
 };
+
+/** As light as the headings of columns and rows; in dark colours the grid turns it dark. */
+const SCROLL_TRACK = '#F2F4F6';
 
 /**
  * Univer with what this product needs of it. Formulas are not calculated by its engine (see calculate.ts), and formats,
@@ -100,6 +104,9 @@ export function startUniver(container: HTMLElement, dark: boolean): Univer {
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
     footer: { addSheetButtonConfig: { show: false }, menus: false, statisticBar: true, zoomSlider: true },
+    override: [[IStatusBarService, { useClass: ShortStatistics }]],
+    // Cells end at the scroll bars: what shines through them looks as if it could be read.
+    scrollConfig: { trackBackgroundColor: SCROLL_TRACK, trackBorderColor: SCROLL_TRACK },
     clipboardConfig: { hidePasteOptions: true },
     disableForceStringAlert: true,
     disableForceStringMark: true,

@@ -9,7 +9,7 @@ import type { RowSpan, Workbook, WorkbookEvent } from '../../core/workbook';
 import type { DeskBook } from './desk-book';
 import type { LiveBook } from './live-book';
 import type { DeskVoice } from './desk-voice';
-import { typedCells } from './typed-cells';
+import { cellNow, typedCells } from './typed-cells';
 import type { UndoSteps } from './undo-steps';
 
 type Edited = Extract<WorkbookEvent, { kind: 'edited' }>;
@@ -68,11 +68,14 @@ export function createFollower(
     const old = new Map(live.rows(sheet, [span]).claimed.map(({ row }) => [row, sheet.cells[row] ?? []]));
     live.replace(sheet, span.row, cells);
     const after = live.rows(sheet, [span]).claimed;
+    const typed = undos.follow(
+      after.flatMap((row) => typedCells(row, old.get(row.row))),
+      ({ record, name }) => cellNow(live.rowOf(record.id), name),
+    );
     const { edits } = planMarks(live.around, after);
     if (edits.length === 0) return;
     await book.write(live, edits);
     // Where Excel forgets its own undo because we wrote, ours takes the user's typing back.
-    const typed = after.flatMap((row) => typedCells(row, old.get(row.row)));
     undos.add(sentence('undo-typed', { sheet: sheet.name, records: after.length }), after.length, typed);
   };
   const lostSheet = async (): Promise<boolean> => {
