@@ -8,6 +8,7 @@ import {
   type IWorkbookData,
   type Workbook as UniverWorkbook,
 } from '@univerjs/core';
+import { SheetsFindReplaceController } from '@univerjs/sheets-find-replace';
 import type { BookView } from '../../core/book-view';
 import type { WordId } from '../../core/kernel/pane-words';
 import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
@@ -25,7 +26,6 @@ import { createLists } from './lists';
 import { openMenusByKey } from './menu-keys';
 import { createOurs, type Ours } from './ours';
 import { createPauses } from './pauses';
-import { readyFind } from './ready-find';
 import { showReasons, type ReasonOf } from './reasons';
 import { tellNotice } from './refusals';
 import { createSteps } from './steps';
@@ -130,7 +130,8 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     await ours.run(() => showSheet(injector, front.id));
   }
   await drawnOnce(injector);
-  access.push(readyFind(injector));
+  // Univer lets Find search the sheets only some seconds after they are shown; its first keys would fall into a cell.
+  injector.get(SheetsFindReplaceController);
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
     // The editor of cells is a document of its own, which changes with every cell that is selected.
     if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.')) options.changed();
