@@ -89,7 +89,15 @@ describe('the portal’s error file', () => {
       read({ imsDetailsErr: { impg: [{ stin: 'X', inum: 'B-1', error_msg: 'm' }, { nt_num: 7 }] } }).errors,
     ).toEqual([
       { section: 'impg', sheet: '', gstin: 'X', number: 'B-1', period: '', value: '', message: 'm' },
-      { section: 'impg', sheet: '', gstin: '', number: '7', period: '', value: '', message: '' },
+      {
+        section: 'impg',
+        sheet: '',
+        gstin: '',
+        number: '7',
+        period: '',
+        value: '',
+        message: 'The portal gave no text for this error.',
+      },
     ]);
   });
 

@@ -163,7 +163,7 @@ describe('a workbook that fails while it is validated or written in bulk', () =>
       await work.go('Home');
       work.host.user.deleteSheet('ECO');
       await work.press('Validate All Sheets');
-      expect(await work.alert()).toMatch(/the sheet ECO is not in the workbook\. If it was renamed/);
+      expect(await work.alert()).toMatch(/The sheet ECO is not in the workbook\. If it was renamed/);
     }));
 });
 

@@ -62,7 +62,7 @@ describe('the keyboard alone', () => {
     story(browser, async (work) => {
       await work.openDownload();
       await focusOn(work, 'IMS JSON opened');
-      await tabTo(work, /^1 thing to know about this file$/);
+      await tabTo(work, /^Go through the records$/);
       work.sheets.paste('B2B', 'SEZ-77', 'Status', 'Rejectd');
       await tabTo(work, /^Home$/, 'Shift+Tab');
       await work.pane.page.keyboard.press('Enter');
@@ -100,7 +100,8 @@ describe('the buttons of the ribbon', () => {
       );
       await work.openDownload();
       await work.pane.runCommand('generateFile');
-      expect(await work.alert()).toContain('Type the recipient’s GSTIN on Home');
+      await work.on('Generate JSON File to Upload');
+      await work.reads(/Type the recipient’s GSTIN on Home/);
     }));
 });
 

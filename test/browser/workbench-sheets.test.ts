@@ -96,3 +96,71 @@ it('acts on the rows that a filter leaves', () =>
     await bench.reads('Left out');
     expect(await bench.paneText()).toContain('1 record: Already decided.');
   }));
+
+it('finds from the first key on, and no key of it falls into a cell', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    const { page } = bench;
+    await bench.trySample();
+    await bench.select('B2B', 'D8');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('EST2605');
+    await page.keyboard.press('Enter');
+    const field = page.getByPlaceholder('Find in this Sheet');
+    await eventually(async () => expect(await field.inputValue()).toBe('EST2605'));
+    await page.getByText('1/1', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await eventually(async () => expect(await bench.standsAt()).toBe('B2B!C12'));
+    expect(await bench.copied('B2B', 'D8')).toEqual([['Regular']]);
+  }));
+
+it('has the keys in the cells after a click on a tab', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    const { page } = bench;
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    const stands = (place: string): Promise<void> => eventually(async () => expect(await bench.standsAt()).toBe(place));
+    await bench.trySample();
+    await bench.select('B2B', 'G8');
+    await tab('B2BA').click();
+    await page.keyboard.press('ArrowRight');
+    await stands('B2BA!B1');
+    await tab('B2B').click();
+    await page.keyboard.type('Pending');
+    await page.keyboard.press('Enter');
+    await stands('B2B!G9');
+    await tab('B2B').click();
+    await page.keyboard.press('Control+z');
+    await eventually(async () => expect(await bench.copied('B2B', 'G8')).toEqual([['No Action']]));
+    await tab('B2B').focus();
+    await page.keyboard.press('ArrowRight');
+    await stands('B2BA!B1');
+    expect(await tab('B2BA').evaluate((at) => at === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect(await tab('B2BA').evaluate((at) => at === document.activeElement)).toBe(false));
+    await page.keyboard.press('ArrowRight');
+    await stands('B2BA!C1');
+  }));
+
+it('shows the reason beside the record that it is about, wherever that goes', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    const { keyboard } = bench.page;
+    const reason = bench.note('The portal sent 70,800.00 here');
+    const isShown = (shown: boolean): Promise<void> => reason.waitFor({ state: shown ? 'visible' : 'hidden' });
+    await bench.trySample();
+    await bench.select('B2B', 'F9');
+    await keyboard.type('1');
+    await keyboard.press('Enter');
+    await keyboard.press('ArrowUp');
+    await isShown(true);
+    await keyboard.press('Control+z');
+    await isShown(false);
+    await keyboard.press('Control+y');
+    await isShown(true);
+    await bench.sort('B2B', 'F9', 'descending');
+    await isShown(false);
+    await bench.select('B2B', await bench.addressOf('B2B', 'SEZ-77', 'Document value'));
+    await isShown(true);
+    await keyboard.press('Control+z');
+    await isShown(false);
+    await bench.select('B2B', 'F9');
+    await isShown(true);
+  }));

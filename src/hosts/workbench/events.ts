@@ -13,7 +13,8 @@ import type { WorkbookEvent } from '../../core/workbook';
 import type { DrawnSheet } from './drawn-sheet';
 import type { Ours } from './ours';
 
-const reshaping: ReadonlySet<string> = new Set([
+/** After these the rows of a sheet have other places. */
+export const reshaping: ReadonlySet<string> = new Set([
   InsertRowMutation.id,
   RemoveRowMutation.id,
   MoveRowsMutation.id,

@@ -8,7 +8,9 @@ import {
   type IWorkbookData,
   type Workbook as UniverWorkbook,
 } from '@univerjs/core';
+import { SheetsFindReplaceController } from '@univerjs/sheets-find-replace';
 import type { BookView } from '../../core/book-view';
+import type { WordId } from '../../core/kernel/pane-words';
 import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
 import { addBackKeys } from './back-keys';
 import { calculateFormulas } from './calculate';
@@ -25,15 +27,17 @@ import { createLists } from './lists';
 import { openMenusByKey } from './menu-keys';
 import { createOurs, type Ours } from './ours';
 import { createPauses } from './pauses';
-import { tellNotices } from './refusals';
 import { showReasons, type ReasonOf } from './reasons';
 import { revealSelected } from './reveal';
+import { tellNotice } from './refusals';
 import { createSteps } from './steps';
 import { keepSheet, type KeptSheet, type SheetCells } from './sheet-cells';
 import { showSheet } from './select-cells';
+import { keepTabs } from './sheet-tabs';
 import { addMenus } from './short-menus';
 import { sheetId, snapshotOf } from './snapshot';
 import { offerSorting } from './sort-rows';
+import { stopAtEdges } from './stop-at-edges';
 import { loadFonts } from './styles';
 import { startUniver } from './start-univer';
 import { tellCells } from './told-cells';
@@ -102,19 +106,20 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   const sheetOf = (id: string): DrawnSheet | undefined => byId.get(id);
   const lists = createLists(injector, workbook, sheetOf, container);
   drawCells(injector, looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
-  const notices = tellNotices(injector, place);
-  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list), notices.tell);
+  const tell = (id: WordId): void => tellNotice(injector, id);
+  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list), tell);
   useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
   offerSorting(injector, workbook, sheetOf);
-  addMenus(injector, notices.tell);
+  addMenus(injector, tell);
   addKeys(injector, workbook, sheetOf);
   addBackKeys(injector, workbook);
+  stopAtEdges(injector, workbook);
   addFilterKeys(injector, workbook, sheetOf);
   const access = [
     nameChrome(),
     tellCells(injector, workbook, sheetOf, container),
     openMenusByKey(injector, workbook),
-    notices,
+    keepTabs(injector, place, tell),
   ];
   revealSelected(injector, workbook);
   const reasons = showReasons(injector, workbook, sheetOf, options.reasonOf);
@@ -129,6 +134,8 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   }
   await drawnOnce(injector);
   scrollToLists(injector, drawn, workbook.getActiveSheet().getSheetId(), container.clientWidth);
+  // Univer lets Find search the sheets only some seconds after they are shown; its first keys would fall into a cell.
+  injector.get(SheetsFindReplaceController);
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
     // The editor of cells is a document of its own, which changes with every cell that is selected.
     if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.')) options.changed();

@@ -1,9 +1,20 @@
 import { ICommandService, type Injector, type Workbook } from '@univerjs/core';
 import { HoverManagerService, SetScrollOperation } from '@univerjs/sheets-ui';
-import { SheetsSelectionsService } from '@univerjs/sheets';
+import {
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { ReCalcSheetsFilterMutation, SetSheetsFilterCriteriaMutation } from '@univerjs/sheets-filter';
 import type { Cell } from '../../core/kernel/cell';
 import { cellPlace } from './cell-place';
 import type { DrawnSheet } from './drawn-sheet';
+import { reshaping } from './events';
+import type { Place } from './select-cells';
 
 /** Why a cell is marked, in words; undefined where it is not. `cellAt` gives the cells of its sheet. */
 export type ReasonOf = (
@@ -11,6 +22,19 @@ export type ReasonOf = (
   column: number,
   cellAt: (row: number, column: number) => Cell,
 ) => string | undefined;
+
+/** After these another cell, or another record, is where one was. */
+const moving: ReadonlySet<string> = new Set([
+  SetScrollOperation.id,
+  SetWorksheetActiveOperation.id,
+  ...reshaping,
+  SetRowHiddenMutation.id,
+  SetRowVisibleMutation.id,
+  SetColHiddenMutation.id,
+  SetColVisibleMutation.id,
+  SetSheetsFilterCriteriaMutation.id,
+  ReCalcSheetsFilterMutation.id,
+]);
 
 const STYLE: Partial<CSSStyleDeclaration> = {
   position: 'fixed',
@@ -42,15 +66,18 @@ export function showReasons(
   note.setAttribute('role', 'status');
   Object.assign(note.style, STYLE, { display: 'none' });
   document.body.append(note);
+  let at: Place | undefined;
   const hide = (): void => {
+    at = undefined;
     note.style.display = 'none';
     note.textContent = '';
   };
   const show = (row: number, column: number): void => {
+    at = { row, column };
     const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
     const reason = sheet && reasonOf(row, column, (at, across) => sheet.content(at, across).value);
     const place = reason === undefined || reason === '' ? undefined : cellPlace(injector, workbook, row, column);
-    if (reason === undefined || place === undefined) {
+    if (reason === undefined || place === undefined || place.height === 0) {
       hide();
       return;
     }
@@ -72,21 +99,23 @@ export function showReasons(
     }),
   ];
   let frame = 0;
-  /** The keys scroll with every step: the selected cell has a new place once that is drawn. */
-  const showSelected = (): void => {
+  const askAgain = (): void => {
     const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-    if (cell) show(cell.actualRow, cell.actualColumn);
+    const place = at ?? (cell && { row: cell.actualRow, column: cell.actualColumn });
+    if (place) show(place.row, place.column);
   };
-  const scrolls = injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    if (id !== SetScrollOperation.id) return;
-    hide();
+  const changes = injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    // Another record may stand there, or another cell be where the pointer is: what was said goes at once.
+    if (moving.has(id)) hide();
+    else if (id !== SetRangeValuesMutation.id) return;
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(showSelected);
+    // The selected cell has a new place once that is drawn.
+    frame = requestAnimationFrame(askAgain);
   });
   return {
     close: () => {
       for (const subscription of subscriptions) subscription.unsubscribe();
-      scrolls.dispose();
+      changes.dispose();
       cancelAnimationFrame(frame);
       note.remove();
     },

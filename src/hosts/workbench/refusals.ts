@@ -28,19 +28,7 @@ export const refused: ReadonlyMap<string, WordId | 'unsaid'> = new Map([
   ['formula.mutation.set-defined-name', 'unsaid'],
 ]);
 
-/** Tells in the corner of the window what was not done; a double click on a tab, which would rename it, is told of too. */
-export function tellNotices(
-  injector: Injector,
-  place: HTMLElement,
-): { readonly tell: (id: WordId) => void; close(): void } {
-  const tell = (id: WordId): void => {
-    injector.get(INotificationService).show({ type: 'warning', title: say('grid-refused'), content: say(id) });
-  };
-  const doubleClicked = (event: Event): void => {
-    if (!(event.target instanceof Element) || event.target.closest('[data-u-comp=slide-tab-item]') === null) return;
-    event.stopPropagation();
-    tell('grid-refused-sheets');
-  };
-  place.addEventListener('dblclick', doubleClicked, true);
-  return { tell, close: () => place.removeEventListener('dblclick', doubleClicked, true) };
+/** Tells in the corner of the window what was not done. */
+export function tellNotice(injector: Injector, id: WordId): void {
+  injector.get(INotificationService).show({ type: 'warning', title: say('grid-refused'), content: say(id) });
 }

@@ -31,8 +31,8 @@ export function createFollower(
     }
     const sheet = known.sheet(event.sheet);
     if (sheet === undefined && event.sheet !== HOME) {
-      // A sheet of the user's own, unless one of ours has another name now.
-      if (await lostSheet()) isMissed = true;
+      // A sheet of the user's own, unless one of ours has another name now, or had when this was typed.
+      if ((await lostSheet()) || !(await workbook.sheetNames()).includes(event.sheet)) isMissed = true;
       return;
     }
     if (sheet === undefined || event.span.row <= sheet.headingRow || book.hasMoved(event.sheet)) {
@@ -87,8 +87,11 @@ export function createFollower(
   };
   /** Checks what was edited while nothing could be: every row that shows something of the user or of a check. */
   const catchUp = async (): Promise<void> => {
-    const live = book.known();
-    if (!isMissed || live === undefined) return;
+    if (!isMissed || book.known() === undefined) return;
+    // What is known may be of before a sheet lost its name.
+    const current = await book.current();
+    if (!current.ok) return;
+    const live = current.value;
     const { edits } = planMarks(live.around, [...live.answered.values()].filter(isTouched));
     await book.write(live, edits);
     isMissed = false;
