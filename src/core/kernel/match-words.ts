@@ -58,15 +58,6 @@ export const matchWords = {
   import: 'An import: not in IMS offline.',
   'no-gstin': 'The books have no GSTIN of the supplier.',
   'own-gstin': 'The GSTIN is the recipient’s own.',
-  'unlike-amounts': '{head} {amount}',
-  'days-later': '{days|# day|# days} later in the books',
-  'days-earlier': '{days|# day|# days} earlier in the books',
-  misses: '{fields} differ',
-  taxable: 'Taxable value',
-  igst: 'IGST',
-  cgst: 'CGST',
-  sgst: 'SGST',
-  cess: 'Cess',
 } as const;
 
 /** What a column of a register tells, as a reader names it. */

@@ -84,27 +84,43 @@ const dates: Phase = { scope: 'supplier', rungs: [
   { id: 'date-typed-wrong', category: 'Date mismatch', score: 0.82, ...ALONE, date: 'near-or-typed-wrong', number: 'plain', amounts: 'near', lonely: 'all' },
 ] };
 
-/** The supplier and one thing more do not agree. */
+/** What may differ beside the supplier, and how sure a pair is then, in hundredths. */
 // prettier-ignore
-const twice: Phase = { scope: 'everyone', rungs: [
-  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.66, ...ALONE, supplier: 'other-gstin-of-pan', number: 'bare', amounts: 'same' },
-  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.7, ...ALONE, supplier: 'other-gstin-of-pan', number: 'core', amounts: 'same' },
-  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.68, ...ALONE, supplier: 'other-gstin-of-pan', number: 'clear', amounts: 'same' },
-  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'other-gstin-of-pan', number: 'part', amounts: 'same' },
-  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'other-gstin-of-pan', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
-  { id: 'other-gstin-of-pan', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'other-gstin-of-pan', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
-  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.61, ...ALONE, supplier: 'typed-wrong', number: 'bare', amounts: 'same' },
-  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.65, ...ALONE, supplier: 'typed-wrong', number: 'core', amounts: 'same' },
-  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.63, ...ALONE, supplier: 'typed-wrong', number: 'clear', amounts: 'same' },
-  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'typed-wrong', number: 'part', amounts: 'same' },
-  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'typed-wrong', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
-  { id: 'gstin-typed-wrong', category: 'GSTIN mismatch', score: 0.5, ...ALONE, supplier: 'typed-wrong', number: 'typed-wrong', amounts: 'same', lonely: 'day' },
-  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.56, ...ALONE, supplier: 'missing', number: 'bare', amounts: 'same' },
-  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.6, ...ALONE, supplier: 'missing', number: 'core', amounts: 'same' },
-  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.58, ...ALONE, supplier: 'missing', number: 'clear', amounts: 'same' },
-  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.55, ...ALONE, supplier: 'missing', number: 'part', amounts: 'same' },
-  { id: 'gstin-missing', category: 'GSTIN mismatch', score: 0.5, ...ALONE, supplier: 'missing', number: 'plain', date: 'unsure', amounts: 'same', lonely: 'all' },
-] };
+const beside: readonly (Pick<Rung, 'number'> & Partial<Pick<Rung, 'date' | 'lonely'>> & { readonly sure: number })[] = [
+  { number: 'bare', sure: 66 },
+  { number: 'core', sure: 70 },
+  { number: 'clear', sure: 68 },
+  { number: 'part', sure: 65 },
+  { number: 'plain', date: 'unsure', lonely: 'all', sure: 60 },
+  { number: 'typed-wrong', lonely: 'day', sure: 55 },
+];
+
+const twiceFor = (id: Because, supplier: Rung['supplier'], less: number, ways: typeof beside): Rung[] =>
+  ways.map(({ sure, ...way }) => ({
+    ...ALONE,
+    ...way,
+    id,
+    category: 'GSTIN mismatch',
+    score: (sure - less) / 100,
+    supplier,
+    amounts: 'same',
+  }));
+
+/** The supplier and one thing more do not agree. */
+const twice: Phase = {
+  scope: 'everyone',
+  rungs: [
+    ...twiceFor('other-gstin-of-pan', 'other-gstin-of-pan', 0, beside),
+    ...twiceFor('gstin-typed-wrong', 'typed-wrong', 5, beside),
+    // Without a GSTIN, a number that is only alike may be anybody's.
+    ...twiceFor(
+      'gstin-missing',
+      'missing',
+      10,
+      beside.filter(({ number }) => number !== 'typed-wrong'),
+    ),
+  ],
+};
 
 /** What a person has to look at. */
 // prettier-ignore

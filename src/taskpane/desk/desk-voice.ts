@@ -1,5 +1,5 @@
 import { cardOf, type Card } from '../../core/tasks/card';
-import type { Refusal } from '../../core/kernel/result';
+import { refusalSentences, type Refusal } from '../../core/kernel/result';
 import { emptyOverview } from '../../core/tasks/empty-overview';
 import { overviewOf, type Overview } from '../../core/tasks/overview';
 import type { DeskNews, RowPlace } from '../pane-desk';
@@ -56,8 +56,8 @@ export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (n
       else all();
     },
     all,
-    warn: ({ reason, advice }) => {
-      const trouble = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${advice}`;
+    warn: (refusal) => {
+      const trouble = refusalSentences(refusal);
       if (trouble !== warned) tell({ trouble, card: null });
       warned = trouble;
       isTold = false;
