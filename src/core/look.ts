@@ -101,6 +101,7 @@ export const looks: Record<StyleName, Look> = {
   'user-text': { ...ink, ...hairline, ...inset, fill: colours.user, format: TEXT, unlocked: true },
   'user-amount': { ...amount(TYPED_RUPEES), fill: colours.user, unlocked: true },
   'tool-text': { ...ink, ...hairline, size: 10, format: TEXT },
+  'tool-amount': { ...amount(RUPEES), size: 10 },
   helper: { ink: '7A8894', size: 9, format: TEXT },
   label: { ...ink, ...hairline, ...inset, bold: true },
   field: { ...ink, ...hairline, ...inset, fill: colours.user, bold: true, format: TEXT, unlocked: true },

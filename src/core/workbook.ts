@@ -27,6 +27,11 @@ export interface Workbook {
    * Rows below the last one take the formats of the row above, and the autofilter grows with them.
    */
   change(edits: readonly SheetEdit[], progress?: Progress): Promise<void>;
+  /**
+   * Filters a sheet so that it shows only the rows with one of these texts in a column, below the headings in `row`; other
+   * criteria of its filter go. Without texts it shows all rows. Where the host has a window.
+   */
+  showOnly(sheet: string, row: number, column: number, texts: readonly string[]): Promise<void>;
   /** Shows a place to the user, where the host has a window. */
   goTo(sheet: string, row: number, column: number): Promise<void>;
   /** What the user looks at: the sheet, the rows selected and, if asked for, the rows that filters leave. */
@@ -101,6 +106,8 @@ export interface SheetEdit {
   readonly columns: readonly ColumnEdit[];
   /** cells that hold a formula keep it, only the value shown until the next calculation is renewed (Home) */
   readonly keepFormulas?: boolean;
+  /** columns that are no longer hidden */
+  readonly show?: readonly number[];
   /** everything that the sheet held before goes (record store) */
   readonly replaceAll?: boolean;
   /**
@@ -109,6 +116,11 @@ export interface SheetEdit {
    * look.
    */
   readonly guard?: ColumnEdit;
+}
+
+/** False for an edit that leaves everything as it is. */
+export function changesAnything({ columns, show = [], replaceAll }: SheetEdit): boolean {
+  return replaceAll === true || show.length > 0 || columns.some(({ values }) => values.size > 0);
 }
 
 export interface ColumnEdit {
@@ -146,6 +158,7 @@ export type StyleName =
   | 'user-text'
   | 'user-amount'
   | 'tool-text'
+  | 'tool-amount'
   | 'helper'
   | 'label'
   | 'field'

@@ -12,6 +12,8 @@ export interface HostUnderTest {
   readonly open: (file: Uint8Array) => Promise<Workbook>;
   /** the same workbook after it was saved and opened, by this host */
   readonly reopen: (workbook: Workbook) => Promise<Workbook>;
+  /** columns of a sheet that are hidden, counted from 0 */
+  readonly hiddenColumns: (workbook: Workbook, sheet: string) => Promise<readonly number[]>;
 }
 
 /** Texts that spreadsheets like to turn into something else. */
@@ -40,6 +42,8 @@ const plan: SheetPlan = {
   columns: [
     { width: 12, style: 'portal-text' },
     { width: 12, style: 'portal-amount' },
+    { width: 12, style: 'user-text' },
+    { width: 12, style: 'helper', hidden: true },
     { width: 12, style: 'user-text' },
     { width: 12, style: 'helper', hidden: true },
   ],
@@ -141,6 +145,44 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
       const workbook = await filled();
       await workbook.change([edit('B2B', 0, [[2, '']])]);
       expect((await (await host.reopen(workbook)).read('B2B'))?.[2]?.[0]).toBe('');
+    });
+
+    it('shows hidden columns when told to, with cells or without', async () => {
+      const workbook = await filled();
+      expect(await host.hiddenColumns(workbook, 'B2B')).toEqual([3, 5]);
+      await workbook.change([edit('B2B', 3, [[2, 'new']], { show: [3] })]);
+      expect(await host.hiddenColumns(workbook, 'B2B')).toEqual([5]);
+      await workbook.change([{ sheet: 'B2B', columns: [], show: [5, 3] }]);
+      const again = await host.reopen(workbook);
+      expect(await host.hiddenColumns(again, 'B2B')).toEqual([]);
+      expect((await again.read('B2B'))?.[2]?.[3]).toBe('new');
+    });
+
+    it('shows only the rows with a text, and all of them again', async () => {
+      const workbook = await filled();
+      await workbook.change([
+        edit('B2B', 2, [
+          [3, 'Accepted'],
+          [5, 'Rejected'],
+          [9, 'Accepted'],
+        ]),
+      ]);
+      const shown = async (): Promise<number[]> => {
+        await workbook.goTo('B2B', 0, 0);
+        const spans = (await workbook.view({ shown: true })).shown ?? [];
+        const rows = spans.flatMap(({ row, rows: count }) => Array.from({ length: count }, (_, at) => row + at));
+        return rows.filter((row) => row >= plan.top.length && row < plan.top.length + plan.rows.length);
+      };
+      const all = await shown();
+      await workbook.showOnly('B2B', 1, 2, ['Accepted']);
+      const some = await shown();
+      await workbook.showOnly('B2B', 1, 2, ['Rejected', 'Accepted']);
+      const more = await shown();
+      await workbook.showOnly('B2B', 1, 2, []);
+      // A host without a window filters nothing and has no view.
+      expect([all.length, some, more, await shown()]).toEqual(
+        all.length === 0 ? [0, [], [], []] : [plan.rows.length, [3, 9], [3, 5, 9], all],
+      );
     });
 
     it('adds rows below the last one', async () => {

@@ -1,5 +1,7 @@
-import { createMemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { createMemoryWorkbook, type MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
+import { hiddenIn } from '../support/seen-book';
 import { describeWorkbook } from './workbook-contract';
 
 describeWorkbook('memory', {
@@ -13,10 +15,12 @@ describeWorkbook('memory', {
     return memory;
   },
   reopen: (workbook) => Promise.resolve(workbook),
+  hiddenColumns: (workbook, sheet) => Promise.resolve((workbook as MemoryWorkbook).hiddenColumns(sheet)),
 });
 
 describeWorkbook('.xlsx', {
   make: () => openXlsxWorkbook(undefined),
   open: openXlsxWorkbook,
   reopen: (workbook) => openXlsxWorkbook((workbook as XlsxWorkbook).bytes()),
+  hiddenColumns: async (workbook, sheet) => hiddenIn(await readBookView((workbook as XlsxWorkbook).bytes()), sheet),
 });

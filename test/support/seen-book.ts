@@ -103,3 +103,8 @@ export async function contentOf(file: Uint8Array): Promise<Record<string, Record
     ]),
   );
 }
+
+/** Columns of a sheet that are hidden, counted from 0. */
+export function hiddenIn(view: BookView, name: string): number[] {
+  return sheetOf(view, name).columns.flatMap(({ hidden }, column) => (hidden ? [column] : []));
+}

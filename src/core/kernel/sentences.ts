@@ -373,6 +373,7 @@ export const notes = {
   imported: 'Imported {at}',
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',
+  'group-match': 'Comparison with your books',
   'legend-user': 'Yours to fill in',
   'legend-portal': 'From the portal: not to be changed',
   'legend-error': 'Error: stops the upload',

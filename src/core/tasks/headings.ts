@@ -4,6 +4,11 @@ import type { ColumnName } from '../language/row';
 
 /** Headings of ours beside those of the record tables [contract, the workbook]. */
 export const toolHeadings = {
+  match: 'Match',
+  why: 'Why',
+  booksDocument: 'Books document',
+  difference: 'Difference',
+  suggestion: 'Suggested action',
   sheetErrors: 'Sheet validation errors',
   portalErrors: 'GST portal validation errors',
   changes: 'Changes since last import',
@@ -14,6 +19,16 @@ export const toolHeadings = {
 } as const;
 
 export type ToolColumn = keyof typeof toolHeadings;
+
+/** What the comparison with the books says of a record, beside Status; hidden until there is something to say. */
+export const matchColumns = [
+  'match',
+  'why',
+  'booksDocument',
+  'difference',
+  'suggestion',
+] as const satisfies readonly ToolColumn[];
+export type MatchColumn = (typeof matchColumns)[number];
 
 export const visibleToolColumns = ['sheetErrors', 'portalErrors', 'changes'] as const satisfies readonly ToolColumn[];
 export const helperColumns = ['key', 'pendingAllowed', 'itcQuestion', 'marks'] as const satisfies readonly ToolColumn[];
@@ -36,6 +51,32 @@ export function shownColumns(type: RecordType): readonly ShownColumn[] {
     shownByType.set(type, shown);
   }
   return shown;
+}
+
+/** A column of a record sheet: one of the record type, or one of ours. */
+export type SheetColumn =
+  ({ readonly kind: 'record' } & ShownColumn) | { readonly kind: 'tool'; readonly tool: ToolColumn };
+
+const sheetColumnsByType = new WeakMap<RecordType, readonly SheetColumn[]>();
+
+/** All columns of a record sheet in the order in which it is made. */
+export function sheetColumns(type: RecordType): readonly SheetColumn[] {
+  let columns = sheetColumnsByType.get(type);
+  if (columns === undefined) {
+    columns = [
+      ...shownColumns(type).flatMap((shown): SheetColumn[] => [
+        { kind: 'record', ...shown },
+        ...(shown.name === 'status' ? toolColumns(matchColumns) : []),
+      ]),
+      ...toolColumns([...visibleToolColumns, ...helperColumns]),
+    ];
+    sheetColumnsByType.set(type, columns);
+  }
+  return columns;
+}
+
+function toolColumns(tools: readonly ToolColumn[]): SheetColumn[] {
+  return tools.map((tool) => ({ kind: 'tool', tool }));
 }
 
 /** Row numbers from 0: group titles in row 5, headings in row 6, data from row 7 as people count. */

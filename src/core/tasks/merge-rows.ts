@@ -6,7 +6,7 @@ import type { ImsRecord, Ledger } from '../engine/ledger';
 import { records as recordTypes } from '../records/index';
 import { type ColumnEdit, type SheetEdit } from '../workbook';
 import { guardOf } from './column-edit';
-import { FIRST_DATA_ROW, sheetName, shownColumns } from './headings';
+import { FIRST_DATA_ROW, matchColumns, sheetColumns, sheetName, type ToolColumn } from './headings';
 import type { Merged } from './merge-records';
 import type { Book, BookSheet } from './open-book';
 import { periodsOf, sheetRow } from './plan-sheet';
@@ -81,7 +81,6 @@ function lastFilledRow(sheet: BookSheet): number {
   return sheet.headingRow;
 }
 
-/** Texts and marks of the last validation go where something happened to the record: they spoke of it as it was. */
 function writeRow(
   { record, answers, keepCells }: Merged,
   sheet: BookSheet,
@@ -89,24 +88,19 @@ function writeRow(
   put: (sheet: BookSheet, row: number, column: number, cell: Cell) => void,
 ): void {
   const cells = sheetRow(record, answers);
-  for (const [index, { name, column }] of shownColumns(record.type).entries()) {
-    const at = sheet.columns.get(name);
-    if (at === undefined || (column.edit === 'user' && keepCells)) continue;
-    put(sheet, row, at, cells[index] ?? '');
+  for (const [index, entry] of sheetColumns(record.type).entries()) {
+    const at = entry.kind === 'tool' ? sheet.tools.get(entry.tool) : sheet.columns.get(entry.name);
+    const stays =
+      entry.kind === 'tool' ? staysOf(entry.tool, record.change !== '') : keepCells && entry.column.edit === 'user';
+    if (at !== undefined && !stays) put(sheet, row, at, cells[index] ?? '');
   }
-  const shown = shownColumns(record.type).length;
-  for (const [tool, offset] of [
-    ['sheetErrors', 0],
-    ['changes', 2],
-    ['key', 3],
-    ['pendingAllowed', 4],
-    ['itcQuestion', 5],
-    ['marks', 6],
-  ] as const) {
-    const at = sheet.tools.get(tool);
-    const isStale = (tool !== 'sheetErrors' && tool !== 'marks') || record.change !== '';
-    if (at !== undefined && isStale) put(sheet, row, at, cells[shown + offset] ?? '');
-  }
+}
+
+/** What was said of a record as it stood goes where something happened to it; only the portal's errors wait for the next. */
+function staysOf(tool: ToolColumn, isChanged: boolean): boolean {
+  if (tool === 'portalErrors') return true;
+  const spoken: readonly ToolColumn[] = ['sheetErrors', 'marks', ...matchColumns];
+  return !isChanged && spoken.includes(tool);
 }
 
 /** The line under the title names GSTIN, periods and the last import; it is renewed where it still stands. */

@@ -3,7 +3,7 @@ import { note as sentence } from '../kernel/sentences';
 import { monthName, monthOf, type Month } from '../kernel/period';
 import { cellOf, type Column } from '../language/column';
 import type { RecordType } from '../language/record';
-import { statuses, type Answers } from '../language/row';
+import { statuses, type Answers, type ColumnName } from '../language/row';
 import type { ImsRecord, Ledger } from '../engine/ledger';
 import { itcMayBeAnswered } from '../language/answer';
 import type { ColumnPlan, HighlightPlan, ListPlan, Merge, PlannedCell, SheetPlan, StyleName } from '../workbook';
@@ -11,14 +11,19 @@ import {
   FIRST_DATA_ROW,
   GROUP_ROW,
   helperColumns,
-  shownColumns,
+  matchColumns,
+  sheetColumns,
   toolHeadings,
-  visibleToolColumns,
-  type ShownColumn,
+  type SheetColumn,
   type ToolColumn,
 } from './headings';
 
 const toolWidths: Record<ToolColumn, number> = {
+  match: 20,
+  why: 52,
+  booksDocument: 30,
+  difference: 16,
+  suggestion: 18,
   sheetErrors: 48,
   portalErrors: 42,
   changes: 34,
@@ -46,17 +51,17 @@ export function planSheet(
   ledger: Ledger,
   gstin: string,
 ): SheetPlan {
-  const shown = shownColumns(type);
-  const tools: readonly ToolColumn[] = [...visibleToolColumns, ...helperColumns];
-  const toolAt = (tool: ToolColumn): number => shown.length + tools.indexOf(tool);
+  const columns = sheetColumns(type);
+  const at = (wanted: ToolColumn | ColumnName): number =>
+    columns.findIndex((column) => wanted === (column.kind === 'tool' ? column.tool : column.name));
   return {
     name,
     visibility: 'visible',
     tabColour: tabColours[type.kind],
-    columns: columnPlans(shown),
-    top: topRows(type, shown, records, ledger, gstin),
+    columns: columns.map(planColumn),
+    top: topRows(type, columns, records, ledger, gstin),
     rows: records.map((record) => sheetRow(record, record.row)),
-    merges: merged(shown),
+    merges: merged(columns),
     rowHeights: new Map([
       [0, 24],
       [LEGEND_ROW, 24],
@@ -64,17 +69,17 @@ export function planSheet(
     ]),
     freeze: { rows: FIRST_DATA_ROW, columns: 3 },
     headings: true,
-    lists: listPlans(shown, toolAt),
-    highlights: highlightPlans(shown, toolAt),
+    lists: listPlans(type, at),
+    highlights: highlightPlans(at),
   };
 }
 
-function columnPlans(shown: readonly ShownColumn[]): ColumnPlan[] {
-  return [
-    ...shown.map(({ column }) => ({ width: column.width, style: styleOf(column) })),
-    ...visibleToolColumns.map((tool) => ({ width: toolWidths[tool], style: 'tool-text' as const })),
-    ...helperColumns.map((tool) => ({ width: toolWidths[tool], style: 'helper' as const, hidden: true })),
-  ];
+const hiddenTools: readonly ToolColumn[] = [...matchColumns, ...helperColumns];
+
+function planColumn(column: SheetColumn): ColumnPlan {
+  if (column.kind === 'record') return { width: column.column.width, style: styleOf(column.column) };
+  const { tool } = column;
+  return { width: toolWidths[tool], style: toolStyle(tool), ...(hiddenTools.includes(tool) ? { hidden: true } : {}) };
 }
 
 function styleOf(column: Column): StyleName {
@@ -82,34 +87,41 @@ function styleOf(column: Column): StyleName {
   return column.kind === 'money' ? 'portal-amount' : 'portal-text';
 }
 
-function headingStyle(column: Column): StyleName {
-  if (column.edit === 'user') return 'heading-user';
-  return column.kind === 'money' ? 'heading-number' : 'heading';
+function toolStyle(tool: ToolColumn): StyleName {
+  if (tool === 'difference') return 'tool-amount';
+  return isHelper(tool) ? 'helper' : 'tool-text';
+}
+
+function isHelper(tool: ToolColumn): boolean {
+  return (helperColumns as readonly ToolColumn[]).includes(tool);
+}
+
+function headingOf(column: SheetColumn): PlannedCell {
+  if (column.kind === 'tool') return { cell: toolHeadings[column.tool], style: 'heading-tool' };
+  const { label, edit, kind } = column.column;
+  return { cell: label, style: edit === 'user' ? 'heading-user' : kind === 'money' ? 'heading-number' : 'heading' };
+}
+
+/** The title over a column in the row of the groups; helpers have none. */
+function groupOf(column: SheetColumn): string {
+  if (column.kind === 'record') return column.column.group;
+  if (isHelper(column.tool)) return '';
+  return sentence((matchColumns as readonly ToolColumn[]).includes(column.tool) ? 'group-match' : 'group-results');
 }
 
 function topRows(
   type: RecordType,
-  shown: readonly ShownColumn[],
+  columns: readonly SheetColumn[],
   records: readonly ImsRecord[],
   ledger: Ledger,
   gstin: string,
 ): PlannedCell[][] {
-  const width = shown.length + visibleToolColumns.length + helperColumns.length;
   const about = [
     gstin === '' ? '' : `GSTIN ${gstin}`,
     periodsOf(records),
     sentence('imported', { at: ledger.importedAt }),
   ].filter((part) => part !== '');
-  const groups: PlannedCell[] = [];
-  for (const [index, { column }] of shown.entries()) {
-    groups.push({
-      cell: index > 0 && shown[index - 1]?.column.group === column.group ? '' : column.group,
-      style: 'group',
-    });
-  }
-  for (let index = groups.length; index < width; index += 1) {
-    groups.push({ cell: index === shown.length ? sentence('group-results') : '', style: 'group' });
-  }
+  const titles = columns.map(groupOf);
   return [
     [{ cell: `${type.sheet} · ${type.title}`, style: 'title' }],
     [{ cell: about.join(' · '), style: 'subtitle' }],
@@ -121,14 +133,8 @@ function topRows(
       { cell: sentence('legend-changed'), style: 'legend-changed' },
     ],
     [{ cell: sentence('sheet-hint'), style: 'note' }],
-    groups,
-    [
-      ...shown.map(({ column }): PlannedCell => ({ cell: column.label, style: headingStyle(column) })),
-      ...[...visibleToolColumns, ...helperColumns].map((tool): PlannedCell => ({
-        cell: toolHeadings[tool],
-        style: 'heading-tool',
-      })),
-    ],
+    titles.map((title, index) => ({ cell: title === titles[index - 1] ? '' : title, style: 'group' })),
+    columns.map(headingOf),
   ];
 }
 
@@ -153,63 +159,72 @@ export function monthsOf(records: readonly ImsRecord[]): Month[] {
   return [...months].sort(([a], [b]) => a - b).map(([, month]) => month);
 }
 
-/** The cells of one record: the portal's columns, these answers, and our helpers. */
-export function sheetRow(
-  record: ImsRecord,
-  answers: Answers,
-  tools: { sheetErrors?: string; portalErrors?: string } = {},
-): Cell[] {
+/** The cells of one record: the portal's columns, these answers, and ours. */
+export function sheetRow(record: ImsRecord, answers: Answers): Cell[] {
   const { type, row } = record;
-  const cells: Cell[] = [];
-  for (const { name, column } of shownColumns(type)) {
-    cells.push(cellOf(column, name in answers ? answers[name as keyof Answers] : row[name]));
+  return sheetColumns(type).map((entry) => {
+    if (entry.kind === 'tool') return toolCell(record, entry.tool);
+    const { name, column } = entry;
+    return cellOf(column, name in answers ? answers[name as keyof Answers] : row[name]);
+  });
+}
+
+/** What a column of ours says of a record when its row is made; what checks and comparisons say comes later. */
+function toolCell({ type, row, id, change }: ImsRecord, tool: ToolColumn): Cell {
+  switch (tool) {
+    case 'changes':
+      return change;
+    case 'key':
+      return id;
+    case 'pendingAllowed':
+      return row.pendingBlocked === 'Y' ? 'N' : 'Y';
+    case 'itcQuestion':
+      return itcMayBeAnswered(type.itcQuestion, row.itcBlocked) ? 'Y' : 'N';
+    default:
+      return '';
   }
-  cells.push(tools.sheetErrors ?? '', tools.portalErrors ?? '', record.change, ...helperCells(record), '');
-  return cells;
 }
 
-function helperCells(record: ImsRecord): Cell[] {
-  const { type, row } = record;
-  const open = itcMayBeAnswered(type.itcQuestion, row.itcBlocked);
-  return [record.id, row.pendingBlocked === 'Y' ? 'N' : 'Y', open ? 'Y' : 'N'];
-}
-
-function merged(shown: readonly ShownColumn[]): Merge[] {
+function merged(columns: readonly SheetColumn[]): Merge[] {
   const merges: Merge[] = [{ row: LEGEND_ROW, column: 4, columns: 2 }];
+  const titles = columns.map(groupOf);
   let start = 0;
-  for (let index = 1; index <= shown.length; index += 1) {
-    if (index < shown.length && shown[index]?.column.group === shown[start]?.column.group) continue;
-    if (index - start > 1) merges.push({ row: GROUP_ROW, column: start, columns: index - start });
+  for (let index = 1; index <= titles.length; index += 1) {
+    if (titles[index] === titles[start]) continue;
+    if (index - start > 1 && titles[start] !== '')
+      merges.push({ row: GROUP_ROW, column: start, columns: index - start });
     start = index;
   }
-  merges.push({ row: GROUP_ROW, column: shown.length, columns: visibleToolColumns.length });
   return merges;
 }
 
-function listPlans(shown: readonly ShownColumn[], toolAt: (tool: ToolColumn) => number): ListPlan[] {
+/** Place of a column, -1 where the sheet has none. */
+type Places = (wanted: ToolColumn | ColumnName) => number;
+
+function listPlans({ columns }: RecordType, at: Places): ListPlan[] {
   const lists: ListPlan[] = [
     {
-      column: shown.findIndex(({ name }) => name === 'status'),
-      flagColumn: toolAt('pendingAllowed'),
+      column: at('status'),
+      flagColumn: at('pendingAllowed'),
       flag: 'N',
       whenFlagged: statuses.filter((status) => status !== 'Pending'),
       otherwise: statuses,
       promptTitle: 'Status',
-      prompt: shown.find(({ name }) => name === 'status')?.column.note ?? '',
+      prompt: columns.status?.note ?? '',
       errorTitle: sentence('list-error-title'),
       error: sentence('list-error-status'),
     },
   ];
-  const itc = shown.findIndex(({ name }) => name === 'itcAnswer');
+  const itc = at('itcAnswer');
   if (itc >= 0) {
     lists.push({
       column: itc,
-      flagColumn: toolAt('itcQuestion'),
+      flagColumn: at('itcQuestion'),
       flag: 'Y',
       whenFlagged: ['Yes', 'No'],
       otherwise: [],
       promptTitle: 'ITC reduction',
-      prompt: shown[itc]?.column.note ?? '',
+      prompt: columns.itcAnswer?.note ?? '',
       errorTitle: sentence('list-error-title'),
       error: sentence('list-error-itc'),
     });
@@ -219,9 +234,9 @@ function listPlans(shown: readonly ShownColumn[], toolAt: (tool: ToolColumn) => 
 
 export const changeWords = { new: 'New', changed: 'Changed', withdrawn: 'Withdrawn' } as const;
 
-function highlightPlans(shown: readonly ShownColumn[], toolAt: (tool: ToolColumn) => number): HighlightPlan[] {
-  const [marksColumn, column] = [toolAt('marks'), toolAt('changes')];
-  const status = shown.findIndex(({ name }) => name === 'status');
+function highlightPlans(at: Places): HighlightPlan[] {
+  const [marksColumn, column] = [at('marks'), at('changes')];
+  const status = at('status');
   return [
     { kind: 'marked', prefix: 'E:', marksColumn, look: 'error' },
     { kind: 'marked', prefix: 'W:', marksColumn, look: 'warning' },

@@ -1,11 +1,12 @@
 /// <reference types="office-js" />
 import type { Cell } from '../../core/kernel/cell';
-import { hostFault, type ColumnEdit, type Progress, type SheetEdit } from '../../core/workbook';
+import { changesAnything, hostFault, type ColumnEdit, type Progress, type SheetEdit } from '../../core/workbook';
 import { areasOf, requestsOf } from './areas';
 import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
 import { growFilter } from './filter';
 import { bottomsOf, growFormats } from './grow-formats';
 import { extentOf } from './read-cells';
+import { showColumns } from './show-columns';
 import { asText, sendable } from './text-cells';
 import { putBack, writeAreas, type Former } from './write-areas';
 
@@ -15,9 +16,7 @@ export async function changeCells(
   edits: readonly SheetEdit[],
   progress: Progress | undefined,
 ): Promise<void> {
-  const real = edits.filter(
-    ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
-  );
+  const real = edits.filter(changesAnything);
   const bottoms = await bottomsOf(place, edits);
   const whole: SheetEdit[] = [];
   for (const edit of real) whole.push(await completed(place, edit));
@@ -39,7 +38,10 @@ export async function changeCells(
       }
       progress?.(index + 1, bands.length);
     }
-    for (const edit of real) await growFilter(place, edit);
+    for (const edit of real) {
+      await growFilter(place, edit);
+      await showColumns(place, edit);
+    }
   } catch (error) {
     await takeBack(place, formers, error);
     throw error;

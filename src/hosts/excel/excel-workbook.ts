@@ -4,6 +4,7 @@ import type { Workbook } from '../../core/workbook';
 import { changeCells } from './change-cells';
 import { listenTo } from './events';
 import { runExcel, type ExcelPlace } from './excel-run';
+import { filterBy } from './filter';
 import { makeSheets } from './make-sheets';
 import { readCells } from './read-cells';
 import { viewOf } from './view';
@@ -26,6 +27,7 @@ export function createExcelWorkbook(place: ExcelPlace, failed: (error: unknown) 
     prepare: (plans, progress) => makeSheets(place, plans, progress),
     read: (sheet, span, progress) => readCells(place, sheet, span, progress),
     change: (edits, progress) => changeCells(place, edits, progress),
+    showOnly: (sheet, row, column, texts) => filterBy(place, sheet, row, column, texts),
     goTo: (name, row, column) =>
       runExcel(place, name, async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);

@@ -14,6 +14,7 @@ interface MemorySheet {
   readonly name: string;
   cells: Cell[][];
   readonly formulas: Map<string, string>;
+  readonly hidden: Set<number>;
 }
 
 /** A workbook that lives in memory only: for tests, and for a host that shows the cells itself. */
@@ -24,6 +25,7 @@ export interface MemoryWorkbook extends Workbook {
   reshape(sheet: string, change: (cells: Cell[][]) => Cell[][]): void;
   /** looks at rows of a sheet; `shown` is what a filter leaves */
   select(sheet: string, selected: readonly RowSpan[], shown?: readonly RowSpan[]): void;
+  hiddenColumns(sheet: string): number[];
   renameSheet(from: string, to: string): void;
   deleteSheet(name: string): void;
 }
@@ -62,8 +64,16 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
       const targets = edits.map((edit) => ({ edit, sheet: must(edit.sheet) }));
       for (const { edit, sheet } of targets) applyEdit(edit, sheet);
     },
+    showOnly: (name, row, column, texts) => {
+      const { cells } = must(name);
+      const shown = cells.flatMap((line, at) =>
+        at <= row || texts.length === 0 || texts.includes(String(line[column] ?? '')) ? [{ row: at, rows: 1 }] : [],
+      );
+      looked = { sheet: name, selected: [], shown };
+      return Promise.resolve();
+    },
     goTo: (sheet, row) => {
-      looked = { sheet, selected: [{ row, rows: 1 }] };
+      looked = { ...(looked.sheet === sheet ? looked : {}), sheet, selected: [{ row, rows: 1 }] };
       return Promise.resolve();
     },
     view: () => {
@@ -93,6 +103,7 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
       looked = { sheet, selected, ...(shown === undefined ? {} : { shown }) };
       tell({ kind: 'looked' });
     },
+    hiddenColumns: (name) => [...must(name).hidden],
     renameSheet: (from, to) => {
       const sheet = must(from);
       sheets = sheets.map((other) => (other === sheet ? { ...sheet, name: to } : other));
@@ -104,7 +115,8 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
 }
 
 function makeSheet(plan: SheetPlan): MemorySheet {
-  const sheet: MemorySheet = { name: plan.name, cells: [], formulas: new Map() };
+  const hidden = plan.columns.flatMap((column, index) => (column.hidden === true ? [index] : []));
+  const sheet: MemorySheet = { name: plan.name, cells: [], formulas: new Map(), hidden: new Set(hidden) };
   for (const [row, planned] of plan.top.entries()) {
     for (const [column, cell] of planned.entries()) {
       const inner = unstyled(cell);
@@ -125,6 +137,7 @@ function applyEdit(edit: SheetEdit, sheet: MemorySheet): void {
     sheet.cells = [];
     sheet.formulas.clear();
   }
+  for (const column of edit.show ?? []) sheet.hidden.delete(column);
   for (const { column, values } of edit.columns) {
     for (const [row, cell] of values) {
       if (edit.keepFormulas !== true) sheet.formulas.delete(`${String(row)},${String(column)}`);

@@ -4,11 +4,12 @@ import type { BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { checkNamesFree, type Workbook, type WorkbookEvent } from '../../core/workbook';
 import { changeCells } from './change-cells';
-import { growFilters } from './grow-filters';
+import { filterBy, growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
 import { openBook, type OpenBook } from './open-book';
 import { readCells } from './read-cells';
 import type { ReasonOf } from './reasons';
+import { showColumns } from './show-columns';
 import { viewOfBook } from './view-of-book';
 import { joinedViews, viewOfPlans } from './view-of-plans';
 
@@ -82,8 +83,13 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
       await (open === undefined ? work() : open.ours.write(work));
       if (open === undefined) return;
+      showColumns(open, edits);
       growFilters(open, edits);
       open.forgetSteps(edits);
+    },
+    showOnly: (sheet, row, column, texts) => {
+      if (book !== undefined) filterBy(book, sheet, row, column, texts);
+      return Promise.resolve();
     },
     goTo: async (sheet, row, column) => {
       if (book !== undefined) await lookAt(book, sheet, row, column);

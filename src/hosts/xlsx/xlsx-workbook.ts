@@ -1,8 +1,9 @@
 import type { Cell } from '../../core/kernel/cell';
-import type { Workbook } from '../../core/workbook';
+import { changesAnything, type SheetEdit, type Workbook } from '../../core/workbook';
 import { authorBook } from './author';
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
 import { addSheets } from './patch/add-sheets';
+import type { PatchEdit } from './patch/edited-cells';
 import { patchWorkbook } from './patch/patch-workbook';
 
 /**
@@ -58,13 +59,12 @@ export async function openXlsxWorkbook(
       return span === undefined ? cells : cells?.slice(span.row, span.row + span.rows);
     },
     change: async (edits, progress) => {
-      const real = edits.filter(
-        ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),
-      );
+      const real = edits.filter(changesAnything).map(withLayout);
       if (real.length === 0) return;
       bytes = await patchWorkbook(bytes, real, progress);
       [changed, stale] = [true, true];
     },
+    showOnly: () => Promise.resolve(),
     goTo: () => Promise.resolve(),
     view: () => Promise.resolve({ sheet: '', selected: [] }),
     listen: () => () => undefined,
@@ -75,4 +75,11 @@ export async function openXlsxWorkbook(
     bytes: () => bytes,
     isChanged: () => changed,
   };
+}
+
+function withLayout(edit: SheetEdit): PatchEdit {
+  const { show = [] } = edit;
+  if (show.length === 0) return edit;
+  const columns = new Map(show.map((column) => [column, { hidden: false }]));
+  return { ...edit, layout: { hidden: new Map(), columns, unselected: false } };
 }

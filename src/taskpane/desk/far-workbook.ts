@@ -33,6 +33,7 @@ export interface FarWorkbook {
   addRows(writing: number, rows: readonly (readonly Cell[])[]): void;
   finishChange(writing: number): Promise<Crossed<undefined>>;
   finishPrepare(writing: number): Promise<Crossed<undefined>>;
+  showOnly(sheet: string, row: number, column: number, texts: readonly string[]): Promise<Crossed<undefined>>;
   goTo(sheet: string, row: number, column: number): Promise<Crossed<undefined>>;
   view(shown: boolean): Promise<Crossed<View>>;
 }
@@ -96,6 +97,11 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
         const { plans } = take(number);
         writings.delete(number);
         await workbook.prepare(plans, progress);
+        return undefined;
+      }),
+    showOnly: (sheet, row, column, texts) =>
+      cross(async () => {
+        await workbook.showOnly(sheet, row, column, texts);
         return undefined;
       }),
     goTo: (sheet, row, column) =>

@@ -36,6 +36,7 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
       }
       landed(await far.finishChange(writing));
     },
+    showOnly: async (sheet, row, column, texts) => landed(await far.showOnly(sheet, row, column, [...texts])),
     goTo: async (sheet, row, column) => landed(await far.goTo(sheet, row, column)),
     view: async (asks) => landed(await far.view(asks?.shown === true)),
     // What the user does is told to the Worker by the page itself.

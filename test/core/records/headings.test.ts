@@ -1,18 +1,20 @@
 import { columnNames, columnOf, type RecordType } from '../../../src/core/language/record';
 import { records } from '../../../src/core/records/index';
-import { shownColumns, toolHeadings, visibleToolColumns } from '../../../src/core/tasks/headings';
+import { helperColumns, sheetColumns, toolHeadings, type ToolColumn } from '../../../src/core/tasks/headings';
 
-const headingsOf = (type: RecordType): string[] => [
-  ...shownColumns(type).map(({ column }) => column.label),
-  ...visibleToolColumns.map((tool) => toolHeadings[tool]),
-];
+const headingsOf = (type: RecordType): string[] =>
+  sheetColumns(type).flatMap((column) => {
+    if (column.kind === 'record') return [column.column.label];
+    return (helperColumns as readonly ToolColumn[]).includes(column.tool) ? [] : [toolHeadings[column.tool]];
+  });
 
 const ORIGINAL = ['Original document number', 'Original document date'];
 const SUPPLIER = ['GSTIN of supplier', 'Trade/Legal name'];
 const OPERATOR = ['GSTIN of ECO', 'Trade/Legal name'];
 const DOCUMENT = ['Document number', 'Document type', 'Document date', 'Document value'];
 const UNTYPED = ['Document number', 'Document date', 'Document value'];
-const ANSWER = ['Status', 'Place of supply', 'Taxable value', 'IGST', 'CGST', 'SGST', 'Cess'];
+const MATCH = ['Match', 'Why', 'Books document', 'Difference', 'Suggested action'];
+const ANSWER = ['Status', ...MATCH, 'Place of supply', 'Taxable value', 'IGST', 'CGST', 'SGST', 'Cess'];
 const REDUCTION = [
   'Whether ITC to be reduced',
   'IGST to be reduced',

@@ -95,7 +95,7 @@ const losses: [string, (desk: MemoryDesk) => void, string, string][] = [
   [
     'a heading that stands twice',
     (desk) => insertColumn(desk, 'B2B', 1, 'Remarks'),
-    'ims.xlsx: the heading Remarks is on sheet B2B twice (columns B and O)',
+    'ims.xlsx: the heading Remarks is on sheet B2B twice (columns B and T)',
     'Rename or delete the column that you added.',
   ],
   [

@@ -4,6 +4,7 @@ import { buildGridFiles, openGrid, type GridPage } from '../../support/browser/g
 import type { Workbook } from '../../../src/core/workbook';
 import { readBookView } from '../../../src/hosts/xlsx/view/read-book-view';
 import { authorView, saveView } from '../../../src/hosts/xlsx/view/save-view';
+import { hiddenIn } from '../../support/seen-book';
 import { followWorkbook } from '../../../src/workbench/followed-workbook';
 import { describeAddedSheets, describeWorkbook } from '../workbook-contract';
 
@@ -37,6 +38,7 @@ describeWorkbook('grid', {
     await grid.workbook.show(await grid.workbook.viewNow());
     return grid.workbook;
   },
+  hiddenColumns: async (_workbook, sheet) => hiddenIn(await grid.workbook.viewNow(), sheet),
 });
 
 /** The file behind each workbook on the page, as the bench has it. */

@@ -140,6 +140,7 @@ export async function openGrid(
       read: (sheet, span) => call('read', sheet, span),
       change: (edits) => call('change', edits),
       changeUntil: (edits, stopAt) => call('change', edits, stopAt),
+      showOnly: (sheet, row, column, texts) => call('showOnly', sheet, row, column, texts),
       goTo: (sheet, row, column) => call('goTo', sheet, row, column),
       view: (asks) => call('view', asks),
       listen: () => () => undefined,

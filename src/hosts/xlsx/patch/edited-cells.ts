@@ -35,7 +35,8 @@ export interface PatchEdit extends SheetEdit {
 export interface LayoutEdit {
   /** rows that come out of hiding (false) or go there */
   readonly hidden: ReadonlyMap<number, boolean>;
-  readonly columns: ReadonlyMap<number, { readonly width: number; readonly hidden: boolean }>;
+  /** a column without a width keeps the one it has */
+  readonly columns: ReadonlyMap<number, { readonly width?: number; readonly hidden: boolean }>;
   /** all that the autofilter leaves, by column of the sheet; undefined leaves its criteria as they are */
   readonly criteria?: Criteria;
   /** the tab is no longer among those that are selected together */

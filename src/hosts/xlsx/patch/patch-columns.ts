@@ -9,10 +9,13 @@ interface Run {
   readonly tag: string;
   /** its attributes but place, width and hiding */
   readonly others: string;
+  /** what it says of the width */
+  readonly width: string;
 }
 
 const PLACE = ['min', 'max'];
-const CHANGED = [...PLACE, 'width', 'customWidth', 'hidden', 'bestFit'];
+const WIDTH = ['width', 'customWidth', 'bestFit'];
+const CHANGED = [...PLACE, ...WIDTH, 'hidden'];
 
 /** Writes the widths of columns into the `cols` that the reader stands at. */
 export function patchColumns(reader: TagReader, out: Splice, columns: LayoutEdit['columns']): void {
@@ -21,7 +24,7 @@ export function patchColumns(reader: TagReader, out: Splice, columns: LayoutEdit
   reader.children(() => runs.push(...splitRun(reader, columns)));
   const found = new Set(runs.map(({ first }) => first));
   for (const column of columns.keys())
-    if (!found.has(column)) runs.push({ first: column, last: column, tag: '', others: '' });
+    if (!found.has(column)) runs.push({ first: column, last: column, tag: '', others: '', width: '' });
   const written = runs
     .sort((a, b) => a.first - b.first)
     .map((run) => writeRun(prefix, run, columns.get(run.first)))
@@ -34,7 +37,7 @@ export function patchColumns(reader: TagReader, out: Splice, columns: LayoutEdit
 export function insertColumns(prefix: string, at: number, out: Splice, columns: LayoutEdit['columns']): void {
   const written = [...columns]
     .sort(([a], [b]) => a - b)
-    .map(([column, now]) => writeRun(prefix, { first: column, last: column, tag: '', others: '' }, now));
+    .map(([column, now]) => writeRun(prefix, { first: column, last: column, tag: '', others: '', width: '' }, now));
   out.insert(at, `<${prefix}cols>${written.join('')}</${prefix}cols>`);
 }
 
@@ -42,20 +45,21 @@ export function insertColumns(prefix: string, at: number, out: Splice, columns: 
 function splitRun(reader: TagReader, columns: LayoutEdit['columns']): Run[] {
   const [from, to] = [Number(reader.attribute('min')) - 1, Number(reader.attribute('max')) - 1];
   const others = reader.attributes((name) => !CHANGED.includes(name));
+  const width = reader.attributes((name) => WIDTH.includes(name));
   const rest = reader.attributes((name) => !PLACE.includes(name));
   const changed = [...columns.keys()].filter((column) => from <= column && column <= to).sort((a, b) => a - b);
   const tag = reader.text.slice(reader.start, reader.end);
-  if (changed.length === 0) return [{ first: from, last: to, tag, others }];
+  if (changed.length === 0) return [{ first: from, last: to, tag, others, width }];
   const runs: Run[] = [];
   const add = (first: number, last: number): void => {
     if (first > last) return;
     const place = `min="${first + 1}" max="${last + 1}"`;
-    runs.push({ first, last, tag: `<${reader.name} ${place}${rest}/>`, others });
+    runs.push({ first, last, tag: `<${reader.name} ${place}${rest}/>`, others, width });
   };
   let next = from;
   for (const column of changed) {
     add(next, column - 1);
-    runs.push({ first: column, last: column, tag: '', others });
+    runs.push({ first: column, last: column, tag: '', others, width });
     next = column + 1;
   }
   add(next, to);
@@ -64,10 +68,11 @@ function splitRun(reader: TagReader, columns: LayoutEdit['columns']): Run[] {
 
 function writeRun(
   prefix: string,
-  { first, last, tag, others }: Run,
+  { first, last, tag, others, width: before }: Run,
   now: ReturnType<LayoutEdit['columns']['get']>,
 ): string {
   if (now === undefined) return tag;
   const hidden = now.hidden ? ' hidden="1"' : '';
-  return `<${prefix}col min="${first + 1}" max="${last + 1}"${others} width="${now.width}" customWidth="1"${hidden}/>`;
+  const width = now.width === undefined ? before : ` width="${now.width}" customWidth="1"`;
+  return `<${prefix}col min="${first + 1}" max="${last + 1}"${others}${width}${hidden}/>`;
 }
