@@ -1,6 +1,7 @@
 /** Measures the steps of the core in one process: `node --import tsx bench/steps.ts <download.json> <floor|core|xlsx>`; prints one JSON object. */
 import { readFileSync } from 'node:fs';
 import { readDownloads } from '../src/boundary/portal-json';
+import { booksStore } from '../src/boundary/books-store';
 import { recordStore } from '../src/boundary/record-store';
 import type { Result } from '../src/core/kernel/result';
 import { profiles, partLimits, uploadParts } from '../src/core/engine/upload';
@@ -95,14 +96,16 @@ function answerAll(book: Book): void {
 }
 
 function deskOn(workbook: MemoryWorkbook, store: StoreCodec): Desk {
-  return { workbook, name: 'bench', store, ...clock };
+  return { workbook, name: 'bench', store, books: booksStore, ...clock };
 }
 
 async function xlsx(path: string): Promise<void> {
   const download = taken(readDownloads([{ name: 'download.json', bytes: readFileSync(path) }]));
   const workbook = await openXlsxWorkbook(undefined);
   await measure('.xlsx write', async () =>
-    taken(await importNew({ workbook, name: 'bench', store: recordStore, ...clock }, download, gstin)),
+    taken(
+      await importNew({ workbook, name: 'bench', store: recordStore, books: booksStore, ...clock }, download, gstin),
+    ),
   );
   const bytes = workbook.bytes();
   await measure('.xlsx read', () => openXlsxWorkbook(bytes));

@@ -4,17 +4,10 @@ import type { ImsRecord, Ledger, Raw, Standing } from '../core/engine/ledger';
 import { readRecord } from '../core/engine/read';
 import { records as recordTypes } from '../core/records/index';
 import { STORE_SHEET, type StoreCodec } from '../core/engine/store';
-import { fromBase64, gunzip, gzip, toBase64 } from './gzip-text';
+import { packValue, unpackValue, type Packing } from './packed-text';
 
-/**
- * The record store as text: JSON, gzipped (its checksum tells damage), base64, cut into pieces that a cell holds.
- * Records lie under their keys' "shape" (the list of keys in the portal's order and spelling), so that keys are said once.
- */
-const FORMAT = 'ims-offline record store';
-const VERSION = 1;
-
-/** Excel holds 32,767 characters in a cell. */
-const PIECE = 30_000;
+/** Records lie under their keys' "shape" (the list of keys in the portal's order and spelling), so that keys are said once. */
+const packing: Packing = { format: 'ims-offline record store', version: 1 };
 
 const standings = ['current', 'new', 'changed', 'withdrawn'] as const satisfies readonly Standing[];
 
@@ -53,32 +46,15 @@ async function packLedger(ledger: Ledger): Promise<readonly string[]> {
     ]);
   }
   const { gstin, importedAt, files, kept, history, nextId } = ledger;
-  const text = JSON.stringify({ gstin, importedAt, files, kept, history, nextId, shapes, sections });
-  const packed = toBase64(await gzip(text));
-  const pieces = [
-    `${FORMAT}; version ${String(VERSION)}; ${String(packed.length)} characters; made by IMS Offline for Excel, not to be edited`,
-  ];
-  for (let at = 0; at < packed.length; at += PIECE) pieces.push(packed.slice(at, at + PIECE));
-  return pieces;
+  return packValue(packing, { gstin, importedAt, files, kept, history, nextId, shapes, sections });
 }
 
 async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> {
-  const damaged = (fault: string): Result<Ledger> =>
-    refuse('store-damaged', STORE_SHEET, { sheet: STORE_SHEET, fault });
-  const header = /^ims-offline record store; version (\d+); (\d+) characters/.exec(pieces[0] ?? '');
-  if (header === null) return damaged('its first line is not the store’s');
-  if (Number(header[1]) > VERSION)
-    return refuse('store-newer', STORE_SHEET, { found: String(header[1]), known: VERSION });
-  const packed = pieces.slice(1).join('').trim();
-  if (packed.length !== Number(header[2]))
-    return damaged(`${String(packed.length)} of ${String(header[2])} characters are left`);
-  let stored: unknown;
-  try {
-    stored = JSON.parse(await gunzip(fromBase64(packed)));
-  } catch {
-    return damaged('its checksum is wrong');
-  }
-  const parsed = storedLedger.safeParse(stored);
+  const damaged = (fault: string): Result<never> => refuse('store-damaged', STORE_SHEET, { sheet: STORE_SHEET, fault });
+  const newer = (found: string): Result<never> => refuse('store-newer', STORE_SHEET, { found, known: packing.version });
+  const unpacked = await unpackValue(packing, pieces, { damaged, newer });
+  if (!unpacked.ok) return unpacked;
+  const parsed = storedLedger.safeParse(unpacked.value);
   if (!parsed.success) return damaged('its parts do not fit together');
   const { shapes, sections, ...rest } = parsed.data;
   const blanks = shapes.map(blankOf);

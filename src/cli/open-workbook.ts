@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { done, refuse, type Result } from '../core/kernel/result';
 import type { Desk } from '../core/tasks/desk';
 import type { Moment } from '../boundary/moment';
+import { booksStore } from '../boundary/books-store';
 import { recordStore } from '../boundary/record-store';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../hosts/xlsx/xlsx-workbook';
@@ -34,6 +35,7 @@ export async function openDesk(
       name,
       stamp,
       store: recordStore,
+      books: booksStore,
       ...moment,
       ...(progress === undefined ? {} : { progress }),
     });

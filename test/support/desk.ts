@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readActions } from '../../src/boundary/actions-csv';
 import { readErrors } from '../../src/boundary/error-json';
 import { readDownloads, type PortalFile } from '../../src/boundary/portal-json';
+import { booksStore } from '../../src/boundary/books-store';
 import { recordStore } from '../../src/boundary/record-store';
 import type { Download } from '../../src/core/engine/download';
 import type { Ledger } from '../../src/core/engine/ledger';
@@ -31,6 +32,7 @@ export function memoryDesk(overrides: Partial<MemoryDesk> = {}): MemoryDesk {
     workbook: createMemoryWorkbook(),
     name: 'ims.xlsx',
     store: recordStore,
+    books: booksStore,
     today: '30-04-2026',
     time: '09:12',
     ...overrides,

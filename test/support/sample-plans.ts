@@ -1,4 +1,5 @@
 import { readDownloads } from '../../src/boundary/portal-json';
+import { booksStore } from '../../src/boundary/books-store';
 import { recordStore } from '../../src/boundary/record-store';
 import { importNew } from '../../src/core/tasks/import-new';
 import type { SheetPlan } from '../../src/core/workbook';
@@ -18,7 +19,7 @@ export async function samplePlans(): Promise<SheetPlan[]> {
   };
   const download = readDownloads([{ name: 'download.json', bytes: fixture('downloads/download.json') }]);
   if (!download.ok) throw new Error(download.refusal.reason);
-  const desk = { workbook: catching, name: 'book.xlsx', store: recordStore, today: '10-05-2026', time: '09:30' };
+  const desk = { workbook: catching, name: 'book.xlsx', store: recordStore, books: booksStore, today: '10-05-2026', time: '09:30' };
   await importNew(desk, download.value, '27ZZZCR1001K1Z0');
   return plans;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readActions } from '../../src/boundary/actions-csv';
 import { readErrors } from '../../src/boundary/error-json';
 import { readDownloads } from '../../src/boundary/portal-json';
+import { booksStore } from '../../src/boundary/books-store';
 import { recordStore } from '../../src/boundary/record-store';
 import type { Result } from '../../src/core/kernel/result';
 import type { Desk } from '../../src/core/tasks/desk';
@@ -30,7 +31,7 @@ async function onBook<T>(
   work: (desk: Desk) => Promise<Result<T>>,
 ): Promise<{ bytes: Uint8Array; value: T; workbook: XlsxWorkbook }> {
   const workbook = await openXlsxWorkbook(bytes);
-  const desk: Desk = { workbook, name: 'book.xlsx', store: recordStore, today: '10-05-2026', time: '09:30' };
+  const desk: Desk = { workbook, name: 'book.xlsx', store: recordStore, books: booksStore, today: '10-05-2026', time: '09:30' };
   const value = taken(await work(desk));
   return { bytes: workbook.bytes(), value, workbook };
 }

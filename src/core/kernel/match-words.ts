@@ -60,6 +60,26 @@ export const matchWords = {
   'own-gstin': 'The GSTIN is the recipient’s own.',
 } as const;
 
+/** What to do with a category [rule book 5.3]. */
+const guides = {
+  Matched: 'Accept. A credit note is accepted with the full reduction of ITC.',
+  'Matched within tolerance': 'Accept: the difference is rounding.',
+  'Date mismatch': 'Accept, and correct the date in the books.',
+  Probable: 'Look at the number of each; accept where it is the same document.',
+  'Value mismatch':
+    'Where IMS has less, accept and ask the supplier for the rest; where IMS has more, keep pending and ask. A credit note is for you to decide.',
+  'Tax-head mismatch': 'Keep pending: the place of supply is wrong on one side; ask the supplier to amend.',
+  'GSTIN mismatch': 'Look at the GSTIN of each: correct the books, or ask the supplier to amend.',
+  'Only in IMS': 'Verify that the goods or services came. Keep pending until then; reject only what is not yours.',
+  'Only in books': 'Ask the supplier to report the document; the credit waits until he does.',
+  Duplicate: 'Look at both: one of them should go, in the books or by an amendment of the supplier.',
+  'Not in IMS scope': 'Nothing to do in IMS: reverse charge, imports and ISD are claimed elsewhere.',
+} as const;
+
+export function sayGuide(category: keyof typeof guides): string {
+  return guides[category];
+}
+
 /** What a column of a register tells, as a reader names it. */
 export const registerWords = {
   gstin: 'GSTIN of the supplier',

@@ -136,6 +136,10 @@ export const refusals = {
     reason: 'the workbook was made by a newer version (record store {found}, this program reads up to {known})',
     advice: 'Update IMS Offline for Excel.',
   },
+  'books-damaged': {
+    reason: 'what the hidden sheet {sheet} keeps is damaged ({fault})',
+    advice: 'Go back to the last saved copy of the workbook, or import the purchase register again.',
+  },
   'sheet-missing': {
     reason: 'the sheet {sheet} is not in the workbook',
     advice:
@@ -266,6 +270,10 @@ export const refusals = {
     reason: 'the structure of the workbook is protected, so that no sheet can be added',
     advice: 'In Excel choose Review > Protect Workbook to lift the protection, then try again.',
   },
+  'sheet-name-needed': {
+    reason: 'the comparison writes to a sheet named {sheet}, and the workbook has one that is not ours',
+    advice: 'Rename that sheet and start the matching again.',
+  },
   'sheet-name-taken': {
     reason: 'the workbook has a sheet named {sheet} that is not ours',
     advice: 'Rename that sheet, or import into a new workbook.',
@@ -374,6 +382,17 @@ export const notes = {
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',
   'group-match': 'Comparison with your books',
+  'books-document': '{number} of {date} (row {row})',
+  'suggestion-look': 'Look at it',
+  'reconciliation-title': 'Reconciliation with the purchase register',
+  'reconciliation-hint':
+    'Amounts without sign, credit notes too; up to {tolerance} a difference is rounding. Each record’s result stands on its own sheet, beside Status.',
+  'only-in-books-title': 'Only in books: documents that no supplier has reported in IMS',
+  'only-in-books-hint':
+    'The chase list: suppliers with the most tax first. Their credit is not in GSTR-2B until they report the document.',
+  'duplicates-title': 'Duplicates: documents that stand twice on one side',
+  'duplicates-hint': 'Keep the first of each; a second one in the books would claim the same credit twice.',
+  'compared-with': 'Compared with {file}, sheet {sheet}, on {at}',
   'legend-user': 'Yours to fill in',
   'legend-portal': 'From the portal: not to be changed',
   'legend-error': 'Error: stops the upload',

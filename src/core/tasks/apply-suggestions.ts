@@ -72,7 +72,8 @@ function answersFor(outcome: Outcome): Partial<Answers> | undefined {
  * Nothing where the reduction is full. Where the books have a lower amount, no more credit was taken than that, so the
  * reduction is what they have, head by head; undefined where a group of documents leaves it open whose amount is lower.
  */
-function reductionByBooks({ books, together, document, claimed }: Outcome): Partial<Answers> | undefined {
+function reductionByBooks({ books: entries, together, document, claimed }: Outcome): Partial<Answers> | undefined {
+  const books = entries.map((entry) => entry.document);
   const lower = new Map(amountsApart(together, books).flatMap(({ head, paise }) => (paise < 0 ? [[head, paise]] : [])));
   if (!taxHeads.some((head) => lower.has(head))) return {};
   if (together.length > 1 || books.some(({ kind }) => kind !== 'credit-note')) return undefined;

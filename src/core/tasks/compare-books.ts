@@ -1,8 +1,12 @@
-import { amountsApart } from '../reconcile/explain';
+import { sayMatch } from '../kernel/match-words';
+import { note as sentence } from '../kernel/sentences';
+import { amountsApart, becauseOf } from '../reconcile/explain';
+import { emptyMemory, type ClientMemory } from '../reconcile/kept';
 import { matchDocuments, type Matching } from '../reconcile/match';
 import { standardSettings } from '../reconcile/ways';
 import type { Category } from '../reconcile/category';
 import type { DocumentKind, TaxDocument } from '../reconcile/document';
+import type { RegisterDocument } from '../reconcile/register/reading';
 import { suggestionFor, type Suggestion } from '../reconcile/suggest';
 import type { Paise } from '../kernel/money';
 import { itcMustBeAnswered } from '../language/answer';
@@ -10,7 +14,9 @@ import type { RecordType } from '../language/record';
 import type { Amount } from '../language/row';
 import type { ImsRecord } from '../engine/ledger';
 import type { Desk } from './desk';
+import { leftInBooks, type LeftInBooks } from './left-in-books';
 import type { Book } from './open-book';
+import { placesByName } from './remembered-pairs';
 import type { ClaimedRow, ResolvedRows } from './resolve-rows';
 
 /** A record of IMS as it was compared. */
@@ -24,9 +30,11 @@ export interface ComparedRecord {
 /** What a record came to. */
 export interface Outcome extends ComparedRecord {
   readonly category: Category;
+  /** one or two sentences for the user */
+  readonly why: string;
   readonly suggestion: Suggestion;
   /** of the books, that it was paired with; none where it is alone */
-  readonly books: readonly TaxDocument[];
+  readonly books: readonly RegisterDocument[];
   /** of IMS, that were paired together, itself among them */
   readonly together: readonly TaxDocument[];
 }
@@ -34,42 +42,57 @@ export interface Outcome extends ComparedRecord {
 export interface Comparison {
   readonly matching: Matching;
   readonly records: readonly ComparedRecord[];
+  readonly books: readonly RegisterDocument[];
   /** one for each record, in their order */
   readonly outcomes: readonly Outcome[];
+  readonly left: readonly LeftInBooks[];
 }
 
 /** Compares the records that the last download had with the documents of the books. */
 export function compareBooks(
   { ledger, settings }: Book,
   { byId }: ResolvedRows,
-  books: readonly TaxDocument[],
+  books: readonly RegisterDocument[],
+  memory: ClientMemory = emptyMemory,
   progress?: Desk['progress'],
 ): Comparison {
   const records = ledger.records
     .filter(({ standing }) => standing !== 'withdrawn')
     .map((record) => ({ record, document: documentOf(record), claimed: byId.get(record.id) }));
-  const matching = matchDocuments(
-    records.map(({ document }) => document),
+  const [ours, theirs] = [records.map(({ document }) => document), books.map(({ document }) => document)];
+  const matching = matchDocuments(ours, theirs, {
+    settings: { ...standardSettings, tolerance: settings.tolerance },
+    linked: placesByName(memory.linked, ours, theirs, 'once'),
+    parted: placesByName(memory.parted, ours, theirs, 'all'),
+    ...(progress === undefined ? {} : { told: progress }),
+  });
+  return {
+    matching,
+    records,
     books,
-    {
-      settings: { ...standardSettings, tolerance: settings.tolerance },
-      ...(progress === undefined ? {} : { told: progress }),
-    },
-  );
-  return { matching, records, outcomes: outcomesOf(records, books, matching) };
+    outcomes: outcomesOf(records, books, matching),
+    left: leftInBooks(matching, books),
+  };
 }
 
 function outcomesOf(
   records: readonly ComparedRecord[],
-  books: readonly TaxDocument[],
+  books: readonly RegisterDocument[],
   { pairs, copies }: Matching,
 ): Outcome[] {
-  const pairOf = new Map(pairs.flatMap((pair) => pair.ims.map((at) => [at, pair] as const)));
-  const copied = new Set(copies.filter(({ side }) => side === 'ims').map(({ at }) => at));
+  const [ours, theirs] = [records.map(({ document }) => document), books.map(({ document }) => document)];
+  const paired = new Map(
+    pairs.flatMap((pair) => {
+      const why = becauseOf(pair, ours, theirs);
+      return pair.ims.map((at) => [at, { pair, why }] as const);
+    }),
+  );
+  const copied = new Map(copies.flatMap(({ side, at, of }) => (side === 'ims' ? [[at, of] as const] : [])));
   return records.map((compared, at) => {
-    const pair = pairOf.get(at);
-    const category = pair?.category ?? (copied.has(at) ? 'Duplicate' : 'Only in IMS');
-    const together = (pair?.ims ?? [at]).flatMap((place) => records[place]?.document ?? []);
+    const { pair, why } = paired.get(at) ?? {};
+    const original = copied.get(at);
+    const category = pair?.category ?? (original === undefined ? 'Only in IMS' : 'Duplicate');
+    const together = (pair?.ims ?? [at]).flatMap((place) => ours[place] ?? []);
     const partners = (pair?.books ?? []).flatMap((place) => books[place] ?? []);
     const { row, type } = compared.record;
     const suggestion = suggestionFor({
@@ -79,13 +102,33 @@ function outcomesOf(
       pendingBlocked: row.pendingBlocked === 'Y',
       asksReduction: type.kind !== 'credit note' && itcMustBeAnswered(type.itcQuestion, row.itcBlocked),
     });
-    return { ...compared, category, suggestion, books: partners, together };
+    return {
+      ...compared,
+      category,
+      why: why ?? whyAlone(original === undefined ? undefined : records[original]),
+      suggestion,
+      books: partners,
+      together,
+    };
   });
 }
 
+function whyAlone(original: ComparedRecord | undefined): string {
+  return original === undefined ? sayMatch('only-in-ims') : sayMatch('copy-in-ims', { of: spokenPlace(original) });
+}
+
+/** `B2B, row 12` */
+export function spokenPlace({ record, claimed }: ComparedRecord): string {
+  if (claimed === undefined) return record.type.sheet;
+  return `${claimed.sheet.name}, ${sentence('spoken-row', { row: String(claimed.row + 1) })}`;
+}
+
 /** The tax that the books have more; the taxable value where the tax is the same; undefined where neither tells. */
-function moreInBooks(ims: readonly TaxDocument[], books: readonly TaxDocument[]): Paise | undefined {
-  const apart = amountsApart(ims, books);
+export function moreInBooks(ims: readonly TaxDocument[], books: readonly RegisterDocument[]): Paise | undefined {
+  const apart = amountsApart(
+    ims,
+    books.map(({ document }) => document),
+  );
   const tax = apart.reduce((sum, { head, paise }) => (head === 'taxable' ? sum : sum + paise), 0);
   return tax === 0 ? apart.find(({ head }) => head === 'taxable')?.paise : tax;
 }
@@ -97,7 +140,8 @@ const kinds: Record<RecordType['kind'], DocumentKind> = {
   'e-commerce document': 'invoice',
 };
 
-function documentOf({ type, row }: ImsRecord): TaxDocument {
+/** A record as it is compared. */
+export function documentOf({ type, row }: ImsRecord): TaxDocument {
   const amount = (value: Amount): Paise | undefined => (value === '' ? undefined : value);
   return {
     gstin: row.supplierGstin.trim().toUpperCase(),

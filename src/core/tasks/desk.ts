@@ -1,4 +1,5 @@
 import type { StoreCodec } from '../engine/store';
+import type { BooksCodec } from '../reconcile/kept';
 import type { Progress, Workbook } from '../workbook';
 import type { Day } from '../kernel/day';
 
@@ -8,6 +9,7 @@ export interface Desk {
   /** how people call the workbook: file name or title */
   readonly name: string;
   readonly store: StoreCodec;
+  readonly books: BooksCodec;
   readonly today: Day;
   /** `hh:mm` */
   readonly time: string;

@@ -8,6 +8,7 @@ import { STORE_SHEET } from '../engine/store';
 import { type SheetPlan } from '../workbook';
 import type { Desk } from './desk';
 import { FIRST_DATA_ROW, sheetName } from './headings';
+import { planHidden } from './hidden-sheet';
 import { checkGstin } from './open-book';
 import { planHome, totalsOf } from './plan-home';
 import { planSheet } from './plan-sheet';
@@ -129,16 +130,5 @@ function planBook(desk: Desk, ledger: Ledger, gstin: string, pieces: readonly st
       );
     }
   }
-  return [planHome(ledger, gstin, totals, sentence('never')), ...sheets, planStore(pieces)];
-}
-
-/** The record store as a sheet that no menu shows; LibreOffice shows it as hidden. */
-function planStore(pieces: readonly string[]): SheetPlan {
-  return {
-    name: STORE_SHEET,
-    visibility: 'very-hidden',
-    columns: [{ width: 60, style: 'helper' }],
-    top: [],
-    rows: pieces.map((piece) => [piece]),
-  };
+  return [planHome(ledger, gstin, totals, sentence('never')), ...sheets, planHidden(STORE_SHEET, pieces)];
 }

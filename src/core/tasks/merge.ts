@@ -6,6 +6,7 @@ import { records as recordTypes } from '../records/index';
 import { STORE_SHEET } from '../engine/store';
 import { type SheetEdit } from '../workbook';
 import type { Desk } from './desk';
+import { hiddenEdit } from './hidden-sheet';
 import { agreeOnGstin, checkUsable, type ImportReport, type SheetCounts } from './import-new';
 import { mergeRecords, type Merged } from './merge-records';
 import { roomFor, rowEdits } from './merge-rows';
@@ -69,11 +70,7 @@ async function planMerge(
   const room = roomFor(book, rows, merged, desk.workbook.rowLimit);
   if (!room.ok) return { ok: false, refusal: { ...room.refusal, where } };
   const pieces = await desk.store.pack(ledger);
-  const storeEdit: SheetEdit = {
-    sheet: STORE_SHEET,
-    replaceAll: true,
-    columns: [{ column: 0, values: new Map(pieces.map((piece, row) => [row, piece])) }],
-  };
+  const storeEdit = hiddenEdit(STORE_SHEET, pieces);
   const { edits, placed } = rowEdits(book, rows, merged, ledger, gstin);
   const facts = {
     imported: importedText(ledger),

@@ -1,19 +1,24 @@
 import { done, refuse, type Result } from '../kernel/result';
 import { note as sentence } from '../kernel/sentences';
 import type { Category } from '../reconcile/category';
+import type { KeptBooks } from '../reconcile/kept';
 import type { RegisterReading } from '../reconcile/register/reading';
 import { readRegister } from '../reconcile/register/read-register';
 import type { RecognisedSheet } from '../reconcile/register/recognise-sheets';
-import type { SheetEdit } from '../workbook';
 import { applySuggestions } from './apply-suggestions';
 import { checkBook } from './check-book';
-import { compareBooks } from './compare-books';
+import { compareBooks, type Comparison } from './compare-books';
 import { reportComparison, type ComparisonReport } from './comparison-report';
+import { planComparison } from './comparison-sheets';
 import type { LeftOut } from './decide';
 import type { Desk } from './desk';
+import { joinEdits } from './join-edits';
+import { keepBooks, readMemory, writeAll } from './kept-books';
 import { lastingOf } from './lasting';
+import { matchEdits } from './match-cells';
 import { openBook } from './open-book';
 import { homeEdits } from './refresh-home';
+import { writeReports, type SheetWriting } from './report-sheets';
 
 export interface ReconcileReport extends ComparisonReport {
   /** records that were answered as suggested */
@@ -28,39 +33,74 @@ export interface RegisterSheet extends RecognisedSheet {
 }
 
 /**
- * Compares the records of the workbook with a register, and writes what is suggested for those of the categories named.
- * Only records that still have No Action are touched.
+ * Compares the records of the workbook with a register, shows what it comes to on the sheets, keeps the register in the
+ * workbook, and writes what is suggested for those of the categories named. Only records that still have No Action are
+ * answered.
  */
 export async function reconcile(
   desk: Desk,
   register: RegisterSheet,
   apply: readonly Category[],
 ): Promise<Result<ReconcileReport>> {
-  const planned = await planReconciliation(desk, register, apply);
+  const read = await readBooksOf(desk, register);
+  if (!read.ok) return read;
+  const { books, reading } = read.value;
+  const planned = await planReconciliation(desk, books, apply);
   if (!planned.ok) return planned;
-  const { edits, report } = planned.value;
-  if (report.applied > 0) await desk.workbook.change(edits, desk.progress);
-  return done(report);
+  const { comparison, writing, applied, leftOut } = planned.value;
+  await writeAll(desk, [await keepBooks(desk, books), writing]);
+  return done({ ...reportComparison(comparison), applied, leftOut, reading });
 }
 
-/** A function of its own, so that the cells of a large book are gone before it is changed. */
-async function planReconciliation(
+/** The documents of a register, as the workbook keeps them; refused where there are none. */
+async function readBooksOf(
   desk: Desk,
   { file, sheet, layout }: RegisterSheet,
+): Promise<Result<{ books: KeptBooks; reading: RegisterReading }>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const reading = readRegister(sheet, layout, opened.value.gstin);
+  if (reading.documents.length === 0) return refuse('register-no-documents', file, { why: whyNone(reading) });
+  return done({ books: booksOf(desk, file, reading), reading });
+}
+
+/** What the workbook keeps of a reading. */
+export function booksOf({ today, time }: Desk, file: string, { documents, layout }: RegisterReading): KeptBooks {
+  const carried = layout.carried.map((column) => layout.headings[column] ?? '');
+  return { file, sheet: layout.sheet, readAt: `${today} ${time}`, carried, documents };
+}
+
+export interface PlannedReconciliation {
+  readonly comparison: Comparison;
+  readonly writing: SheetWriting;
+  readonly applied: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Everything that the comparison writes, planned and not yet written. */
+export async function planReconciliation(
+  desk: Desk,
+  books: KeptBooks,
   apply: readonly Category[],
-): Promise<Result<{ edits: readonly SheetEdit[]; report: ReconcileReport }>> {
+): Promise<Result<PlannedReconciliation>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const book = opened.value;
-  const reading = readRegister(sheet, layout, book.gstin);
-  if (reading.documents.length === 0) return refuse('register-no-documents', file, { why: whyNone(reading) });
+  const memory = await readMemory(desk);
+  if (!memory.ok) return memory;
   const { rows, findings } = checkBook(book, desk.today);
-  const comparison = compareBooks(
-    book,
-    rows,
-    reading.documents.map(({ document }) => document),
-    desk.progress,
+  const comparison = compareBooks(book, rows, books.documents, memory.value, desk.progress);
+  const reports = await writeReports(
+    desk,
+    planComparison({
+      comparison,
+      books,
+      gstin: book.gstin,
+      tolerance: book.settings.tolerance,
+      at: `${desk.today} ${desk.time}`,
+    }),
   );
+  if (!reports.ok) return reports;
   const around = { book, today: desk.today, lasting: lastingOf(findings) };
   const applied = applySuggestions(
     around,
@@ -75,14 +115,19 @@ async function planReconciliation(
     row: row.record.row,
     status: (touched.has(row) ? answered.get(row.record.id) : undefined) ?? row.reading.answers.status,
   }));
+  const home = applied.records === 0 ? [] : [homeEdits(book, placed, { checked: sentence('checked-before') })];
   return done({
-    edits: [...applied.edits, homeEdits(book, placed, { checked: sentence('checked-before') })],
-    report: {
-      ...reportComparison(comparison, reading.documents),
-      applied: applied.records,
-      leftOut: applied.leftOut,
-      reading,
+    comparison,
+    writing: {
+      plans: reports.value.plans,
+      edits: [
+        ...joinEdits([...applied.edits, ...matchEdits(book.sheets, comparison)]),
+        ...home,
+        ...reports.value.edits,
+      ],
     },
+    applied: applied.records,
+    leftOut: applied.leftOut,
   });
 }
 

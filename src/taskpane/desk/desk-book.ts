@@ -1,3 +1,4 @@
+import { booksStore } from '../../boundary/books-store';
 import { recordStore } from '../../boundary/record-store';
 import { STORE_SHEET } from '../../core/engine/store';
 import type { Day } from '../../core/kernel/day';
@@ -45,6 +46,7 @@ export function createDeskBook(workbook: Workbook, now: Now, progress: Progress)
     workbook: { ...workbook, read: (sheet, span) => workbook.read(sheet, span, progress) },
     name: sentence('this-workbook'),
     store: recordStore,
+    books: booksStore,
     ...now(),
     progress,
   });

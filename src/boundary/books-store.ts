@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { done, refuse, type Result } from '../core/kernel/result';
+import type { DocumentKind, OutOfScope, TaxDocument } from '../core/reconcile/document';
+import { BOOKS_SHEET, MEMORY_SHEET, type BooksCodec, type ClientMemory, type KeptBooks } from '../core/reconcile/kept';
+import type { Corrections } from '../core/reconcile/register/layout';
+import type { RegisterDocument } from '../core/reconcile/register/reading';
+import { packValue, unpackValue, type Packing } from './packed-text';
+
+const booksPacking: Packing = { format: 'ims-offline purchase register', version: 1 };
+const memoryPacking: Packing = { format: 'ims-offline memory', version: 1 };
+
+const kinds = ['invoice', 'debit-note', 'credit-note'] as const satisfies readonly DocumentKind[];
+const scopes = ['reverse-charge', 'isd', 'import', 'no-gstin', 'own-gstin'] as const satisfies readonly OutOfScope[];
+
+const kind = z.enum(kinds);
+const amount = z.number().int().optional();
+const numbered = z.object({ number: z.string(), date: z.string() });
+
+const storedDocument = z.object({
+  document: z.object({
+    gstin: z.string(),
+    number: z.string(),
+    date: z.string(),
+    kind,
+    taxable: amount,
+    igst: amount,
+    cgst: amount,
+    sgst: amount,
+    cess: amount,
+    value: amount,
+    original: numbered.optional(),
+    outOfScope: z.enum(scopes).optional(),
+  }),
+  rows: z.array(z.number().int()),
+  name: z.string(),
+  placeOfSupply: z.string().optional(),
+  receipt: numbered.optional(),
+  payment: z.object({ reference: z.string(), date: z.string() }).optional(),
+  voucher: numbered.optional(),
+  against: numbered.optional(),
+  carried: z.array(z.string()),
+});
+
+const storedBooks = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  readAt: z.string(),
+  carried: z.array(z.string()),
+  documents: z.array(storedDocument),
+});
+
+const documentName = z.object({ gstin: z.string(), number: z.string(), date: z.string(), kind });
+const link = z.object({ ims: documentName, books: documentName });
+
+export const storedMemory = z.object({
+  linked: z.array(link),
+  parted: z.array(link),
+  layouts: z.record(
+    z.string(),
+    z.custom<Corrections>((value) => typeof value === 'object' && value !== null),
+  ),
+});
+
+export const booksStore: BooksCodec = {
+  packBooks: (books) => packValue(booksPacking, books),
+  unpackBooks: async (pieces) => {
+    const unpacked = await unpackFrom(BOOKS_SHEET, booksPacking, pieces);
+    if (!unpacked.ok) return unpacked;
+    const parsed = storedBooks.safeParse(unpacked.value);
+    if (!parsed.success) return damaged(BOOKS_SHEET)('its parts do not fit together');
+    return done({ ...parsed.data, documents: parsed.data.documents.map(documentOf) } satisfies KeptBooks);
+  },
+  packMemory: (memory) => packValue(memoryPacking, memory),
+  unpackMemory: async (pieces) => {
+    const unpacked = await unpackFrom(MEMORY_SHEET, memoryPacking, pieces);
+    if (!unpacked.ok) return unpacked;
+    const parsed = storedMemory.safeParse(unpacked.value);
+    return parsed.success
+      ? done(parsed.data satisfies ClientMemory)
+      : damaged(MEMORY_SHEET)('its parts do not fit together');
+  },
+};
+
+const damaged =
+  (sheet: string) =>
+  (fault: string): Result<never> =>
+    refuse('books-damaged', sheet, { sheet, fault });
+
+function unpackFrom(sheet: string, packing: Packing, pieces: readonly string[]): Promise<Result<unknown>> {
+  const newer = (found: string): Result<never> => refuse('store-newer', sheet, { found, known: packing.version });
+  return unpackValue(packing, pieces, { damaged: damaged(sheet), newer });
+}
+
+type Stored = z.infer<typeof storedDocument>;
+
+/** What JSON does not say is undefined again. */
+function documentOf({
+  document,
+  placeOfSupply,
+  receipt,
+  payment,
+  voucher,
+  against,
+  ...rest
+}: Stored): RegisterDocument {
+  const { taxable, igst, cgst, sgst, cess, value, original, outOfScope, ...known } = document;
+  const whole: TaxDocument = {
+    ...known,
+    taxable,
+    igst,
+    cgst,
+    sgst,
+    cess,
+    value,
+    ...(original === undefined ? {} : { original }),
+    ...(outOfScope === undefined ? {} : { outOfScope }),
+  };
+  return {
+    ...rest,
+    document: whole,
+    ...(placeOfSupply === undefined ? {} : { placeOfSupply }),
+    ...(receipt === undefined ? {} : { receipt }),
+    ...(payment === undefined ? {} : { payment }),
+    ...(voucher === undefined ? {} : { voucher }),
+    ...(against === undefined ? {} : { against }),
+  };
+}

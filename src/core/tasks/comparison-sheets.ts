@@ -1,0 +1,237 @@
+import type { Cell } from '../kernel/cell';
+import { kindWords, sayGuide } from '../kernel/match-words';
+import { rupees, type Paise } from '../kernel/money';
+import { note as sentence } from '../kernel/sentences';
+import { categories } from '../reconcile/category';
+import type { TaxDocument } from '../reconcile/document';
+import type { KeptBooks } from '../reconcile/kept';
+import type { ColumnPlan, Merge, PlannedCell, SheetPlan } from '../workbook';
+import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
+import { spokenPlace, type Comparison } from './compare-books';
+
+/** Sheets that the comparison makes, in the order of their tabs. */
+export const comparisonSheets = ['Reconciliation', 'Only in books', 'Duplicates'] as const;
+
+export type ComparisonSheet = (typeof comparisonSheets)[number];
+
+/** What the sheets say of the comparison they show. */
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly books: Pick<KeptBooks, 'file' | 'sheet'>;
+  readonly gstin: string;
+  readonly tolerance: Paise;
+  /** `dd-mm-yyyy hh:mm` */
+  readonly at: string;
+}
+
+/** The first cell of each sheet: by it a sheet of ours is known. */
+export const comparisonTitles: Readonly<Record<ComparisonSheet, string>> = {
+  Reconciliation: sentence('reconciliation-title'),
+  'Only in books': sentence('only-in-books-title'),
+  Duplicates: sentence('duplicates-title'),
+};
+
+/** The sheets as they stand after this comparison. */
+export function planComparison(compared: Compared): SheetPlan[] {
+  return [planReconciliation(compared), planOnlyInBooks(compared), planDuplicates(compared)];
+}
+
+const TAB = '2C6E8F';
+
+interface TableColumn {
+  readonly heading: string;
+  readonly width: number;
+  readonly style: ColumnPlan['style'];
+}
+
+const text = (heading: string, width: number): TableColumn => ({ heading, width, style: 'portal-text' });
+const amount = (heading: string, width = 16): TableColumn => ({ heading, width, style: 'portal-amount' });
+const count = (heading: string, width = 12): TableColumn => ({ heading, width, style: 'count' });
+
+function planTable(
+  name: ComparisonSheet,
+  hint: string,
+  { gstin, books, at }: Compared,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly Cell[])[],
+): SheetPlan {
+  const about = [gstin === '' ? '' : `GSTIN ${gstin}`, sentence('compared-with', { ...books, at })];
+  const merges: Merge[] = [];
+  return {
+    name,
+    visibility: 'visible',
+    tabColour: TAB,
+    columns: columns.map(({ width, style }) => ({ width, style })),
+    top: [
+      [{ cell: comparisonTitles[name], style: 'title' }],
+      [{ cell: about.filter((part) => part !== '').join(' · '), style: 'subtitle' }],
+      [{ cell: hint, style: 'note' }],
+      [],
+      columns.map(({ heading, style }): PlannedCell => ({
+        cell: heading,
+        style: style === 'portal-text' || style === 'tool-text' ? 'heading' : 'heading-number',
+      })),
+    ],
+    rows,
+    merges,
+    rowHeights: new Map([
+      [0, 24],
+      [4, 34],
+    ]),
+    freeze: { rows: 5, columns: 0 },
+    headings: true,
+    highlights: [
+      { kind: 'below', limit: -10_000_000, equalToo: true, look: 'negative-crore' },
+      { kind: 'below', limit: -100_000, equalToo: true, look: 'negative-lakh' },
+      { kind: 'below', limit: 0, equalToo: false, look: 'negative' },
+    ],
+  };
+}
+
+function planReconciliation(compared: Compared): SheetPlan {
+  const sums = sumsOf(compared.comparison);
+  const columns = [
+    text('Category', 26),
+    count('Records in IMS'),
+    amount('Taxable value in IMS', 20),
+    amount('Tax in IMS'),
+    count('Documents in books', 13),
+    amount('Taxable value in books', 20),
+    amount('Tax in books'),
+    amount('Tax in books less IMS', 18),
+    { heading: 'Suggested response', width: 78, style: 'tool-text' } as const,
+  ];
+  const rows = categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]);
+  const total = categories.map((category) => sums[category]).reduce(added);
+  return planTable(
+    'Reconciliation',
+    sentence('reconciliation-hint', { tolerance: rupeesText(compared) }),
+    compared,
+    columns,
+    [...rows, [sentence('total'), ...figures(total), '']],
+  );
+}
+
+function rupeesText({ tolerance }: Compared): string {
+  return `₹ ${rupees(tolerance).toFixed(2)}`;
+}
+
+function figures({ ims, books }: CategorySum): Cell[] {
+  return [
+    ims.documents,
+    rupees(ims.taxable),
+    rupees(ims.tax),
+    books.documents,
+    rupees(books.taxable),
+    rupees(books.tax),
+    rupees(books.tax - ims.tax),
+  ];
+}
+
+function added(a: CategorySum, b: CategorySum): CategorySum {
+  const sum = (side: keyof CategorySum): CategorySum['ims'] => ({
+    documents: a[side].documents + b[side].documents,
+    taxable: a[side].taxable + b[side].taxable,
+    tax: a[side].tax + b[side].tax,
+  });
+  return { ims: sum('ims'), books: sum('books'), alone: sum('alone') };
+}
+
+const documentColumns = [
+  text('GSTIN of supplier', 20),
+  text('Trade/Legal name', 30),
+  text('Document type', 16),
+  text('Document number', 20),
+  text('Document date', 14),
+  amount('Taxable value'),
+  amount('IGST', 14),
+  amount('CGST', 14),
+  amount('SGST', 14),
+  amount('Cess', 12),
+  amount('Document value'),
+];
+
+function documentCells(
+  { gstin, kind, number, date, taxable, igst, cgst, sgst, cess, value }: TaxDocument,
+  name: string,
+): Cell[] {
+  const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) => (paise === undefined ? '' : rupees(paise)));
+  return [gstin, name, kindWords[kind], number, date, ...amounts];
+}
+
+/** The chase list: suppliers with the most tax first, the documents of each in the order of their dates. */
+function planOnlyInBooks(compared: Compared): SheetPlan {
+  const left = compared.comparison.left.filter(({ category }) => category === 'Only in books');
+  const taxOf = new Map<string, Paise>();
+  for (const { entry } of left) {
+    const { gstin } = entry.document;
+    taxOf.set(gstin, (taxOf.get(gstin) ?? 0) + taxOfDocument(entry.document));
+  }
+  const sorted = [...left].sort((a, b) => {
+    const [one, other] = [a.entry.document, b.entry.document];
+    if (one.gstin !== other.gstin) {
+      const more = (taxOf.get(other.gstin) ?? 0) - (taxOf.get(one.gstin) ?? 0);
+      return more !== 0 ? more : one.gstin < other.gstin ? -1 : 1;
+    }
+    return sortable(one) < sortable(other) ? -1 : sortable(one) > sortable(other) ? 1 : 0;
+  });
+  const columns = [
+    ...documentColumns,
+    text('Row in the register', 12),
+    text('Goods receipt', 20),
+    text('Payment', 20),
+    { heading: 'What to do', width: 60, style: 'tool-text' } as const,
+  ];
+  const rows = sorted.map(({ entry, why }) => [
+    ...documentCells(entry.document, entry.name),
+    entry.rows.join(', '),
+    both(entry.receipt?.number, entry.receipt?.date),
+    both(entry.payment?.reference, entry.payment?.date),
+    why,
+  ]);
+  return planTable('Only in books', sentence('only-in-books-hint'), compared, columns, rows);
+}
+
+function both(one = '', other = ''): string {
+  return [one, other].filter((part) => part !== '').join(', ');
+}
+
+/** Year, month, day, and the number: the order of the supplier's own list. */
+function sortable({ date, number }: TaxDocument): string {
+  return `${date.split('-').reverse().join('')} ${number}`;
+}
+
+function planDuplicates(compared: Compared): SheetPlan {
+  const { outcomes, left } = compared.comparison;
+  const columns = [
+    text('Side', 10),
+    text('Where', 22),
+    ...documentColumns,
+    { heading: 'Why', width: 60, style: 'tool-text' } as const,
+  ];
+  const ims = outcomes.flatMap((outcome) =>
+    outcome.category === 'Duplicate'
+      ? [
+          [
+            'IMS',
+            spokenPlace(outcome),
+            ...documentCells(outcome.document, outcome.record.row.supplierName),
+            outcome.why,
+          ],
+        ]
+      : [],
+  );
+  const books = left.flatMap(({ category, entry, why }) =>
+    category === 'Duplicate'
+      ? [
+          [
+            'Books',
+            sentence('spoken-row', { row: entry.rows.join(', ') }),
+            ...documentCells(entry.document, entry.name),
+            why,
+          ],
+        ]
+      : [],
+  );
+  return planTable('Duplicates', sentence('duplicates-hint'), compared, columns, [...ims, ...books]);
+}
