@@ -32,7 +32,10 @@ export async function runReconcile({ voice, moment }: Run, book: string, options
   if (apply.value.length > 0) voice.say(sentence('cli-applied', { records: report.value.applied, workbook: book }));
   else
     voice.say(
-      sentence('cli-not-applied', { example: `--apply ${safeCategories.map((name) => `"${name}"`).join(' ')}` }),
+      sentence('cli-not-applied', {
+        workbook: book,
+        example: `--apply ${safeCategories.map((name) => `"${name}"`).join(' ')}`,
+      }),
     );
   voice.object(objectOf(report.value));
   return exitCodes.done;

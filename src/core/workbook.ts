@@ -213,6 +213,7 @@ export type HighlightLook =
   | 'warning'
   | 'changed'
   | 'withdrawn'
+  | 'total'
   | 'accepted'
   | 'rejected'
   | 'pending';

@@ -51,6 +51,11 @@ describe('a produced workbook passes the Open XML SDK', () => {
       'merged into one with empty sheets',
       async () => story.merged(await story.imported(oneRecord()), fixture('downloads/download.json')),
     ],
+    ['compared with the books', async () => story.reconciled(await story.imported())],
+    [
+      'compared, saved by LibreOffice, compared again',
+      async () => story.reconciled(savedByLibreOffice(await story.reconciled(await story.imported()))),
+    ],
     ['imported into a workbook of the user', async () => story.importedInto(await ownBook())],
     [
       'imported into a workbook that LibreOffice saved, then saved by a window',
@@ -100,7 +105,7 @@ describe('LibreOffice', () => {
       sheets
         .get('B2B')
         ?.slice(6, 13)
-        .map((row) => [row[2], row[4], row[5], row[6], row[7]]),
+        .map((row) => [row[2], row[4], row[5], row[6], row[12]]),
     ).toEqual([
       ['AST/26-27/0012', '03-04-2026', '1,18,000.00', 'Accepted', '27-Maharashtra'],
       ['1234567890123456', '09-04-2026', '53,395.59', 'Pending', '27-Maharashtra'],
@@ -119,6 +124,28 @@ describe('LibreOffice', () => {
             .filter((row) => row[2] !== undefined).length,
       ),
     ).toEqual([2, 2, 1, 5, 2, 2, 1]);
+  });
+
+  it('shows what the comparison with the books came to', async () => {
+    const sheets = libreOfficeSheets(await story.reconciled(await story.imported()));
+    expect(
+      sheets
+        .get('B2B')
+        ?.slice(6, 9)
+        .map((row) => [row[2], row[7], row[11]]),
+    ).toEqual([
+      ['AST/26-27/0012', 'Matched', 'Accepted'],
+      ['1234567890123456', 'Matched within tolerance', 'Accepted'],
+      ['SEZ-77', 'Date mismatch', 'Accepted'],
+    ]);
+    const reconciliation = sheets.get('Reconciliation') ?? [];
+    expect(reconciliation.find(([name]) => name === 'Total')?.slice(1, 4)).toEqual(['22', '3,74,250.50', '62,616.09']);
+    expect(sheets.get('Only in books')?.[5]?.slice(0, 4)).toEqual([
+      '19ZZZCN4001K1ZV',
+      'Nilgiri Packaging',
+      'Invoice',
+      'NP/114',
+    ]);
   });
 
   it('calculates the counts on Home', async () => {

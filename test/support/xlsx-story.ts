@@ -6,14 +6,17 @@ import { readDownloads } from '../../src/boundary/portal-json';
 import { booksStore } from '../../src/boundary/books-store';
 import { recordStore } from '../../src/boundary/record-store';
 import type { Result } from '../../src/core/kernel/result';
+import { recogniseLayout } from '../../src/core/reconcile/register/recognise-layout';
 import type { Desk } from '../../src/core/tasks/desk';
 import { act } from '../../src/core/tasks/act';
 import { generate, type GenerateReport } from '../../src/core/tasks/generate';
 import { importNew } from '../../src/core/tasks/import-new';
 import { mergeDownload } from '../../src/core/tasks/merge';
 import { placeErrors } from '../../src/core/tasks/place-errors';
+import { reconcile } from '../../src/core/tasks/reconcile';
 import { validate, type ValidateReport } from '../../src/core/tasks/validate';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
+import { registerSheet } from './register-fixture';
 
 const fixtures = join(__dirname, '../../fixtures');
 
@@ -31,7 +34,14 @@ async function onBook<T>(
   work: (desk: Desk) => Promise<Result<T>>,
 ): Promise<{ bytes: Uint8Array; value: T; workbook: XlsxWorkbook }> {
   const workbook = await openXlsxWorkbook(bytes);
-  const desk: Desk = { workbook, name: 'book.xlsx', store: recordStore, books: booksStore, today: '10-05-2026', time: '09:30' };
+  const desk: Desk = {
+    workbook,
+    name: 'book.xlsx',
+    store: recordStore,
+    books: booksStore,
+    today: '10-05-2026',
+    time: '09:30',
+  };
   const value = taken(await work(desk));
   return { bytes: workbook.bytes(), value, workbook };
 }
@@ -57,6 +67,11 @@ export const story = {
     ).bytes,
   acted: async (book: Uint8Array, list: string | Uint8Array = fixture('actions/download.csv')) =>
     (await onBook(book, (desk) => act(desk, taken(readActions(bytesOf(list), 'actions.csv'))))).bytes,
+  reconciled: async (book: Uint8Array) => {
+    const sheet = await registerSheet('april-books.csv');
+    const register = { sheet, layout: recogniseLayout(sheet), file: 'april-books.csv' };
+    return (await onBook(book, (desk) => reconcile(desk, register, []))).bytes;
+  },
   withErrors: async (book: Uint8Array) =>
     (
       await onBook(book, (desk) =>

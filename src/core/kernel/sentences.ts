@@ -548,7 +548,8 @@ export const notes = {
   'cli-compared':
     'Compared {workbook} with {register}, sheet {sheet}: {records|# record|# records}, {documents|# document|# documents}.',
   'cli-applied': '{records|# record|# records} answered as suggested in {workbook}.',
-  'cli-not-applied': 'Nothing was changed. To write what is suggested, name categories: {example}',
+  'cli-not-applied':
+    'The comparison stands in {workbook}, beside Status and on the sheets Reconciliation, Only in books and Duplicates. No Status was changed; to write what is suggested, name categories: {example}',
   'cli-left-out': '{records|# record was|# records were} left as {records|it is|they are}: {reason}',
   'cli-row-unreadable': '{register}, row {row}: {reason}',
   'cli-rows-unreadable': '{register}: {rows|# row was|# rows were} not read; the first:',

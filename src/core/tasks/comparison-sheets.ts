@@ -1,11 +1,11 @@
 import type { Cell } from '../kernel/cell';
-import { kindWords, sayGuide } from '../kernel/match-words';
-import { rupees, type Paise } from '../kernel/money';
+import { sayGuide } from '../kernel/match-words';
+import { formatRupees, rupees, type Paise } from '../kernel/money';
 import { note as sentence } from '../kernel/sentences';
 import { categories } from '../reconcile/category';
-import type { TaxDocument } from '../reconcile/document';
+import type { DocumentKind, TaxDocument } from '../reconcile/document';
 import type { KeptBooks } from '../reconcile/kept';
-import type { ColumnPlan, Merge, PlannedCell, SheetPlan } from '../workbook';
+import type { ColumnPlan, PlannedCell, SheetPlan } from '../workbook';
 import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
 import { spokenPlace, type Comparison } from './compare-books';
 
@@ -48,6 +48,7 @@ const text = (heading: string, width: number): TableColumn => ({ heading, width,
 const amount = (heading: string, width = 16): TableColumn => ({ heading, width, style: 'portal-amount' });
 const count = (heading: string, width = 12): TableColumn => ({ heading, width, style: 'count' });
 
+/** Title, what was compared, a hint, and the headings; data begins below. */
 function planTable(
   name: ComparisonSheet,
   hint: string,
@@ -55,8 +56,10 @@ function planTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly Cell[])[],
 ): SheetPlan {
-  const about = [gstin === '' ? '' : `GSTIN ${gstin}`, sentence('compared-with', { ...books, at })];
-  const merges: Merge[] = [];
+  const about = [
+    gstin === '' ? '' : `GSTIN ${gstin}`,
+    sentence('compared-with', { file: books.file, sheet: books.sheet, at }),
+  ];
   return {
     name,
     visibility: 'visible',
@@ -73,7 +76,6 @@ function planTable(
       })),
     ],
     rows,
-    merges,
     rowHeights: new Map([
       [0, 24],
       [4, 34],
@@ -88,6 +90,7 @@ function planTable(
   };
 }
 
+/** A small table without filter, so that its total stays at its foot. */
 function planReconciliation(compared: Compared): SheetPlan {
   const sums = sumsOf(compared.comparison);
   const columns = [
@@ -98,22 +101,22 @@ function planReconciliation(compared: Compared): SheetPlan {
     count('Documents in books', 13),
     amount('Taxable value in books', 20),
     amount('Tax in books'),
-    amount('Tax in books less IMS', 18),
-    { heading: 'Suggested response', width: 78, style: 'tool-text' } as const,
+    { heading: 'Tax in books less IMS', width: 18, style: 'tool-amount' } as const,
+    { heading: 'Suggested response', width: 110, style: 'tool-text' } as const,
   ];
-  const rows = categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]);
   const total = categories.map((category) => sums[category]).reduce(added);
-  return planTable(
-    'Reconciliation',
-    sentence('reconciliation-hint', { tolerance: rupeesText(compared) }),
-    compared,
-    columns,
-    [...rows, [sentence('total'), ...figures(total), '']],
-  );
+  const rows = [
+    ...categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]),
+    [sentence('total'), ...figures(total), ''],
+  ];
+  const hint = sentence('reconciliation-hint', { tolerance: rupeesText(compared) });
+  const plan = planTable('Reconciliation', hint, compared, columns, rows);
+  const bold = { kind: 'row-begins', column: 0, text: sentence('total'), look: 'total' } as const;
+  return { ...plan, headings: false, highlights: [...(plan.highlights ?? []), bold] };
 }
 
 function rupeesText({ tolerance }: Compared): string {
-  return `₹ ${rupees(tolerance).toFixed(2)}`;
+  return `₹ ${formatRupees(tolerance)}`;
 }
 
 function figures({ ims, books }: CategorySum): Cell[] {
@@ -151,12 +154,18 @@ const documentColumns = [
   amount('Document value'),
 ];
 
+const kindLabels: Record<DocumentKind, string> = {
+  invoice: 'Invoice',
+  'debit-note': 'Debit note',
+  'credit-note': 'Credit note',
+};
+
 function documentCells(
   { gstin, kind, number, date, taxable, igst, cgst, sgst, cess, value }: TaxDocument,
   name: string,
 ): Cell[] {
   const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) => (paise === undefined ? '' : rupees(paise)));
-  return [gstin, name, kindWords[kind], number, date, ...amounts];
+  return [gstin, name, kindLabels[kind], number, date, ...amounts];
 }
 
 /** The chase list: suppliers with the most tax first, the documents of each in the order of their dates. */

@@ -75,6 +75,11 @@ export function sheetColumns(type: RecordType): readonly SheetColumn[] {
   return columns;
 }
 
+/** Where a sheet has a column when it is made, counted from 0; -1 where its type has none. */
+export function columnPlace(type: RecordType, wanted: ToolColumn | ColumnName): number {
+  return sheetColumns(type).findIndex((column) => wanted === (column.kind === 'tool' ? column.tool : column.name));
+}
+
 function toolColumns(tools: readonly ToolColumn[]): SheetColumn[] {
   return tools.map((tool) => ({ kind: 'tool', tool }));
 }

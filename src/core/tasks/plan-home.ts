@@ -3,13 +3,13 @@ import { rupees } from '../kernel/money';
 import { note as sentence, portalMenu } from '../kernel/sentences';
 import { columnLetters } from '../language/address';
 import type { RecordType } from '../language/record';
-import { taxHeads, taxOf, type Row } from '../language/row';
+import { taxHeads, taxOf, type ColumnName, type Row } from '../language/row';
 import type { Ledger } from '../engine/ledger';
 import { defaultSettings, type Settings } from '../language/settings';
 import { HOME, homeLabels } from './home-labels';
 import { settingCells } from './settings';
 import type { Formula, PlannedCell, SheetPlan } from '../workbook';
-import { FIRST_DATA_ROW, shownColumns } from './headings';
+import { columnPlace, FIRST_DATA_ROW } from './headings';
 import { periodNames } from './plan-sheet';
 
 /** How many columns of the table are counts; those behind are amounts. */
@@ -164,9 +164,8 @@ function notHandledText(ledger: Ledger): string {
 /** Counts are formulas over the sheet, so that they follow every edit; their values are right from the start. */
 function tableRow(totals: SheetTotals, row: number): PlannedCell[] {
   const values = totalCells(totals);
-  const shown = shownColumns(totals.type);
-  const range = (name: string): string => {
-    const letters = columnLetters(shown.findIndex((column) => column.name === name));
+  const range = (name: ColumnName): string => {
+    const letters = columnLetters(columnPlace(totals.type, name));
     return `'${totals.sheet}'!$${letters}$${String(FIRST_DATA_ROW + 1)}:$${letters}$1048576`;
   };
   const line = String(row + 1);

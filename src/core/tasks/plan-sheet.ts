@@ -8,6 +8,7 @@ import type { ImsRecord, Ledger } from '../engine/ledger';
 import { itcMayBeAnswered } from '../language/answer';
 import type { ColumnPlan, HighlightPlan, ListPlan, Merge, PlannedCell, SheetPlan, StyleName } from '../workbook';
 import {
+  columnPlace,
   FIRST_DATA_ROW,
   GROUP_ROW,
   helperColumns,
@@ -52,8 +53,7 @@ export function planSheet(
   gstin: string,
 ): SheetPlan {
   const columns = sheetColumns(type);
-  const at = (wanted: ToolColumn | ColumnName): number =>
-    columns.findIndex((column) => wanted === (column.kind === 'tool' ? column.tool : column.name));
+  const at: Places = (wanted) => columnPlace(type, wanted);
   return {
     name,
     visibility: 'visible',

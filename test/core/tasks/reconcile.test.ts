@@ -1,44 +1,19 @@
-import { categories, type Category } from '../../../src/core/reconcile/category';
-import { recogniseSheets } from '../../../src/core/reconcile/register/recognise-sheets';
-import { reconcile, type ReconcileReport } from '../../../src/core/tasks/reconcile';
+import { categories } from '../../../src/core/reconcile/category';
+import { reconcile } from '../../../src/core/tasks/reconcile';
 import {
   cellOf,
   cellsOf,
   creditNote,
   homeFact,
-  importJson,
   invoice,
   findingsOf,
-  memoryDesk,
   mergeJson,
-  must,
   offline,
   spokenRefusal,
   type,
-  type Json,
   type MemoryDesk,
 } from '../../support/desk';
-import { readBytes } from '../../support/register-fixture';
-
-const HEADINGS = 'GSTIN,Document type,Invoice no,Invoice date,Taxable value,IGST,CGST,SGST,Cess';
-const bookedInvoice = '27AAPFU0939F1ZV,Invoice,INV-1,03-04-2026,10000,0,900,900,0';
-const bookedNote = '27AAPFU0939F1ZV,Credit Note,CN-1,04-04-2026,10000,0,900,900,0';
-
-async function registerOf(...rows: string[]) {
-  const bytes = new TextEncoder().encode([HEADINGS, ...rows].join('\n'));
-  const [first] = recogniseSheets(must(await readBytes(bytes, 'books.csv')));
-  return { ...first!, file: 'books.csv' };
-}
-
-async function bookOf(sections: Record<string, Json[]>): Promise<MemoryDesk> {
-  const desk = memoryDesk({ today: '10-05-2026' });
-  await importJson(desk, offline(sections));
-  return desk;
-}
-
-async function compare(desk: MemoryDesk, rows: string[], ...apply: Category[]): Promise<ReconcileReport> {
-  return must(await reconcile(desk, await registerOf(...rows), apply));
-}
+import { bookedInvoice, bookedNote, bookOf, compare, registerOf } from '../../support/books';
 
 const note = async (desk: MemoryDesk, heading: string) => cellOf(desk, 'B2B-CN', 'CN-1', heading);
 
