@@ -13,10 +13,12 @@ describeWorkbook('memory', {
     return memory;
   },
   reopen: (workbook) => Promise.resolve(workbook),
+  file: undefined,
 });
 
 describeWorkbook('.xlsx', {
   make: () => openXlsxWorkbook(undefined),
   open: openXlsxWorkbook,
   reopen: (workbook) => openXlsxWorkbook((workbook as XlsxWorkbook).bytes()),
+  file: (workbook) => Promise.resolve((workbook as XlsxWorkbook).bytes()),
 });

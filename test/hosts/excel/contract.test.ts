@@ -13,5 +13,6 @@ describe.each(['excel-web-16.00', 'excel-win32-16.01'] as const)('on %s', (build
     open: async (file) => known(await openFileInExcel(file, build)),
     // Excel holds the workbook; another pane reads what the first one left there.
     reopen: async (workbook) => known(await connect(open.get(workbook)!.host, build)),
+    file: (workbook) => open.get(workbook)!.host.toXlsx(),
   });
 });
