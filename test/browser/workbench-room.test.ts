@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/browser/chromium';
+import { eventually } from '../support/browser/eventually';
 import { atWorkbench, type AtBench } from '../support/browser/workbench';
 
 /** What a window of a usual size has room for. */
@@ -96,3 +97,24 @@ it('tells the sum of selected cells beside the tabs of all sheets', () =>
     expect(second?.y).toBe(first?.y);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(first?.x ?? 0);
   }));
+
+it.each([1600, 1024])('opens Find beside the pane, not over it, in a window %d pixels wide', (width) =>
+  atWorkbench(browser, async ({ bench }) => {
+    const { page, pane } = bench;
+    await page.setViewportSize({ width, height: 768 });
+    await bench.trySample();
+    await bench.select('B2B', 'G7');
+    await page.keyboard.press('Control+f');
+    const dialog = page.getByRole('dialog').filter({ has: page.locator('[data-u-comp=find-replace-dialog]') });
+    const gap = async (right: number): Promise<number> => {
+      const box = await dialog.boundingBox();
+      return right - (box === null ? Infinity : box.x + box.width);
+    };
+    const besidePane = await gap((await pane.boundingBox())?.x ?? 0);
+    expect(besidePane).toBeGreaterThanOrEqual(0);
+    expect(besidePane).toBeLessThan(60);
+    await page.keyboard.press('Control+F1');
+    await pane.waitFor({ state: 'hidden' });
+    await eventually(async () => expect(await gap(width)).toBeCloseTo(besidePane, 0));
+  }),
+);
