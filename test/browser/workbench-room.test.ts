@@ -118,3 +118,33 @@ it.each([1600, 1024])('opens Find beside the pane, not over it, in a window %d p
     await eventually(async () => expect(await gap(width)).toBeCloseTo(besidePane, 0));
   }),
 );
+
+it('has the whole bar in one line at 150 % zoom', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    await bench.page.setViewportSize({ width: 911, height: 512 });
+    await bench.trySample();
+    const bar = await bench.page.locator('[data-part=bar]').boundingBox();
+    expect(bar?.height).toBeLessThan(48);
+    await bench.reads('Not saved');
+  }));
+
+it.each([1366, 1024, 911])('cuts nothing off in the pane beside a window %d pixels wide, in high contrast', (width) =>
+  atWorkbench(
+    browser,
+    async ({ bench }) => {
+      const { page, pane } = bench;
+      await page.setViewportSize({ width, height: 768 });
+      await bench.trySample();
+      await bench.go('Home');
+      await bench.reads('Records and your decisions');
+      const cutOff = await pane.evaluate((aside) => {
+        const edge = aside.getBoundingClientRect().right;
+        return [...aside.querySelectorAll('nav button, th, td, h2, [data-part=screen] button')]
+          .filter((part) => part.getBoundingClientRect().right > edge)
+          .map((part) => part.textContent);
+      });
+      expect(cutOff).toEqual([]);
+    },
+    { colours: 'forced' },
+  ),
+);

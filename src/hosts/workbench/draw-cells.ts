@@ -6,6 +6,7 @@ import {
   type Injector,
 } from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { isErrorValue } from '../../core/kernel/cell';
 import type { Look } from '../../core/look';
 import { cellOf, formulaOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
@@ -15,6 +16,7 @@ import { offeredList } from './offered-list';
 import { lookOf } from './snapshot';
 
 const RIGHT = { ht: HorizontalAlign.RIGHT };
+const MIDDLE = { ht: HorizontalAlign.CENTER };
 /** What the button of a filter and the space around a heading take, in characters. */
 const BUTTON = 5;
 /** Where the arrow of a list stands, in pixels from the right and the bottom of its cell. */
@@ -105,16 +107,16 @@ function painterOf(
       highlight?.format ?? (own === undefined || own === null ? formats[column] : formatIn(looks, lookOf(own)));
     const shown = format === undefined ? undefined : formattedCell(format, value);
     const hasArrow = inData && withList.has(column) && (offeredList(sheet, row, column)?.items.length ?? 0) > 0;
-    if (highlight === undefined && shown === undefined && !hasArrow) return undefined;
+    const isError = formulaOf(raw) !== undefined && isErrorValue(value);
+    if (highlight === undefined && shown === undefined && !hasArrow && !isError) return undefined;
     const look = own === undefined || own === null ? view.columns[column]?.look : lookOf(own);
-    const isPlaced = shown === undefined || looks[look ?? -1]?.horizontal !== undefined;
+    const isPlaced = looks[look ?? -1]?.horizontal !== undefined;
+    const place = isPlaced ? undefined : isError ? MIDDLE : shown === undefined ? undefined : RIGHT;
     return {
       ...raw,
       // As text, or Univer writes `0.00` as 0; where the look says nothing, it stands where numbers do.
       ...(shown === undefined ? {} : { v: shown, t: CellValueType.STRING }),
-      ...(highlight === undefined && isPlaced
-        ? {}
-        : { interceptorStyle: { ...(isPlaced ? {} : RIGHT), ...highlight?.style } }),
+      ...(highlight === undefined && place === undefined ? {} : { interceptorStyle: { ...place, ...highlight?.style } }),
       ...(hasArrow ? { customRender: [arrow], fontRenderExtension: { rightOffset: ARROW.room } } : {}),
     };
   };
