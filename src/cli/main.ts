@@ -4,7 +4,7 @@ import { isMainThread, Worker } from 'node:worker_threads';
 import manifest from '../../package.json';
 import { refuse } from '../core/kernel/result';
 import { runProgram } from './program';
-import { createVoice, exitCodes } from './speak';
+import { bearClosedOutput, createVoice, exitCodes } from './speak';
 
 /** Files above this run in a worker that may use most of the memory, and that can run out of it without a crash. */
 const LARGE_INPUT = 24_000_000;
@@ -52,6 +52,7 @@ function reportBug(fault: unknown): void {
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
+  bearClosedOutput();
   if (isMainThread && inputSize(args) > LARGE_INPUT) {
     runInWorker(args);
     return;

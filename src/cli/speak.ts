@@ -13,6 +13,18 @@ function isWatched(): boolean {
 
 export const exitCodes = { done: 0, errors: 1, refused: 2, nothingChanged: 3, bug: 70 } as const;
 
+/**
+ * Who reads what a command says may stop before its end, as `head` does. The command goes on quietly and does its work to the
+ * end; every other fault of the output stays one.
+ */
+export function bearClosedOutput(): void {
+  for (const output of [process.stdout, process.stderr]) {
+    output.on('error', (fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EPIPE') throw fault;
+    });
+  }
+}
+
 /** Where a command says what it did: people read text, programs one JSON object. */
 export interface Voice {
   readonly json: boolean;

@@ -9,6 +9,14 @@ export interface BookView {
   readonly looks: readonly Look[];
   /** the tab that is in front; undefined is the first one that can be seen */
   readonly active?: string;
+  /** what its file keeps and no window of ours draws */
+  readonly unseen?: readonly Unseen[];
+}
+
+export interface Unseen {
+  readonly kind: 'charts' | 'pictures' | 'shapes' | 'notes';
+  /** sheets that can be seen, in their order */
+  readonly sheets: readonly string[];
 }
 
 /** Rows and columns are counted from 0; widths are in characters, heights in points. */

@@ -1,6 +1,6 @@
 import type { Cell } from './kernel/cell';
 import { columnAt, columnLetters } from './language/address';
-import type { HighlightLook, HighlightPlan, ListPlan, SheetPlan } from './workbook';
+import type { ColumnEdit, HighlightLook, HighlightPlan, ListPlan, SheetEdit, SheetPlan } from './workbook';
 
 /** Last row of a worksheet: rules reach down to it, so that rows added later have them too. */
 export const LAST_ROW = 1_048_576;
@@ -162,10 +162,14 @@ export interface ListRegister {
   range(items: readonly string[]): string;
   /** the rows of the hidden sheet; none where no list was asked for */
   rows(): string[][];
+  /** what the hidden sheet of the workbook lacks; undefined where nothing */
+  missing(): SheetEdit | undefined;
 }
 
-export function createListRegister(): ListRegister {
-  const lists: (readonly string[])[] = [];
+/** `there` are the rows of the hidden sheet that the workbook has already: its lists are used, and new ones come beside them. */
+export function createListRegister(there?: readonly (readonly Cell[])[]): ListRegister {
+  const lists = there === undefined ? [] : listsIn(there);
+  const known = lists.length;
   return {
     range: (items) => {
       const own = items.length === 0 ? [''] : items;
@@ -178,5 +182,24 @@ export function createListRegister(): ListRegister {
       const height = Math.max(0, ...lists.map((list) => list.length));
       return Array.from({ length: height }, (_, row) => lists.map((list) => list[row] ?? ''));
     },
+    missing: () => {
+      const columns = lists.slice(known).map((list, index): ColumnEdit => ({
+        column: known + index,
+        values: new Map(list.map((item, row) => [row, item])),
+      }));
+      return columns.length === 0 ? undefined : { sheet: LISTS_SHEET, columns };
+    },
   };
+}
+
+/** The columns of the hidden sheet; a list without items is one blank cell. */
+function listsIn(rows: readonly (readonly Cell[])[]): (readonly string[])[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const lists = Array.from({ length: width }, (_, column) => {
+    const items = rows.map((row) => String(row[column] ?? ''));
+    while (items.length > 1 && items.at(-1) === '') items.pop();
+    return items;
+  });
+  // Nobody sees where a list without items stands when it is the last.
+  return lists.some((list) => list.join('') === '') ? lists : [...lists, ['']];
 }

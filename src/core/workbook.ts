@@ -14,7 +14,7 @@ export interface Workbook {
   sheetNames(): Promise<readonly string[]>;
   /**
    * Makes the sheets anew in this order, behind those of the user, which stay as they are. Throws a `HostFault` where a name
-   * is taken, and changes nothing then. Sheets with lists are made once in a workbook: the items stand on a sheet of their own.
+   * is taken, and changes nothing then. The items of lists stand on a hidden sheet of their own, which later sheets share.
    */
   prepare(sheets: readonly SheetPlan[], progress?: Progress): Promise<void>;
   /**

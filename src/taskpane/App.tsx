@@ -2,7 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, mergeClasses, tokens } fr
 import { useRef } from 'react';
 import { say } from '../core/kernel/pane-words';
 import { FaultBoundary } from './parts/FaultBoundary';
-import { NARROW, useLayout } from './parts/layout';
+import { NARROW, NARROW_OF, useLayout } from './parts/layout';
 import { Notice } from './parts/Notice';
 import { PaneHeader } from './parts/PaneHeader';
 import { ScreenTabs } from './parts/ScreenTabs';
@@ -22,7 +22,7 @@ const usePage = makeStaticStyles({ 'html, body, #root': { height: '100%', margin
 const LOW = '@media (max-height: 560px)';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
+  provider: { ...NARROW_OF, height: '100%' },
   dark: { colorScheme: 'dark' },
   pane: {
     position: 'relative',
@@ -129,7 +129,7 @@ export function App({ isPart = false }: { readonly isPart?: boolean }) {
           <div className={layout.hidden} aria-live="polite">
             <span key={state.said.times}>{state.said.text}</span>
           </div>
-          {over && <div className={styles.drop}>{say('pane-drop')}</div>}
+          {over && <div className={styles.drop}>{say(isPart ? 'bench-drop' : 'pane-drop')}</div>}
         </div>
       </FaultBoundary>
     </FluentProvider>

@@ -35,6 +35,8 @@ export interface PaneHost {
   /** hands a generated file to the user by the best way this host has, and says where it went */
   deliver(file: { readonly name: string; readonly text: string }): Promise<Delivery>;
   copy(text: string): Promise<boolean>;
+  /** Files dropped where the page around the pane opens files too; true where it took them. Left out where there is no such page. */
+  readonly takeDropped?: (files: readonly PortalFile[]) => boolean;
   watchTheme(listener: (theme: ThemeName) => void): () => void;
   watchCommands(listener: (command: PaneCommand) => void): () => void;
 }

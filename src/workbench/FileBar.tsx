@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Toolbar, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, shorthands, tokens, Toolbar, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  tools: { padding: 0, flexWrap: 'wrap' },
+  // At 150 % zoom the name of the workbook has its place in the same line.
+  tools: { padding: 0, flexWrap: 'wrap', '& button': { minWidth: 'auto', ...shorthands.padding(0, tokens.spacingHorizontalS) } },
   name: { margin: '0 0 0 auto', display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   unsaved: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },

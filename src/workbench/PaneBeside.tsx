@@ -3,6 +3,7 @@ import type { Workbook } from '../core/workbook';
 import { copyText, deliver } from '../taskpane/deliver';
 import { startDesk } from '../taskpane/desk/start-desk';
 import { mountPane } from '../taskpane/mount';
+import type { PortalFile } from '../taskpane/pane-desk';
 import type { PaneCommand, PaneHost } from '../taskpane/pane-host';
 import { watchSystemTheme } from './system-theme';
 
@@ -12,10 +13,12 @@ interface Props {
   readonly commands: Set<(command: PaneCommand) => void>;
   /** hears whose workbook it is, as soon as that is known */
   readonly onGstin: (gstin: string) => void;
+  /** takes files dropped on the page that are not for the pane; true where it did */
+  readonly takeDropped: (files: readonly PortalFile[]) => boolean;
 }
 
 /** The task pane of the add-in, on the workbook of this page. */
-export function PaneBeside({ workbook, className, commands, onGstin }: Props) {
+export function PaneBeside({ workbook, className, commands, onGstin, takeDropped }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const root = document.createElement('div');
@@ -27,6 +30,7 @@ export function PaneBeside({ workbook, className, commands, onGstin }: Props) {
       workbook,
       deliver: (file) => deliver(file, { canDownload: true }),
       copy: copyText,
+      takeDropped,
       watchTheme: watchSystemTheme,
       watchCommands: (listener) => {
         commands.add(listener);
@@ -45,6 +49,6 @@ export function PaneBeside({ workbook, className, commands, onGstin }: Props) {
       // React may not take a tree down while it draws another.
       queueMicrotask(unmount);
     };
-  }, [workbook, commands, onGstin]);
+  }, [workbook, commands, onGstin, takeDropped]);
   return <div ref={place} className={className} />;
 }

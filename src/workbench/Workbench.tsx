@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { say } from '../core/kernel/pane-words';
+import type { PortalFile } from '../taskpane/pane-desk';
 import type { PaneCommand, ThemeName } from '../taskpane/pane-host';
 import { themes } from '../taskpane/parts/theme';
 import type { Bench } from './bench';
@@ -10,6 +11,7 @@ import { Messages } from './Messages';
 import { NoWorkbook } from './NoWorkbook';
 import { PaneBeside } from './PaneBeside';
 import { watchSystemTheme } from './system-theme';
+import { useBesideGrid } from './use-beside-grid';
 import { useFocus } from './use-focus';
 import { usePageKeys } from './use-page-keys';
 
@@ -48,9 +50,20 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
     if (document.activeElement?.closest('[data-part=pane]')) bench.focusCells();
     setFolded((was) => !was);
   }, [bench]);
+  const aside = useRef<HTMLElement>(null);
+  useBesideGrid(aside);
   usePageKeys(bench, fold);
   useFocus(state, bench.focusCells);
   const onGstin = useCallback((gstin: string) => bench.suggestName(`IMS_${gstin}`), [bench]);
+  const takeDropped = useCallback(
+    (files: readonly PortalFile[]) => {
+      const isTaken = bench.takeDropped(files);
+      // What the pane makes of the others must be seen.
+      if (!isTaken && files.length > 0) setFolded(false);
+      return isTaken;
+    },
+    [bench],
+  );
   const trySample = async (): Promise<void> => {
     const { SAMPLE_GSTIN, sampleFile } = await import('./sample');
     for (const run of commands) run({ open: [sampleFile()], gstin: SAMPLE_GSTIN });
@@ -65,12 +78,13 @@ export function Workbench({ bench, grid }: { readonly bench: Bench; readonly gri
             <div ref={place} className={styles.grid} />
             {isEmpty && <NoWorkbook busy={work !== undefined} onSample={() => void trySample()} />}
           </main>
-          <aside data-part="pane" aria-label={say('bench-pane')} className={styles.pane} hidden={isFolded}>
+          <aside ref={aside} data-part="pane" aria-label={say('bench-pane')} className={styles.pane} hidden={isFolded}>
             <PaneBeside
               key={book}
               workbook={bench.workbook}
               commands={commands}
               onGstin={onGstin}
+              takeDropped={takeDropped}
               className={styles.grid}
             />
           </aside>

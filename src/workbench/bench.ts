@@ -12,8 +12,10 @@ import { faultText, refusalText } from '../taskpane/state/phrases';
 import type { Files } from './files';
 import { followWorkbook } from './followed-workbook';
 import { createJournal } from './journal';
+import { whatIsDropped } from './dropped';
 import { keptEdits } from './kept-edits';
 import type { FoundWork, Keeper, KeptWork } from './kept-work';
+import { unseenText } from './unseen-text';
 
 export interface BenchState {
   /** of the open workbook, without its ending */
@@ -38,6 +40,8 @@ export interface Bench {
   readonly watch: (listener: () => void) => () => void;
   readonly start: () => Promise<void>;
   readonly open: (file: PortalFile) => Promise<void>;
+  /** opens a workbook that was dropped on the page, or says why not; false where the files are for the pane */
+  readonly takeDropped: (files: readonly PortalFile[]) => boolean;
   readonly save: () => Promise<void>;
   readonly startAnew: () => Promise<void>;
   readonly resume: (kept: KeptWork) => Promise<void>;
@@ -146,6 +150,25 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
     isUnsaved,
   });
 
+  const open: Bench['open'] = ({ name, blob }) =>
+    carefully(() =>
+      working(say('bench-work-open', { name }), async () => {
+        // A copy: the file on the disk may change or go while the workbook is open.
+        const own = new Blob([await blob.arrayBuffer()]);
+        const opened = await files.open(own, name, progress);
+        if (!opened.ok) return opened;
+        goOn();
+        await show(opened.value, own);
+        set(anew(name.replace(/\.xlsx$/i, ''), false));
+        tellUnseen(opened.value);
+        return done(undefined);
+      }),
+    );
+  /** What the file keeps and the page does not show is said once, when it is opened. */
+  const tellUnseen = ({ unseen = [] }: BookView): void => {
+    if (unseen.length > 0) tell('info', unseenText(unseen));
+  };
+
   return {
     workbook,
     state: () => state,
@@ -156,19 +179,14 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       };
     },
     start: async () => set({ kept: await journal.found() }),
-    open: ({ name, blob }) =>
-      carefully(() =>
-        working(say('bench-work-open', { name }), async () => {
-          // A copy: the file on the disk may change or go while the workbook is open.
-          const own = new Blob([await blob.arrayBuffer()]);
-          const opened = await files.open(own, name, progress);
-          if (!opened.ok) return opened;
-          goOn();
-          await show(opened.value, own);
-          set(anew(name.replace(/\.xlsx$/i, ''), false));
-          return done(undefined);
-        }),
-      ),
+    open,
+    takeDropped: (dropped) => {
+      const what = whatIsDropped(dropped);
+      if (what.kind === 'for-pane') return false;
+      if (what.kind === 'refused') tell('error', what.text);
+      else if (state.work === undefined) void open(what.file);
+      return true;
+    },
     save: () =>
       working(say('bench-work-save', { name: state.name }), async () => {
         if (base === undefined) return done(undefined);
@@ -210,6 +228,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
           } finally {
             set(anew(name, isUnsaved));
           }
+          tellUnseen(opened.value);
           return done(undefined);
         }),
       ),

@@ -21,7 +21,7 @@ export function headOf(view: BookView): BookHead {
 export function* blocksOf({ sheets }: BookView): Generator<RowBlock> {
   for (const [sheet, { cells }] of sheets.entries()) {
     for (let from = 0; from < cells.length;) {
-      const count = rowsInMessage(cells[from]?.length ?? 1);
+      const count = rowsInMessage(cells, from);
       yield { sheet, rows: cells.slice(from, from + count) };
       from += count;
     }

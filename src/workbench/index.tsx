@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { isSheetOfOurs } from '../core/tasks/missing-sheet';
 import { createGridWorkbook } from '../hosts/workbench/grid-workbook';
 import { createBench } from './bench';
 import { createFiles } from './files';
@@ -11,7 +12,7 @@ const root = document.getElementById('root');
 const place = document.createElement('div');
 place.style.height = '100%';
 if (root !== null) {
-  const grid = createGridWorkbook(place, { reasonOf: reasonOfCell });
+  const grid = createGridWorkbook(place, { reasonOf: reasonOfCell, isOurs: isSheetOfOurs });
   watchSystemTheme((theme) => grid.dark(theme === 'dark'));
   const bench = createBench(grid, createFiles(), createKeeper());
   createRoot(root).render(<Workbench bench={bench} grid={place} />);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/browser/chromium';
+import { eventually } from '../support/browser/eventually';
 import { atWorkbench, type AtBench } from '../support/browser/workbench';
 
 /** What a window of a usual size has room for. */
@@ -96,3 +97,54 @@ it('tells the sum of selected cells beside the tabs of all sheets', () =>
     expect(second?.y).toBe(first?.y);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThan(first?.x ?? 0);
   }));
+
+it.each([1600, 1024])('opens Find beside the pane, not over it, in a window %d pixels wide', (width) =>
+  atWorkbench(browser, async ({ bench }) => {
+    const { page, pane } = bench;
+    await page.setViewportSize({ width, height: 768 });
+    await bench.trySample();
+    await bench.select('B2B', 'G7');
+    await page.keyboard.press('Control+f');
+    const dialog = page.getByRole('dialog').filter({ has: page.locator('[data-u-comp=find-replace-dialog]') });
+    const gap = async (right: number): Promise<number> => {
+      const box = await dialog.boundingBox();
+      return right - (box === null ? Infinity : box.x + box.width);
+    };
+    const besidePane = await gap((await pane.boundingBox())?.x ?? 0);
+    expect(besidePane).toBeGreaterThanOrEqual(0);
+    expect(besidePane).toBeLessThan(60);
+    await page.keyboard.press('Control+F1');
+    await pane.waitFor({ state: 'hidden' });
+    await eventually(async () => expect(await gap(width)).toBeCloseTo(besidePane, 0));
+  }),
+);
+
+it('has the whole bar in one line at 150 % zoom', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    await bench.page.setViewportSize({ width: 911, height: 512 });
+    await bench.trySample();
+    const bar = await bench.page.locator('[data-part=bar]').boundingBox();
+    expect(bar?.height).toBeLessThan(48);
+    await bench.reads('Not saved');
+  }));
+
+it.each([1366, 1024, 911])('cuts nothing off in the pane beside a window %d pixels wide, in high contrast', (width) =>
+  atWorkbench(
+    browser,
+    async ({ bench }) => {
+      const { page, pane } = bench;
+      await page.setViewportSize({ width, height: 768 });
+      await bench.trySample();
+      await bench.go('Home');
+      await bench.reads('Records and your decisions');
+      const cutOff = await pane.evaluate((aside) => {
+        const edge = aside.getBoundingClientRect().right;
+        return [...aside.querySelectorAll('nav button, th, td, h2, [data-part=screen] button')]
+          .filter((part) => part.getBoundingClientRect().right > edge)
+          .map((part) => part.textContent);
+      });
+      expect(cutOff).toEqual([]);
+    },
+    { colours: 'forced' },
+  ),
+);

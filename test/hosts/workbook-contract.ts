@@ -1,5 +1,7 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import type { SheetEdit, SheetPlan, Workbook } from '../../src/core/workbook';
+import { LISTS_SHEET } from '../../src/core/sheet-rules';
+import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 import { openXlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
 import { cellOf, importFixture, ledgerOf, memoryDesk, uploadOf } from '../support/desk';
 import { OWN_CELLS, ownBook } from '../support/own-book';
@@ -14,6 +16,8 @@ export interface HostUnderTest {
   readonly reopen: (workbook: Workbook) => Promise<Workbook>;
   /** columns of a sheet that are hidden, counted from 0 */
   readonly hiddenColumns: (workbook: Workbook, sheet: string) => Promise<readonly number[]>;
+  /** the workbook as an .xlsx file; undefined where the host has no dropdown lists */
+  readonly file: ((workbook: Workbook) => Promise<Uint8Array>) | undefined;
 }
 
 /** Texts that spreadsheets like to turn into something else. */
@@ -55,6 +59,18 @@ const plan: SheetPlan = {
   headings: true,
   freeze: { rows: 2, columns: 1 },
 };
+
+/** The same with dropdown lists in its third column. */
+const listed = (name: string, whenFlagged: readonly string[], otherwise: readonly string[]): SheetPlan => ({
+  ...plan,
+  name,
+  lists: [
+    {
+      ...{ column: 2, flagColumn: 3, flag: '1', whenFlagged, otherwise },
+      ...{ promptTitle: name, prompt: 'Choose one.', errorTitle: 'Not on the list', error: 'Choose one of the list.' },
+    },
+  ],
+});
 
 const homePlan: SheetPlan = {
   name: 'Home',
@@ -289,7 +305,7 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
 }
 
 /** Sheets of ours come into a workbook that has other sheets. */
-export function describeAddedSheets(name: string, host: Pick<HostUnderTest, 'open' | 'reopen'>): void {
+export function describeAddedSheets(name: string, host: Omit<HostUnderTest, 'make'>): void {
   describe(`the ${name} workbook of a user`, () => {
     it('makes sheets behind his own, which stay as they are', async () => {
       const workbook = await host.open(await ownBook());
@@ -311,6 +327,44 @@ export function describeAddedSheets(name: string, host: Pick<HostUnderTest, 'ope
       const again = await host.reopen(workbook);
       expect(await again.sheetNames()).toEqual(['Purchases', 'Notes', 'B2B', 'Store', 'Reconciliation']);
       expect(await again.read('Reconciliation')).toEqual(await again.read('B2B'));
+    });
+
+    it('makes sheets with lists on several days, and gives each its own', async () => {
+      const plans = [
+        listed('B2B', ['Accepted', 'Rejected'], ['Accepted', 'Rejected', 'Pending']),
+        listed('DN', [], ['Accepted', 'Rejected', 'Pending']),
+        listed('Reconciliation', ['Yes', '007'], ['Accepted', 'Rejected']),
+      ];
+      let workbook = await host.open(await ownBook());
+      for (const plan of plans) {
+        await workbook.prepare([plan]);
+        workbook = await host.reopen(workbook);
+      }
+      await workbook.prepare([{ ...plan, name: 'More' }]);
+      const made = await host.reopen(workbook);
+      const names = (await made.sheetNames()).filter((name) => name !== LISTS_SHEET);
+      expect(names).toEqual(['Purchases', 'Notes', 'B2B', 'DN', 'Reconciliation', 'More']);
+      expect(filledCells((await made.read('Purchases')) ?? [])).toEqual(OWN_CELLS);
+      if (host.file === undefined) return;
+      const { sheets } = await readBookView(await host.file(made));
+      const listsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.lists;
+      for (const { name, lists } of plans) {
+        const [list] = listsOf(name) ?? [];
+        expect({ name, ...list }).toEqual({ name, ...lists?.[0] });
+      }
+      expect(listsOf('More')).toEqual([]);
+      expect(sheets.filter(({ name }) => name === LISTS_SHEET)).toHaveLength(1);
+    });
+
+    it('leaves a sheet of his that has the name of our hidden one', async () => {
+      const workbook = await host.open(await ownBook(LISTS_SHEET));
+      if (host.file === undefined) return;
+      await expect(workbook.prepare([listed('B2B', ['Yes'], ['No'])])).rejects.toMatchObject({
+        refusal: { id: 'sheet-name-taken', where: LISTS_SHEET },
+      });
+      const again = await host.reopen(workbook);
+      expect(await again.sheetNames()).toEqual([LISTS_SHEET, 'Notes']);
+      expect(filledCells((await again.read(LISTS_SHEET)) ?? [])).toEqual(OWN_CELLS);
     });
 
     it('refuses a name that a sheet of his has, and changes nothing', async () => {

@@ -16,6 +16,7 @@ describeWorkbook('memory', {
   },
   reopen: (workbook) => Promise.resolve(workbook),
   hiddenColumns: (workbook, sheet) => Promise.resolve((workbook as MemoryWorkbook).hiddenColumns(sheet)),
+  file: undefined,
 });
 
 describeWorkbook('.xlsx', {
@@ -23,4 +24,5 @@ describeWorkbook('.xlsx', {
   open: openXlsxWorkbook,
   reopen: (workbook) => openXlsxWorkbook((workbook as XlsxWorkbook).bytes()),
   hiddenColumns: async (workbook, sheet) => hiddenIn(await readBookView((workbook as XlsxWorkbook).bytes()), sheet),
+  file: (workbook) => Promise.resolve((workbook as XlsxWorkbook).bytes()),
 });

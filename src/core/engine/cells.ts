@@ -1,4 +1,4 @@
-import { textOf, type Cell } from '../kernel/cell';
+import { isErrorValue, textOf, type Cell } from '../kernel/cell';
 import { readMoney, formatRupees } from '../kernel/money';
 import { fill, type Values } from '../kernel/fill';
 import type { WideRule } from '../language/rule';
@@ -99,12 +99,8 @@ interface CellReading {
   readonly fault?: Omit<CellFault, 'column'>;
 }
 
-/** Error values of Excel, and what a host shows for a formula that was never calculated. */
-const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|NO RESULT)$/;
-
 function readCell(column: Column, name: UserColumn, cell: Cell): CellReading {
-  if (typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell.trim()))
-    return fault('cell-has-no-value', cell.trim());
+  if (typeof cell === 'string' && isErrorValue(cell)) return fault('cell-has-no-value', cell.trim());
   if (column.kind === 'money') return readAmount(cell);
   const text = textOf(cell);
   if (column.kind !== 'choice') return { value: text };

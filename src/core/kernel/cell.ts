@@ -6,6 +6,13 @@ export const BLANK = '';
 /** What a host shows for a formula that no program has calculated yet. */
 export const NO_RESULT = '#NO RESULT';
 
+const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|NO RESULT)$/;
+
+/** Error values of Excel, and what a host shows for a formula that was never calculated. */
+export function isErrorValue(cell: Cell): cell is string {
+  return typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUE.test(cell.trim());
+}
+
 /** The cell as a person reads it: trimmed, white space (also line breaks and no-break spaces) collapsed to one blank. */
 export function textOf(cell: Cell): string {
   if (cell === BLANK) return BLANK;

@@ -32,6 +32,11 @@ export async function refuseMissing(desk: Desk, sheet: string): Promise<Result<n
   return refuse('sheet-missing', desk.name, { sheet });
 }
 
+/** Whether a sheet of a workbook is one of ours, and not the user's own. */
+export function isSheetOfOurs(name: string, names: readonly string[]): boolean {
+  return names.includes(STORE_SHEET) && isOurs(name);
+}
+
 /** Also further sheets of a type, `B2B (2)`, which have the title of the first. */
 function isOurs(name: string): boolean {
   return name === STORE_SHEET || titles.has(name.replace(/ \(\d+\)$/, ''));

@@ -8,12 +8,22 @@ import {
   LISTS_SHEET,
   type ListRegister,
 } from '../../core/sheet-rules';
-import { checkNamesFree, hostFault, type Progress, type SheetPlan, type StyleName } from '../../core/workbook';
+import type { Cell } from '../../core/kernel/cell';
+import {
+  checkNamesFree,
+  hostFault,
+  type Progress,
+  type SheetEdit,
+  type SheetPlan,
+  type StyleName,
+} from '../../core/workbook';
 import { cellsAddress } from './address';
 import { cutRows } from './blocks';
+import { changeCells } from './change-cells';
 import { drawHighlight } from './draw';
 import { drawColumns, drawTop } from './draw-sheet';
 import { quietly, reasonOf, runExcel, type ExcelPlace } from './excel-run';
+import { readCells } from './read-cells';
 import { addStyles, missingStyles, removeStyles } from './styles';
 import { writeFresh } from './write-areas';
 
@@ -23,9 +33,11 @@ export async function makeSheets(
   plans: readonly SheetPlan[],
   progress: Progress | undefined,
 ): Promise<void> {
-  const lists = createListRegister();
+  const there = await listsThere(place);
+  const lists = createListRegister(there);
   for (const plan of plans) for (const list of plan.lists ?? []) listRule(list, plan.top.length, lists);
-  const hidden = listsPlan(lists);
+  const hidden = there === undefined ? listsPlan(lists) : undefined;
+  const added = there === undefined ? undefined : lists.missing();
   const all = hidden === undefined ? plans : [...plans, hidden];
   await mustBeFree(place, all);
   // Drawing a sheet and giving it its rules count as so many rows.
@@ -45,15 +57,27 @@ export async function makeSheets(
         step(to - from);
       }
     }
+    if (added !== undefined) await changeCells(place, [asTexts(added)], undefined);
     for (const plan of all) {
       await ruleSheet(place, plan, lists);
       step(extra);
     }
     await show(place, plans);
   } catch (error) {
-    await removeSheets(place, all, styles, error);
+    await removeSheets(place, all, styles, added, error);
     throw error;
   }
+}
+
+/** The rows of the hidden sheet of lists; a sheet of this name that can be seen is none of ours. */
+async function listsThere(place: ExcelPlace): Promise<Cell[][] | undefined> {
+  const isHidden = await runExcel(place, LISTS_SHEET, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(LISTS_SHEET);
+    sheet.load({ visibility: true });
+    await context.sync();
+    return !sheet.isNullObject && sheet.visibility !== 'Visible';
+  });
+  return isHidden ? readCells(place, LISTS_SHEET, undefined, undefined) : undefined;
 }
 
 function listsPlan(lists: ListRegister): SheetPlan | undefined {
@@ -150,6 +174,7 @@ async function removeSheets(
   place: ExcelPlace,
   plans: readonly SheetPlan[],
   styles: readonly StyleName[],
+  lists: SheetEdit | undefined,
   error: unknown,
 ): Promise<void> {
   try {
@@ -168,8 +193,20 @@ async function removeSheets(
       await removeStyles(context, styles);
       await context.sync();
     });
+    if (lists !== undefined) await changeCells(place, [blankOf(lists)], undefined);
   } catch {
     const sheets = plans.map(({ name }) => name).join(', ');
     throw hostFault('excel-half-made', sheets, { fault: reasonOf(error), sheets });
   }
+}
+
+/** Columns behind those of the lists have the standard format, which would take `007` for a number. */
+function asTexts(edit: SheetEdit): SheetEdit {
+  return { ...edit, keepFormulas: true };
+}
+
+function blankOf({ sheet, columns }: SheetEdit): SheetEdit {
+  const blank = (values: ReadonlyMap<number, Cell>): Map<number, Cell> =>
+    new Map([...values.keys()].map((row) => [row, '']));
+  return { sheet, columns: columns.map(({ column, values }) => ({ column, values: blank(values) })) };
 }

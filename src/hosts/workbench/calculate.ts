@@ -1,14 +1,20 @@
 import { CommandType, ICommandService, type Injector } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import { NO_RESULT } from '../../core/kernel/cell';
 import type { DrawnSheet } from './drawn-sheet';
-import { parseFormula, type Expression, type Range } from './formula';
+import { createEvaluation } from './evaluate';
+import { parseFormula, type Expression } from './formula';
 import { createPauses } from './pauses';
-import type { SheetCells } from './sheet-cells';
+import type { Content, SheetCells } from './sheet-cells';
 
 /** After so many milliseconds without a change the formulas are calculated; nobody watches them while typing. */
 const REST = 250;
+/** Formulas of formulas need one round more each; those that go on changing go in a circle. */
+const ROUNDS = 100;
 
 export interface Calculation {
+  /** calculates what came without a result */
+  first(): Promise<void>;
   /** resolves when all formulas show the values of now */
   settled(): Promise<void>;
   close(): void;
@@ -18,88 +24,86 @@ interface Calculated {
   readonly sheet: DrawnSheet;
   readonly row: number;
   readonly column: number;
-  readonly expression: Expression;
+  readonly content: Content;
 }
 
 /**
- * Keeps the formulas of our sheets right. Univer's engine goes over every cell of their ranges at each edit; here a column
- * is counted again only when one of its cells changed, when the user rests, in slices between which the page draws.
+ * Keeps the formulas right. Univer's engine goes over every cell of their ranges at each edit; here a column is counted
+ * again only when one of its cells changed, when the user rests, in slices between which the page draws.
  */
 export function calculateFormulas(
   injector: Injector,
   drawn: readonly DrawnSheet[],
   sheetNamed: (name: string) => SheetCells | undefined,
 ): Calculation {
-  const formulas = drawn.flatMap(calculatedOf);
-  /** results of ranges, by sheet and column, until something in the column changes */
-  const known = new Map<string, Map<string, number>>();
-  let [isDirty, changes] = [false, 0];
+  const evaluation = createEvaluation(sheetNamed);
+  const parsed = new Map<string, Expression | undefined>();
+  let [isDirty, isWriting] = [false, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  const run = async (): Promise<void> => {
+  const write = ({ sheet, row, column }: Calculated, content: Content): void => {
+    isWriting = true;
+    try {
+      sheet.write(new Map([[row, new Map([[column, content]])]]));
+    } finally {
+      isWriting = false;
+    }
+  };
+  /** Writes what formulas come to now; gives those that changed, as they were. */
+  const round = async (isWanted: (content: Content) => boolean): Promise<Calculated[]> => {
     const pauses = createPauses();
-    // A total of totals needs one more round.
-    for (let round = 0; round < 3 && isDirty; round += 1) {
+    const changed: Calculated[] = [];
+    for (const { sheet, row, column, content } of formulasOf(drawn)) {
+      const { formula = '' } = content;
+      if (!isWanted(content)) continue;
+      if (!parsed.has(formula)) parsed.set(formula, parseFormula(formula));
+      const expression = parsed.get(formula);
+      const value = expression && (await evaluation.of(expression, sheet));
+      if (pauses.due()) await pauses.take();
+      const now = sheet.content(row, column);
+      if (value === undefined || now.formula !== formula || now.value === value) continue;
+      changed.push({ sheet, row, column, content: now });
+      write({ sheet, row, column, content }, { value, formula });
+    }
+    return changed;
+  };
+  const run = async (isWanted: (content: Content) => boolean): Promise<void> => {
+    const before = new Map<string, Calculated>();
+    for (let rounds = 1; isDirty; rounds += 1) {
       isDirty = false;
-      for (const { sheet, row, column, expression } of formulas) {
-        const value = await valueOf(expression, sheet);
-        if (pauses.due()) await pauses.take();
-        const { value: before, formula } = sheet.content(row, column);
-        if (formula === undefined || value === before) continue;
-        sheet.write(new Map([[row, new Map([[column, { value, formula }]])]]));
+      const changed = await round(isWanted);
+      for (const each of changed) {
+        const place = `${each.sheet.id}!${String(each.row)},${String(each.column)}`;
+        const first = before.get(place) ?? each;
+        before.set(place, first);
+        if (rounds >= ROUNDS) write(each, first.content);
       }
+      if (rounds >= ROUNDS) isDirty = false;
     }
   };
   const settled = async (): Promise<void> => {
     clearTimeout(timer);
-    if (isDirty) running = running.then(run);
+    if (isDirty) running = running.then(() => run(() => true));
     await running;
-  };
-  const valueOf = async (expression: Expression, own: DrawnSheet): Promise<number> => {
-    switch (expression.kind) {
-      case 'number':
-        return expression.value;
-      case 'operation':
-        return calculated(expression.sign, await valueOf(expression.left, own), await valueOf(expression.right, own));
-      case 'cell': {
-        const sheet = expression.sheet === undefined ? own : sheetNamed(expression.sheet);
-        return Number(sheet?.content(expression.row, expression.column).value) || 0;
-      }
-      case 'over': {
-        const sheet = expression.range.sheet === undefined ? own : sheetNamed(expression.range.sheet);
-        return sheet === undefined ? 0 : overRange(expression, sheet);
-      }
-    }
-  };
-  const overRange = async (
-    { name, range, text }: Extract<Expression, { kind: 'over' }>,
-    sheet: SheetCells,
-  ): Promise<number> => {
-    let total = 0;
-    for (let column = range.column; column < range.column + range.columns; column += 1) {
-      const place = `${sheet.name}!${String(column)}`;
-      let results = known.get(place);
-      if (results === undefined) known.set(place, (results = new Map<string, number>()));
-      const key = `${name}(${text})${String(range.row)}:${String(range.rows)}`;
-      const before = changes;
-      const result = results.get(key) ?? (await overColumn(name, text, sheet, range, column));
-      if (changes === before) results.set(key, result);
-      total += result;
-    }
-    return total;
   };
   const listening = injector.get(ICommandService).onCommandExecuted(({ id, type, params }) => {
     const sheet = drawn.find((other) => other.id === (params as { subUnitId?: string } | undefined)?.subUnitId);
-    if (type !== CommandType.MUTATION || sheet === undefined || formulas.length === 0) return;
-    if (id === SetRangeValuesMutation.id) forgetColumns(known, sheet.name, params as ISetRangeValuesMutationParams);
-    else for (const place of known.keys()) if (place.startsWith(`${sheet.name}!`)) known.delete(place);
+    if (type !== CommandType.MUTATION || sheet === undefined) return;
+    const { cellValue } = id === SetRangeValuesMutation.id ? (params as ISetRangeValuesMutationParams) : {};
+    if (cellValue !== undefined) sheet.follow(cellValue);
+    if (drawn.every(({ formulas }) => formulas.size === 0)) return;
+    evaluation.forget(sheet.name, cellValue && columnsOf(cellValue));
     isDirty = true;
-    changes += 1;
+    if (isWriting) return;
     clearTimeout(timer);
     timer = setTimeout(() => void settled(), REST);
   });
   return {
+    first: async () => {
+      isDirty = true;
+      await run(({ value }) => value === NO_RESULT);
+    },
     settled,
     close: () => {
       clearTimeout(timer);
@@ -108,51 +112,16 @@ export function calculateFormulas(
   };
 }
 
-function calculatedOf(sheet: DrawnSheet): Calculated[] {
-  return [...sheet.view.formulas].flatMap(([place, formula]) => {
-    const expression = parseFormula(formula);
-    const [row = 0, column = 0] = place.split(',').map(Number);
-    return expression === undefined ? [] : [{ sheet, row, column, expression }];
-  });
+function* formulasOf(drawn: readonly DrawnSheet[]): Generator<Calculated> {
+  for (const sheet of drawn)
+    for (const place of sheet.formulas.keys()) {
+      const [row = 0, column = 0] = place.split(',').map(Number);
+      yield { sheet, row, column, content: sheet.content(row, column) };
+    }
 }
 
-function calculated(sign: string, left: number, right: number): number {
-  switch (sign) {
-    case '+':
-      return left + right;
-    case '-':
-      return left - right;
-    case '*':
-      return left * right;
-    default:
-      return left / right;
-  }
-}
-
-/** Sums are kept free of the dust of binary fractions, as Excel shows 15 digits. */
-async function overColumn(
-  name: 'COUNTA' | 'COUNTIF' | 'SUM',
-  text: string,
-  sheet: SheetCells,
-  range: Range,
-  column: number,
-): Promise<number> {
-  const pauses = createPauses();
-  const wanted = text.toLowerCase();
-  const end = Math.min(range.row + range.rows, sheet.rows());
-  let total = 0;
-  for (let row = range.row; row < end; row += 1) {
-    const { value } = sheet.content(row, column);
-    if (name === 'SUM') total += typeof value === 'number' ? value : 0;
-    else if (name === 'COUNTA') total += value === '' ? 0 : 1;
-    else if (typeof value === 'string' && value.toLowerCase() === wanted) total += 1;
-    if ((row & 1023) === 0 && pauses.due()) await pauses.take();
-  }
-  return Number(total.toPrecision(15));
-}
-
-function forgetColumns(known: Map<string, unknown>, sheet: string, { cellValue }: ISetRangeValuesMutationParams): void {
+function columnsOf(cellValue: NonNullable<ISetRangeValuesMutationParams['cellValue']>): Set<string> {
   const columns = new Set<string>();
   for (const row in cellValue) for (const column in cellValue[Number(row)]) columns.add(column);
-  for (const column of columns) known.delete(`${sheet}!${column}`);
+  return columns;
 }

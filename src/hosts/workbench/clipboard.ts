@@ -10,6 +10,7 @@ import { IClipboardInterfaceService, PLAIN_TEXT_CLIPBOARD_MIME_TYPE } from '@uni
 import type { Cell } from '../../core/kernel/cell';
 import { cellsOfText, tabbedText, tableHtml } from './clipboard-text';
 import type { DrawnSheet } from './drawn-sheet';
+import { cellOf } from './univer-cells';
 import { enter } from './lists';
 import { SPARE_ROWS, UNIT } from './snapshot';
 
@@ -72,7 +73,8 @@ function copied(sheet: DrawnSheet, range: IRange, hidden: ReadonlySet<number>): 
     if (hidden.has(row)) continue;
     const line: Cell[] = [];
     for (let column = range.startColumn; column <= range.endColumn; column += 1) {
-      line.push(sheet.content(row, column).value);
+      // As it is shown: a formula without a result is blank.
+      line.push(cellOf(sheet.raw(row, column)));
     }
     rows.push(line);
   }

@@ -1,13 +1,22 @@
-import { CellValueType, InterceptorEffectEnum, type ICellDataForSheetInterceptor, type Injector } from '@univerjs/core';
+import {
+  CellValueType,
+  HorizontalAlign,
+  InterceptorEffectEnum,
+  type ICellDataForSheetInterceptor,
+  type Injector,
+} from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
+import { isErrorValue } from '../../core/kernel/cell';
 import type { Look } from '../../core/look';
-import { cellOf } from './univer-cells';
+import { cellOf, formulaOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { createHighlights } from './highlights';
-import { formatNumber } from './number-format';
+import { formattedCell } from './number-format';
 import { offeredList } from './offered-list';
 import { lookOf } from './snapshot';
 
+const RIGHT = { ht: HorizontalAlign.RIGHT };
+const MIDDLE = { ht: HorizontalAlign.CENTER };
 /** What the button of a filter and the space around a heading take, in characters. */
 const BUTTON = 5;
 /** Where the arrow of a list stands, in pixels from the right and the bottom of its cell. */
@@ -27,9 +36,11 @@ export function drawCells(
   const painters = new Map(drawn.map((sheet) => [sheet.id, painterOf(sheet, looks, open)]));
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
-    // What is edited is the number itself, not the number as it is drawn.
+    // What is edited is the formula or the number itself, not the number as it is drawn.
     handler: (cell, { worksheet, row, col }, next) => {
       const raw = worksheet.getCellRaw(row, col);
+      const formula = formulaOf(raw);
+      if (formula !== undefined) return next({ ...cell, v: `=${formula}`, t: CellValueType.STRING });
       return next(cell && raw ? { ...cell, v: raw.v ?? null } : cell);
     },
   });
@@ -94,14 +105,18 @@ function painterOf(
     const own = raw?.s;
     const format =
       highlight?.format ?? (own === undefined || own === null ? formats[column] : formatIn(looks, lookOf(own)));
-    const isFormatted = typeof value === 'number' && format !== undefined;
+    const shown = format === undefined ? undefined : formattedCell(format, value);
     const hasArrow = inData && withList.has(column) && (offeredList(sheet, row, column)?.items.length ?? 0) > 0;
-    if (highlight === undefined && !isFormatted && !hasArrow) return undefined;
+    const isError = formulaOf(raw) !== undefined && isErrorValue(value);
+    if (highlight === undefined && shown === undefined && !hasArrow && !isError) return undefined;
+    const look = own === undefined || own === null ? view.columns[column]?.look : lookOf(own);
+    const isPlaced = looks[look ?? -1]?.horizontal !== undefined;
+    const place = isPlaced ? undefined : isError ? MIDDLE : shown === undefined ? undefined : RIGHT;
     return {
       ...raw,
-      // As text, or Univer writes `0.00` as 0.
-      ...(isFormatted ? { v: formatNumber(format, value), t: CellValueType.STRING } : {}),
-      ...(highlight === undefined ? {} : { interceptorStyle: highlight.style }),
+      // As text, or Univer writes `0.00` as 0; where the look says nothing, it stands where numbers do.
+      ...(shown === undefined ? {} : { v: shown, t: CellValueType.STRING }),
+      ...(highlight === undefined && place === undefined ? {} : { interceptorStyle: { ...place, ...highlight?.style } }),
       ...(hasArrow ? { customRender: [arrow], fontRenderExtension: { rightOffset: ARROW.room } } : {}),
     };
   };

@@ -1,7 +1,11 @@
 import { ICommandService, type ICellData, type Injector, type Nullable, type Worksheet } from '@univerjs/core';
-import { SetRangeValuesMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  SetWorksheetRowCountMutation,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import type { SheetView } from '../../core/book-view';
-import { cellOf, writtenOf } from './univer-cells';
+import { cellOf, contentOf, formulaOf, writtenOf } from './univer-cells';
 import type { Ours } from './ours';
 import type { SheetCells } from './sheet-cells';
 import { SPARE_ROWS, UNIT } from './snapshot';
@@ -11,12 +15,22 @@ export interface DrawnSheet extends SheetCells {
   readonly id: string;
   readonly view: Omit<SheetView, 'cells'>;
   readonly worksheet: Worksheet;
-  /** `row,column` to formula; they are kept from Univer, whose engine would calculate and move them */
+  /** `row,column` to formula; Univer's engine does not know them, it would calculate and move them */
   readonly formulas: ReadonlyMap<string, string>;
+  /** what the user types with `=` in front becomes a formula: on his own sheets */
+  readonly takesFormulas: boolean;
+  /** hears of each change of cells, so that `formulas` are those of now */
+  follow(cellValue: ISetRangeValuesMutationParams['cellValue']): void;
   raw(row: number, column: number): Nullable<ICellData>;
 }
 
-export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Injector, ours: Ours): DrawnSheet {
+export function drawnSheet(
+  view: SheetView,
+  worksheet: Worksheet,
+  injector: Injector,
+  ours: Ours,
+  takesFormulas: boolean,
+): DrawnSheet {
   const commands = injector.get(ICommandService);
   const matrix = worksheet.getCellMatrix();
   const id = worksheet.getSheetId();
@@ -27,7 +41,7 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
     const cells = matrix.getRow(row);
     if (cells === undefined || cells === null) return least;
     let columns = worksheet.getColumnCount();
-    while (columns > least && cellOf(cells[columns - 1]) === '') columns -= 1;
+    while (columns > least && isBlank(cells[columns - 1])) columns -= 1;
     return columns;
   };
   const rows = (): number => {
@@ -42,6 +56,18 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
     view: withoutCells(view),
     worksheet,
     formulas,
+    takesFormulas,
+    follow: (cellValue) => {
+      for (const row in cellValue) {
+        const line = cellValue[Number(row)];
+        for (const column in line) {
+          const data = line[Number(column)];
+          const formula = formulaOf(data);
+          if (formula !== undefined) formulas.set(`${row},${column}`, formula);
+          else if (data?.custom !== undefined || data === null) formulas.delete(`${row},${column}`);
+        }
+      }
+    },
     rows,
     columns: () => {
       let columns = 0;
@@ -49,11 +75,7 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
       return columns;
     },
     raw,
-    content: (row, column) => {
-      const value = cellOf(raw(row, column));
-      const formula = formulas.size === 0 ? undefined : formulas.get(placeOf(row, column));
-      return formula === undefined ? { value } : { value, formula };
-    },
+    content: (row, column) => contentOf(raw(row, column)),
     write: (block) => {
       const last = rows();
       const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -63,9 +85,8 @@ export function drawnSheet(view: SheetView, worksheet: Worksheet, injector: Inje
         const cells: Record<number, ICellData> = (cellValue[row] = {});
         for (const [column, { value, formula }] of line) {
           const look = row >= last ? raw(last - 1, column)?.s : undefined;
-          cells[column] = look === undefined ? writtenOf(value) : { ...writtenOf(value), s: look };
-          if (formula !== undefined) formulas.set(placeOf(row, column), formula);
-          else if (formulas.size > 0) formulas.delete(placeOf(row, column));
+          const written = writtenOf(value, formula);
+          cells[column] = look === undefined ? written : { ...written, s: look };
         }
       }
       ours.run(() => {
@@ -87,6 +108,7 @@ function withoutCells(view: SheetView): Omit<SheetView, 'cells'> {
   return empty;
 }
 
-function placeOf(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
+/** A formula fills its cell before it has a result. */
+function isBlank(data: Nullable<ICellData>): boolean {
+  return cellOf(data) === '' && formulaOf(data) === undefined;
 }

@@ -6,7 +6,7 @@ import { checkNamesFree, type Workbook, type WorkbookEvent } from '../../core/wo
 import { changeCells } from './change-cells';
 import { filterBy, growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
-import { openBook, type OpenBook } from './open-book';
+import { openBook, type IsOurs, type OpenBook } from './open-book';
 import { readCells } from './read-cells';
 import type { ReasonOf } from './reasons';
 import { showColumns } from './show-columns';
@@ -30,6 +30,8 @@ export interface GridOptions {
   readonly dark?: boolean;
   /** Why a cell is marked, in plain words; asked when the pointer is over it or it is selected. */
   readonly reasonOf?: ReasonOf;
+  /** Which sheets are the product's: there `=` in front is text. All of them where this is left out. */
+  readonly isOurs?: IsOurs;
 }
 
 const NOTHING: BookView = { sheets: [], looks: [] };
@@ -51,6 +53,7 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     book = await openBook(container, view, {
       dark: isDark,
       reasonOf: options.reasonOf ?? (() => undefined),
+      isOurs: options.isOurs ?? (() => true),
       tell: (event) => {
         for (const listener of listeners) listener(event);
       },

@@ -9,7 +9,7 @@ import {
   type Workbook as UniverWorkbook,
 } from '@univerjs/core';
 import { SheetsFindReplaceController } from '@univerjs/sheets-find-replace';
-import type { BookView } from '../../core/book-view';
+import type { BookView, SheetView } from '../../core/book-view';
 import type { WordId } from '../../core/kernel/pane-words';
 import type { SheetEdit, WorkbookEvent } from '../../core/workbook';
 import { addBackKeys } from './back-keys';
@@ -66,9 +66,13 @@ export interface OpenBook {
 interface OpenOptions {
   readonly dark: boolean;
   readonly reasonOf: ReasonOf;
+  readonly isOurs: IsOurs;
   readonly tell: (event: WorkbookEvent) => void;
   readonly changed: () => void;
 }
+
+/** Whether a sheet, among these, is one of the product's and not the user's own. */
+export type IsOurs = (sheet: string, sheets: readonly string[]) => boolean;
 
 /** Univer takes its last things down a moment after it was disposed; before that its place must not be emptied. */
 const LAST_THINGS = 50;
@@ -92,9 +96,11 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   await pauses.take();
   const workbook = univer.createUnit<IWorkbookData, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   const ours = createOurs();
+  const names = view.sheets.map(({ name }) => name);
   const sheets = view.sheets.map((sheet, index) => {
     const worksheet = workbook.getSheetBySheetId(sheetId(index));
-    return worksheet ? drawnSheet(sheet, worksheet, injector, ours) : keepSheet(sheet);
+    const takesFormulas = !hasRules(sheet) && !options.isOurs(sheet.name, names);
+    return worksheet ? drawnSheet(sheet, worksheet, injector, ours, takesFormulas) : keepSheet(sheet);
   });
   const drawn = sheets.filter((sheet) => 'worksheet' in sheet);
   const kept = sheets.filter((sheet) => 'cells' in sheet);
@@ -107,7 +113,8 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   const lists = createLists(injector, workbook, sheetOf, container);
   drawCells(injector, looks, drawn, (sheet, row, column) => lists.open(sheet, row, column));
   const tell = (id: WordId): void => tellNotice(injector, id);
-  guardTyping(injector, looks, sheetOf, ours, (list) => lists.refuse(list), tell);
+  const isThere = (name: string): boolean => byName.has(name);
+  guardTyping(injector, looks, sheetOf, isThere, ours, (list) => lists.refuse(list), tell);
   useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
   offerSorting(injector, workbook, sheetOf);
   addMenus(injector, tell);
@@ -134,6 +141,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   }
   await drawnOnce(injector);
   scrollToLists(injector, drawn, workbook.getActiveSheet().getSheetId(), container.clientWidth);
+  await calculation.first();
   // Univer lets Find search the sheets only some seconds after they are shown; its first keys would fall into a cell.
   injector.get(SheetsFindReplaceController);
   injector.get(ICommandService).onCommandExecuted(({ type, id }) => {
@@ -162,6 +170,11 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
       place.remove();
     },
   };
+}
+
+/** Lists and highlights are read only where they are those of the product. */
+function hasRules({ lists, highlights }: SheetView): boolean {
+  return lists.length > 0 || highlights.length > 0;
 }
 
 async function drawnOnce(injector: Injector): Promise<void> {

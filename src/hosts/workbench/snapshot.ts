@@ -96,6 +96,11 @@ async function cellsOf(sheet: SheetView): Promise<IObjectMatrixPrimitiveType<ICe
     matrix[index] = row;
     if ((index & 63) === 0 && pauses.due()) await pauses.take();
   }
+  for (const [place, formula] of sheet.formulas) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    const cells = (matrix[row] ??= {});
+    cells[column] = dataOf(sheet.cells[row]?.[column] ?? '', formula);
+  }
   for (const [row, looks] of sheet.cellLooks) {
     const cells = (matrix[row] ??= {});
     for (const [column, look] of looks) cells[column] = { ...cells[column], s: styleId(look) };

@@ -18,8 +18,10 @@ import {
 import type { WordId } from '../../core/kernel/pane-words';
 import type { Look } from '../../core/look';
 import type { ListPlan } from '../../core/workbook';
-import { cellOf, writtenOf } from './univer-cells';
+import { NO_RESULT } from '../../core/kernel/cell';
+import { cellOf, contentOf, formulaOf, writtenOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
+import { inCapitals, parseFormula, sheetsIn } from './formula';
 import { offeredList } from './offered-list';
 import type { Ours } from './ours';
 import { refused } from './refusals';
@@ -61,12 +63,14 @@ function mustStay(
 
 /**
  * Holds what comes from the user to the rules of the sheets, wherever it comes from: text stays text, in columns of text
- * whatever it looks like; nothing becomes a formula, and our formulas stay; so do looks.
+ * whatever it looks like; our formulas stay, and so do looks. On his own sheets what he types with `=` in front becomes a
+ * formula; what is pasted never does.
  */
 export function guardTyping(
   injector: Injector,
   looks: readonly Look[],
   sheetOf: (id: string) => DrawnSheet | undefined,
+  isThere: (sheet: string) => boolean,
   ours: Ours,
   refuse: (list: ListPlan) => void,
   tell: (id: WordId) => void,
@@ -93,7 +97,14 @@ export function guardTyping(
       const text = typedText(injector);
       if (sheet === undefined || text === undefined) return next(cell);
       const before = sheet.raw(row, col) ?? writtenOf('');
-      if (sheet.content(row, col).formula !== undefined) return before;
+      const { formula } = sheet.content(row, col);
+      if (formula !== undefined && (!sheet.takesFormulas || text === `=${formula}`)) return before;
+      if (sheet.takesFormulas && text.startsWith('=') && text.length > 1 && !isText(sheet, looks, row, col)) {
+        const typedIn = typedFormula(text.slice(1), isThere);
+        if (typedIn !== undefined) return next(writtenOf(NO_RESULT, typedIn));
+        tell('grid-formula-stays-text');
+        return next(writtenOf(text));
+      }
       const offered = offeredList(sheet, row, col);
       if (offered === undefined || text === '') return next(typed(text, sheet, looks, row, col));
       const item = offered.items.find((other) => other.toLowerCase() === text.trim().toLowerCase());
@@ -109,6 +120,13 @@ function typedText(injector: Injector): string | undefined {
   const editor = injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
   const stream = editor?.getBody()?.dataStream;
   return stream?.replace(/\r\n$/, '').replace(/\r/g, '\n');
+}
+
+/** What Excel would call damaged must not be in the file: only what is understood becomes a formula. */
+function typedFormula(text: string, isThere: (sheet: string) => boolean): string | undefined {
+  const formula = inCapitals(text.trim());
+  const expression = parseFormula(formula);
+  return expression !== undefined && sheetsIn(expression).every(isThere) ? formula : undefined;
 }
 
 /** An apostrophe in front says that it is text, as in Excel. */
@@ -144,8 +162,10 @@ function tidied(
   row: number,
   column: number,
 ): ICellData {
-  if (sheet.content(row, column).formula !== undefined) return {};
+  if (!sheet.takesFormulas && sheet.content(row, column).formula !== undefined) return {};
   if (data === null || data === undefined) return writtenOf('');
+  const formula = sheet.takesFormulas ? formulaOf(data) : undefined;
+  if (formula !== undefined) return writtenOf(contentOf(data).value, formula);
   const { p, f, v } = data;
   if (p) return writtenOf(p.body?.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n') ?? '');
   if (typeof f === 'string') return writtenOf(f);

@@ -24,9 +24,15 @@ function hasNegative(row: readonly Cell[]): boolean {
   return row.some((cell) => typeof cell === 'number' && cell < 0);
 }
 
-/** The file content for these sheets: looks, lists, filters, a hidden sheet that the lists point at; and the rows to be put in afterwards. */
-export function authorBook(plans: readonly SheetPlan[]): { file: BookFile; blocks: PatchEdit[] } {
-  const lists = createListRegister();
+/**
+ * The file content for these sheets: looks, lists, filters, a hidden sheet that the lists point at; and what is to be put in
+ * afterwards: rows, and lists where `there` are the rows of the hidden sheet that the workbook has already.
+ */
+export function authorBook(
+  plans: readonly SheetPlan[],
+  there?: readonly (readonly Cell[])[],
+): { file: BookFile; blocks: PatchEdit[] } {
+  const lists = createListRegister(there);
   const blocks: PatchEdit[] = [];
   const sheets = plans.map((plan) => {
     if (plan.rows.length <= PATTERN_ROWS || plan.rows.some(hasNegative)) return authorSheet(plan, lists);
@@ -38,7 +44,8 @@ export function authorBook(plans: readonly SheetPlan[]): { file: BookFile; block
     return authorSheet({ ...plan, rows: plan.rows.slice(0, PATTERN_ROWS) }, lists);
   });
   const names = plans.flatMap((plan) => (plan.headings === true ? [filterName(plan), printTitles(plan)] : []));
-  return { file: { sheets: [...sheets, ...listsSheet(lists)], names }, blocks };
+  if (there === undefined) return { file: { sheets: [...sheets, ...listsSheet(lists)], names }, blocks };
+  return { file: { sheets, names }, blocks: [...blocks, ...[lists.missing() ?? []].flat()] };
 }
 
 function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {

@@ -22,7 +22,8 @@ export interface SheetCells {
  */
 export interface XlsxCodec {
   write(book: BookFile): Promise<Uint8Array>;
-  read(bytes: Uint8Array): Promise<SheetCells[]>;
+  /** all sheets, or those with one of these names */
+  read(bytes: Uint8Array, only?: readonly string[]): Promise<SheetCells[]>;
   /** somebody else's workbook: the sheets that are not hidden, dates told from numbers, with their merged cells */
   readRaw(bytes: Uint8Array): Promise<RawSheet[]>;
 }
@@ -37,8 +38,8 @@ export const hucreCodec: XlsxCodec = {
         properties: { title: 'IMS Offline', creator: 'IMS Offline for Excel' },
       }),
     ),
-  read: async (bytes) => {
-    const { tabs, sheets } = await readSheets(bytes);
+  read: async (bytes, only) => {
+    const { tabs, sheets } = await readSheets(bytes, only);
     const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
     return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
   },
@@ -53,8 +54,11 @@ export const hucreCodec: XlsxCodec = {
   },
 };
 
-async function readSheets(bytes: Uint8Array): Promise<{ tabs: { name: string }[]; sheets: Sheet[] }> {
-  const tabs = await readTabs(bytes);
+async function readSheets(
+  bytes: Uint8Array,
+  only?: readonly string[],
+): Promise<{ tabs: { name: string }[]; sheets: Sheet[] }> {
+  const tabs = (await readTabs(bytes)).filter(({ name }) => only?.includes(name) !== false);
   // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
   const { sheets } = await readXlsx(bytes, {
     sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),

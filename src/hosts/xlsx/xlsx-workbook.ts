@@ -1,10 +1,9 @@
 import type { Cell } from '../../core/kernel/cell';
 import { changesAnything, type SheetEdit, type Workbook } from '../../core/workbook';
-import { authorBook } from './author';
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
-import { addSheets } from './patch/add-sheets';
 import type { PatchEdit } from './patch/edited-cells';
 import { patchWorkbook } from './patch/patch-workbook';
+import { putSheets } from './put-sheets';
 
 /**
  * Rows of one sheet that the library can read back: it takes a sheet's XML as one string, at most 512 MB, and a row of
@@ -48,10 +47,7 @@ export async function openXlsxWorkbook(
     rowLimit: XLSX_ROW_LIMIT,
     sheetNames: async () => (await current()).map(({ name }) => name),
     prepare: async (plans, progress) => {
-      const { file, blocks } = authorBook(plans);
-      const pattern = await codec.write(file);
-      const made = bytes.length === 0 ? pattern : await addSheets(bytes, pattern);
-      bytes = blocks.length === 0 ? made : await patchWorkbook(made, blocks, progress);
+      bytes = await putSheets(plans, bytes.length === 0 ? undefined : bytes, progress, codec);
       [changed, stale] = [true, true];
     },
     read: async (name, span) => {

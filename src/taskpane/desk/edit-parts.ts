@@ -1,6 +1,6 @@
 import type { Cell } from '../../core/kernel/cell';
 import type { ColumnEdit, SheetEdit } from '../../core/workbook';
-import { MESSAGE_CELLS } from './message-size';
+import { MESSAGE_WEIGHT, weightOf } from './message-size';
 
 /** A part of an edit, small enough for one message; parts of one edit follow each other and share its number. */
 export interface EditPart {
@@ -32,13 +32,16 @@ function* cellsOf(
   { column, values }: ColumnEdit,
   common: Omit<EditPart, 'column' | 'rows' | 'cells'>,
 ): Generator<EditPart> {
-  let [rows, cells]: [number[], Cell[]] = [[], []];
+  let [rows, cells, weight]: [number[], Cell[], number] = [[], [], 0];
   for (const [row, cell] of values) {
+    const more = weightOf(cell);
+    if (rows.length > 0 && weight + more > MESSAGE_WEIGHT) {
+      yield { ...common, column, rows, cells };
+      [rows, cells, weight] = [[], [], 0];
+    }
     rows.push(row);
     cells.push(cell);
-    if (rows.length < MESSAGE_CELLS) continue;
-    yield { ...common, column, rows, cells };
-    [rows, cells] = [[], []];
+    weight += more;
   }
   if (rows.length > 0) yield { ...common, column, rows, cells };
 }

@@ -65,7 +65,7 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
     nextRows: (number) => {
       const reading = readings.get(number);
       if (reading === undefined) return [];
-      const end = reading.at + rowsInMessage(reading.cells[reading.at]?.length ?? 1);
+      const end = reading.at + rowsInMessage(reading.cells, reading.at);
       const rows = reading.cells.slice(reading.at, end);
       // Rows that were handed over are let go: a large sheet would else lie in memory twice.
       reading.cells.fill([], reading.at, end);

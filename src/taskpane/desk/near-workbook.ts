@@ -53,8 +53,9 @@ function landed<T>(crossed: Crossed<T>): T {
 
 async function sendSheet(far: Remote<FarWorkbook>, writing: number, plan: SheetPlan): Promise<void> {
   await far.addSheet(writing, { ...plan, rows: [] });
-  const count = rowsInMessage(plan.columns.length);
-  for (let row = 0; row < plan.rows.length; row += count) {
-    await far.addRows(writing, plan.rows.slice(row, row + count));
+  for (let row = 0; row < plan.rows.length;) {
+    const end = row + rowsInMessage(plan.rows, row);
+    await far.addRows(writing, plan.rows.slice(row, end));
+    row = end;
   }
 }

@@ -17,7 +17,7 @@ interface Props {
 export function Notice({ message, onDismiss, onUndo }: Props) {
   const styles = useStyles();
   return (
-    <div role={message.intent === 'success' ? 'status' : 'alert'}>
+    <div role={message.intent === 'success' || message.intent === 'info' ? 'status' : 'alert'}>
       <MessageBar intent={message.intent} layout="multiline" politeness="polite">
         <MessageBarBody className={styles.body}>{message.text}</MessageBarBody>
         <MessageBarActions

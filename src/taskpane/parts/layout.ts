@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Narrower than this the pane is zoomed: labels shorten and pairs stand below each other. */
-export const NARROW = '@media (max-width: 279px)';
+/** Narrower than this the pane is zoomed, or beside a narrow page of sheets: labels shorten and pairs stand below each other. */
+export const NARROW = '@container pane (max-width: 279px)';
+/** What is measured for that: the pane, not the window that it is a part of. */
+export const NARROW_OF = { containerType: 'inline-size', containerName: 'pane' } as const;
 
 /** The few arrangements that all screens are made of. */
 export const useLayout = makeStyles({

@@ -112,7 +112,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
     },
     async openDropped(files) {
       const [first] = files;
-      if (first === undefined) return;
+      if (first === undefined || host.takeDropped?.(files) === true) return;
       await bring(files, '', false, files.length === 1 ? () => actions.openErrors(first) : undefined);
     },
     async importAllTheSame({ files, gstin }) {

@@ -18,7 +18,7 @@ export type Result =
   | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome };
 
 export interface Message {
-  readonly intent: 'success' | 'warning' | 'error';
+  readonly intent: 'info' | 'success' | 'warning' | 'error';
   readonly text: string;
   /** what was done can be taken back right here */
   readonly undo: boolean;

@@ -17,5 +17,6 @@ describe.each(['excel-web-16.00', 'excel-win32-16.01'] as const)('on %s', (build
       const { columns } = open.get(workbook)!.host.book.sheet(name);
       return Promise.resolve(columns.flatMap((strip, column) => (strip?.hidden === true ? [column] : [])));
     },
+    file: (workbook) => open.get(workbook)!.host.toXlsx(),
   });
 });

@@ -1,6 +1,8 @@
 import type { Cell } from '../../../src/core/kernel/cell';
 import type { HostFault, SheetEdit, SheetPlan } from '../../../src/core/workbook';
+import { LISTS_SHEET } from '../../../src/core/sheet-rules';
 import { openExcel, type OpenExcel } from '../../support/excel';
+import { filledCells } from '../../support/seen-book';
 
 const plan = (name: string, rows: number): SheetPlan => ({
   name,
@@ -154,6 +156,25 @@ describe('making sheets', () => {
       id: 'excel-half-made',
       where: 'B2B, IMS store',
     });
+  });
+
+  it('leaves the lists of other sheets as they were', async () => {
+    const excel = await openExcel();
+    const listed = (name: string, items: readonly string[]): SheetPlan => ({
+      ...plan(name, 10),
+      lists: [
+        {
+          ...{ column: 1, flagColumn: 0, flag: 'N', whenFlagged: items, otherwise: ['Accepted'] },
+          ...{ promptTitle: '', prompt: '', errorTitle: '', error: `None of ${name}.` },
+        },
+      ],
+    });
+    await excel.workbook.prepare([listed('B2B', ['Rejected'])]);
+    const before = await excel.workbook.read(LISTS_SHEET);
+    excel.host.fault({ code: 'GeneralException', when: (body) => body.includes('None of DN.') });
+    expect((await faultOf(excel.workbook.prepare([listed('DN', ['Pending'])]))).id).toBe('excel-failed');
+    expect(await excel.workbook.sheetNames()).toEqual(['Sheet1', 'B2B', LISTS_SHEET]);
+    expect(filledCells((await excel.workbook.read(LISTS_SHEET)) ?? [])).toEqual(before);
   });
 
   it('leaves a workbook alone that has a sheet of that name', async () => {

@@ -39,6 +39,8 @@ describeWorkbook('grid', {
     return grid.workbook;
   },
   hiddenColumns: async (_workbook, sheet) => hiddenIn(await grid.workbook.viewNow(), sheet),
+  // The grid knows no file; see below for the page, which does.
+  file: undefined,
 });
 
 /** The file behind each workbook on the page, as the bench has it. */
@@ -64,7 +66,11 @@ async function openOnPage(file: Uint8Array): Promise<Workbook> {
   return withFile(file);
 }
 
+const fileOf = async (workbook: Workbook): Promise<Uint8Array> =>
+  saveView(bases.get(workbook)!(), await grid.workbook.viewNow());
+
 describeAddedSheets('workbench', {
   open: openOnPage,
-  reopen: async (workbook) => openOnPage(await saveView(bases.get(workbook)!(), await grid.workbook.viewNow())),
+  reopen: async (workbook) => openOnPage(await fileOf(workbook)),
+  file: fileOf,
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { SheetView } from '../../../src/core/book-view';
+import type { Look } from '../../../src/core/look';
 import type { SheetEdit, SheetPlan } from '../../../src/core/workbook';
 import { launchChromium } from '../../support/browser/chromium';
 import { eventually } from '../../support/browser/eventually';
@@ -129,6 +130,26 @@ async function colourAt([x, y]: readonly [number, number]): Promise<string> {
     context?.drawImage(image, 0, 0);
     return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3).join();
   }, picture);
+}
+
+/** The half of a cell that its text stands in. */
+async function sideOfText(row: number, column: number): Promise<'left' | 'right' | 'both'> {
+  const [x, y] = placeOf(row, column);
+  const clip = { x: x - 68, y: y - 8, width: 136, height: 16 };
+  const picture = (await page.screenshot({ clip })).toString('base64');
+  const dark = await page.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const points = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+    const count = { left: 0, right: 0 };
+    for (let at = 0; at < points.length; at += 4)
+      if ((points[at] ?? 255) < 128) count[(at / 4) % image.width < image.width / 2 ? 'left' : 'right'] += 1;
+    return count;
+  }, picture);
+  if (dark.left > 0 && dark.right > 0) return 'both';
+  return dark.left > 0 ? 'left' : 'right';
 }
 
 describe('typing', () => {
@@ -311,6 +332,27 @@ describe('drawing', () => {
     await grid.workbook.change([edit(MARKS, [[FIRST, '|E:Text|']])]);
     await eventually(async () => expect(await colourAt(place)).toBe('255,201,201'));
     expect(await colourAt([place[0], place[1] + 20])).toBe('255,255,255');
+  });
+
+  it('places numbers and days where Excel does, unless their look says otherwise', async () => {
+    const looks: Look[] = [
+      {},
+      { format: '#,##0.00' },
+      { format: 'd-mmm-yyyy' },
+      { format: '0', horizontal: 'left' },
+      { format: 'dd-mm-yyyy h:mm' },
+    ];
+    const own: SheetView = {
+      ...((await grid.workbook.viewNow()).sheets[1] as SheetView),
+      ...{ name: 'Own', cells: [['text', 8960, '05-04-2026', 5, '05-04-2026']], formulas: new Map() },
+      columns: looks.map((_, look) => ({ width: 20, hidden: false, look })),
+      ...{ cellLooks: new Map(), rowHeights: new Map(), merges: [], dataRow: 0, hasGridLines: false },
+    };
+    await grid.workbook.show({ sheets: [own], looks });
+    await lookAt(5, 0, 'Own');
+    const sides = [];
+    for (let column = 0; column < looks.length; column += 1) sides.push(await sideOfText(0, column));
+    expect(sides).toEqual(['left', 'right', 'right', 'left', 'right']);
   });
 
   it('shows why a cell is marked, as plain text', async () => {

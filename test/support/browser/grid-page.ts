@@ -12,6 +12,7 @@ import { pack, unpack } from './carried';
 const container = document.querySelector<HTMLElement>('#grid');
 if (container === null) throw new Error('The page has no place for the grid.');
 const workbook = createGridWorkbook(container, {
+  isOurs: (name) => name !== 'Own',
   reasonOf: (row, column) => (row === 3 && column === 2 ? 'Error: <b>Perhaps</b> is no status' : undefined),
 });
 const events: WorkbookEvent[] = [];

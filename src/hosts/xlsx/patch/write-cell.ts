@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../core/language/address';
-import { BLANK, NO_RESULT, type Cell } from '../../../core/kernel/cell';
+import { BLANK, isErrorValue, NO_RESULT, type Cell } from '../../../core/kernel/cell';
 import { type EditedCell } from './edited-cells';
 import { type StyledColumn } from './past-rows';
 import { type SharedStrings } from './shared-strings';
@@ -27,7 +27,14 @@ export function writeEdited(name: string, attributes: string, cell: EditedCell, 
 /** A cell that keeps its formula and shows this value until Excel calculates. */
 export function writeFormulaCell(name: string, attributes: string, formula: string, value: Cell): string {
   if (value === NO_RESULT) return wrap(name, attributes, formula);
-  const type = typeof value === 'number' ? '' : typeof value === 'boolean' ? ' t="b"' : ' t="str"';
+  const type =
+    typeof value === 'number'
+      ? ''
+      : typeof value === 'boolean'
+        ? ' t="b"'
+        : isErrorValue(value)
+          ? ' t="e"'
+          : ' t="str"';
   const shown = typeof value === 'string' ? cellText(value) : String(Number(value));
   return wrap(name, attributes + type, formula + element(name, 'v', shown));
 }

@@ -1,5 +1,5 @@
 import type { SheetView } from '../../../core/book-view';
-import { BLANK } from '../../../core/kernel/cell';
+import { BLANK, NO_RESULT } from '../../../core/kernel/cell';
 import { spanning, type Range } from '../patch/address';
 import { checkStorable, type EditedCell, type EditedCells } from '../patch/edited-cells';
 import { isWritten } from '../patch/patch-row';
@@ -8,22 +8,25 @@ import type { ShownSheet } from './shown-book';
 
 /**
  * The cells of a sheet that are no longer as they were, worked out row by row when they are written. A formula that still
- * stands where it stood is kept as it is, with the value that it has now.
+ * stands where it stood is kept as it is, with the value that it has now; one without a value stays so for Excel.
  */
-export function changedCells(before: SheetView, now: ShownSheet, stylesOf: StylesOfRow): EditedCells {
-  const formulas = now.formulas ?? before.formulas;
-  const lastFormula = lastFormulas(before.formulas, formulas);
+export function changedCells(was: SheetView, now: ShownSheet, stylesOf: StylesOfRow): EditedCells {
+  const formulas = now.formulas ?? was.formulas;
+  const lastFormula = lastFormulas(was.formulas, formulas);
   const inRow = (row: number): EditedCell[] => {
-    const [old, cells, styles] = [before.cells[row] ?? [], now.cells[row] ?? [], stylesOf(row)];
+    const [old, cells, styles] = [was.cells[row] ?? [], now.cells[row] ?? [], stylesOf(row)];
     const last = lastFormula.get(row) ?? -1;
     const width = Math.max(old.length, cells.length, last + 1, ...[...styles.keys()].map((column) => column + 1));
     const changed: EditedCell[] = [];
     for (let column = 0; column < width; column += 1) {
-      const value = cells[column] ?? BLANK;
       const place = column <= last ? `${row},${column}` : '';
-      const [formulaWas, formula] = [before.formulas.get(place), formulas.get(place)];
+      const [formulaWas, formula] = [was.formulas.get(place), formulas.get(place)];
       const style = styles.get(column);
-      if (value === (old[column] ?? BLANK) && formula === formulaWas && style === undefined) continue;
+      const before = old[column] ?? BLANK;
+      // What the window calculates for its eyes alone is not of the file.
+      const isWaiting = before === NO_RESULT && formula !== undefined && formula === formulaWas;
+      const value = isWaiting ? NO_RESULT : (cells[column] ?? BLANK);
+      if (value === before && formula === formulaWas && style === undefined) continue;
       checkStorable(now.name, value, column, row);
       changed.push({
         column,
@@ -34,7 +37,7 @@ export function changedCells(before: SheetView, now: ShownSheet, stylesOf: Style
     }
     return changed;
   };
-  let height = Math.max(before.cells.length, now.cells.length);
+  let height = Math.max(was.cells.length, now.cells.length);
   for (const row of lastFormula.keys()) height = Math.max(height, row + 1);
   return { ...around(inRow, height), inRow };
 }

@@ -7,12 +7,13 @@ import { openParts, type OpenBook } from '../patch/open-parts';
 import { activeTab, type SheetPlace } from '../patch/patch-book';
 import { damaged } from '../zip';
 import { readStyles, type Styles } from './read-styles';
+import { readUnseen } from './read-unseen';
 import { scanSheet } from './scan-sheet';
 import { viewSheet } from './view-sheet';
 
 /**
- * The bytes of an .xlsx file as a window draws them. Tabs of charts are not shown and stay in the file, as rules do that
- * are none of ours. Throws what the codec throws for a file that it cannot read.
+ * The bytes of an .xlsx file as a window draws them. Tabs of charts are not shown and stay in the file, as drawings do and
+ * rules that are none of ours. Throws what the codec throws for a file that it cannot read.
  */
 export async function readBookView(bytes: Uint8Array, progress?: Progress): Promise<BookView> {
   return (await readBook(bytes, progress)).view;
@@ -51,7 +52,13 @@ export async function readBook(
   const tabs = new Map(found.map(({ place }) => [place.name, place.tab]));
   const active = book.places[activeTab(await book.parts.text(book.book))]?.name;
   const isShown = active !== undefined && tabs.has(active);
-  return { view: { sheets, looks: styles.looks, ...(isShown ? { active } : {}) }, styles, tabs, selected };
+  const unseen = await readUnseen(book);
+  const view = {
+    ...{ sheets, looks: styles.looks },
+    ...(isShown ? { active } : {}),
+    ...(unseen.length > 0 ? { unseen } : {}),
+  };
+  return { view, styles, tabs, selected };
 }
 
 function cellsByName(sheets: readonly SheetCells[]): (name: string) => Cell[][] {

@@ -1,10 +1,9 @@
 import type { SheetView } from '../../../core/book-view';
+import { LISTS_SHEET } from '../../../core/sheet-rules';
 import type { Progress, SheetPlan } from '../../../core/workbook';
-import { authorBook } from '../author';
-import { hucreCodec } from '../codec';
 import type { Criteria, LayoutEdit, PatchEdit } from '../patch/edited-cells';
-import { addSheets } from '../patch/add-sheets';
 import { patchWorkbook } from '../patch/patch-workbook';
+import { putSheets } from '../put-sheets';
 import { changedCells } from './changed-cells';
 import { changedStyles } from './changed-styles';
 import { readBook, type ReadBook } from './read-book-view';
@@ -42,16 +41,17 @@ export function half(progress: Progress, which: 0 | 1): Progress {
 
 /**
  * The file with sheets that were only planned so far, or a new one of them alone: all of it but the rows, which `saveView`
- * puts in. Throws as `addSheets` does.
+ * puts in. Throws as `putSheets` does.
  */
 export async function authorView(plans: readonly SheetPlan[], base?: Uint8Array): Promise<Uint8Array> {
   // A blank row keeps the looks of the columns.
   const empty = plans.map((plan) => ({ ...plan, rows: plan.rows.slice(0, 1).map(() => []) }));
-  const made = await hucreCodec.write(authorBook(empty).file);
-  return base === undefined ? made : addSheets(base, made);
+  return putSheets(empty, base);
 }
 
 function editOf(now: ShownSheet, shown: ShownBook, { view, styles, selected }: ReadBook): PatchEdit[] {
+  // The window has it as it was opened; sheets that came since may have added lists to that of the file.
+  if (now.name === LISTS_SHEET) return [];
   const before = view.sheets.find(({ name }) => name === now.name);
   if (before === undefined) throw new Error(`There is no sheet named ${now.name}.`);
   const cells = changedCells(before, now, changedStyles(before, now, shown.looks ?? view.looks, styles));

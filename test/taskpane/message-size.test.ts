@@ -1,0 +1,87 @@
+import type { Remote } from 'comlink';
+import type { BookView } from '../../src/core/book-view';
+import type { Cell } from '../../src/core/kernel/cell';
+import type { SheetPlan } from '../../src/core/workbook';
+import { createMemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { offerWorkbook, type FarWorkbook } from '../../src/taskpane/desk/far-workbook';
+import { nearWorkbook } from '../../src/taskpane/desk/near-workbook';
+import { blocksOf, headOf, joinBook } from '../../src/workbench/book-parts';
+
+/** Characters that cross in a few milliseconds. */
+const MOST = 500_000;
+
+/** A record store: few cells, each as long as Excel lets it be. */
+const store: Cell[][] = Array.from({ length: 200 }, (_, row) => [`${row} `.padEnd(30_000, 'x')]);
+/** Records: many short cells. */
+const records: Cell[][] = Array.from({ length: 3_000 }, (_, row) => Array.from({ length: 30 }, (_, at) => row * at));
+
+const planOf = (name: string, rows: readonly (readonly Cell[])[]): SheetPlan => ({
+  name,
+  visibility: 'visible',
+  columns: (rows[0] ?? []).map(() => ({ width: 10, style: 'plain' })),
+  top: [],
+  rows,
+});
+
+/** The workbook of a Worker, and how many characters each message to it or from it has. */
+async function acrossThread() {
+  const page = createMemoryWorkbook();
+  const sizes: number[] = [];
+  const far = offerWorkbook(
+    page,
+    () => undefined,
+    () => undefined,
+  );
+  const wire = new Proxy(far, {
+    get:
+      (target, method: keyof FarWorkbook) =>
+      async (...args: unknown[]) => {
+        const answer: unknown = await (target[method] as (...given: unknown[]) => unknown)(...args);
+        sizes.push((JSON.stringify(args) + JSON.stringify(answer ?? '')).length);
+        return answer;
+      },
+  });
+  return { workbook: await nearWorkbook(wire as unknown as Remote<FarWorkbook>), sizes };
+}
+
+describe('messages between the page and a Worker', () => {
+  it.each([
+    ['few long texts', store],
+    ['many short cells', records],
+  ])('are small where sheets hold %s', async (_, rows) => {
+    const { workbook, sizes } = await acrossThread();
+    await workbook.prepare([planOf('Sheet', rows)]);
+    expect(await workbook.read('Sheet')).toEqual(rows);
+    const values = new Map(rows.map(([cell = ''], row) => [row, cell]));
+    await workbook.change([{ sheet: 'Sheet', columns: [{ column: 1, values }] }]);
+    expect((await workbook.read('Sheet'))?.map((row) => row[1])).toEqual(rows.map(([cell]) => cell));
+    expect(Math.max(...sizes)).toBeLessThan(MOST);
+    expect(sizes.length).toBeLessThan(120);
+  });
+
+  it('are small when a workbook is opened or saved', () => {
+    const view: BookView = {
+      looks: [],
+      sheets: [store, records].map((cells, index) => ({
+        name: `Sheet${index}`,
+        visibility: 'visible',
+        hasGridLines: true,
+        cells,
+        formulas: new Map(),
+        columns: [],
+        cellLooks: new Map(),
+        rowHeights: new Map(),
+        hiddenRows: new Set(),
+        merges: [],
+        dataRow: 0,
+        lists: [],
+        highlights: [],
+      })),
+    };
+    const blocks = [...blocksOf(view)];
+    expect(Math.max(...blocks.map((block) => JSON.stringify(block).length))).toBeLessThan(MOST);
+    const joined = joinBook(headOf(view));
+    for (const block of blocks) joined.add(block);
+    expect(joined.view).toEqual(view);
+  });
+});
