@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import { contentOf, type Compared } from './compared';
+import { contentOf, orderOf, type Compared } from './compared';
 
 /**
  * Of all pairs that pass, those that hold: one to one, the better pair before the worse, whatever the order of the lists
@@ -7,21 +7,26 @@ import { contentOf, type Compared } from './compared';
  */
 export function assign(candidates: readonly Candidate[], alone: boolean): Candidate[] {
   if (candidates.length < 2) return [...candidates];
-  const contents = new Map<Compared, string>();
-  const content = (document: Compared): string => {
-    let text = contents.get(document);
-    if (text === undefined) contents.set(document, (text = contentOf(document)));
-    return text;
-  };
+  const [content, place] = [known(contentOf), known(orderOf)];
   const contested = contestedOf(candidates);
   const free = candidates.filter(({ ims, books }) => !contested.has(ims) && !contested.has(books));
   const rest = candidates.filter(({ ims, books }) => contested.has(ims) || contested.has(books));
   const sorted = rest
-    .map((candidate) => ({ candidate, key: [content(candidate.ims), content(candidate.books)].sort().join('\n') }))
+    .map((candidate) => ({ candidate, key: [place(candidate.ims), place(candidate.books)].sort().join('\n') }))
     .sort((a, b) => compare(a.candidate, b.candidate) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ candidate }) => candidate);
   const chosen = greedy(alone ? withoutRivals(sorted, content) : sorted);
   return [...free, ...chosen];
+}
+
+/** The same text of a document, made once. */
+function known(textOf: (document: Compared) => string): (document: Compared) => string {
+  const texts = new Map<Compared, string>();
+  return (document) => {
+    let text = texts.get(document);
+    if (text === undefined) texts.set(document, (text = textOf(document)));
+    return text;
+  };
 }
 
 /** Documents that are in more than one pair. */

@@ -1,4 +1,4 @@
-import { contentOf, headsApart, type Compared } from './compared';
+import { contentOf, headsApart, orderOf, type Compared } from './compared';
 import { fields, wayOf, type Field, type Rung } from './ladder';
 import type { MatchSettings } from './ways';
 
@@ -107,11 +107,12 @@ interface Placed {
 /** Sorted by date and amount; of copies the first is compared with the first, the second with the second. */
 function inOrder(documents: readonly Compared[]): Placed[] {
   const contents = new Map(documents.map((document) => [document, contentOf(document)]));
+  const places = new Map(documents.map((document) => [document, orderOf(document)]));
   const sorted = [...documents].sort(
     (a, b) =>
       order(far(a.day), far(b.day)) ||
       order(far(a.taxable), far(b.taxable)) ||
-      order(contents.get(a) ?? '', contents.get(b) ?? ''),
+      order(places.get(a) ?? '', places.get(b) ?? ''),
   );
   let copy = 0;
   return sorted.map((document, index) => {

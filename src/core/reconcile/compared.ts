@@ -25,6 +25,8 @@ export interface Compared {
   readonly tax: Paise;
   readonly value: Paise;
   readonly original: TaxDocument['original'];
+  /** as it was given */
+  readonly given: TaxDocument;
   forms: NumberForms | undefined;
 }
 
@@ -47,6 +49,7 @@ export function compared(document: TaxDocument, side: Side, at: number): Compare
     tax: tellsTax ? (igst ?? 0) + (cgst ?? 0) + (sgst ?? 0) + (cess ?? 0) : value - taxable,
     value,
     original,
+    given: document,
     forms: undefined,
   };
 }
@@ -56,9 +59,16 @@ export function formsOf(document: Compared): NumberForms {
   return (document.forms ??= numberForms(document.number, document.year));
 }
 
-/** All that a document is compared by, as one text: the same for copies, and in order whatever the order of the lists. */
+/** All that a document is compared by, as one text: the same for copies. */
 export function contentOf({ gstin, kind, number, date, taxable, heads, tax, value }: Compared): string {
   return [gstin, kind, number, date, taxable, heads?.join() ?? '', tax, value].join('|');
+}
+
+/** All that a side tells of a document, as one text, so that copies too are in order whatever the order of the lists. */
+export function orderOf(document: Compared): string {
+  const { igst, cgst, sgst, cess, original, outOfScope } = document.given;
+  const rest = [igst, cgst, sgst, cess, original?.number, original?.date, outOfScope];
+  return `${contentOf(document)}|${rest.join('|')}`;
 }
 
 /** Largest difference of taxable value and of any tax head; NaN where too little is known to tell. */

@@ -1,4 +1,4 @@
-import { contentOf, formsOf, type Compared } from './compared';
+import { formsOf, orderOf, type Compared } from './compared';
 
 /** A document and the one of its own side that it repeats. */
 export interface CopyOf {
@@ -28,8 +28,9 @@ export function copiesOf(
   }
   return [...twins.values()].flatMap((group) => {
     if (group.length < 2) return [];
-    const free = group.filter(isFree).sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
-    const first = group.find((document) => !isFree(document)) ?? (all ? free.shift() : undefined);
+    const sorted = group.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    const free = sorted.filter(isFree);
+    const first = sorted.find((document) => !isFree(document)) ?? (all ? free.shift() : undefined);
     return first === undefined ? [] : free.map((copy) => ({ copy, of: first }));
   });
 }

@@ -1,5 +1,5 @@
 import type { Paise } from '../kernel/money';
-import { contentOf, formsOf, type Compared } from './compared';
+import { formsOf, orderOf, type Compared } from './compared';
 import type { GroupRung } from './ladder';
 import { isTelling, type MatchSettings } from './ways';
 
@@ -24,7 +24,7 @@ export function groupsOf(
   switch (rung.group) {
     case 'same-number':
       return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, plain) =>
-        spelled === '' ? undefined : `${kind}|${plain}|${day}`,
+        spelled === '' || Number.isNaN(day) ? undefined : `${kind}|${plain}|${day}`,
       );
     case 'same-number-in-year':
       return wholes(ours, theirs, tolerance, ({ kind, spelled, year }, plain) =>
@@ -33,7 +33,7 @@ export function groupsOf(
     case 'parts-of-number':
       return wholes(ours, theirs, tolerance, (document) => rootOf(document));
     case 'netted':
-      return [...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)];
+      return apart([...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)]);
     case 'sum-of-day':
       return sums(ours, theirs, tolerance, ({ kind, day }) => (Number.isNaN(day) ? undefined : `${kind}|${day}`));
     case 'sum-of-month':
@@ -113,22 +113,25 @@ function netted(whole: readonly Compared[], net: readonly Compared[], tolerance:
     whole.filter(({ kind }) => kind === 'credit-note'),
     ({ taxable }) => String(Math.floor(taxable / (tolerance + 1))),
   );
-  const taken = new Set<Compared>();
   return net.flatMap((entry) => {
     if (entry.kind !== 'invoice' || entry.spelled === '') return [];
-    const found = (invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? []).flatMap((invoice) => {
+    return (invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? []).flatMap((invoice) => {
       const less = combined(amountsOf(invoice), amountsOf(entry), -1);
       const at = Math.floor((less[0] ?? 0) / (tolerance + 1));
       const near = [at - 1, at, at + 1].flatMap((slot) => notes.get(String(slot)) ?? []);
       return near
-        .filter((note) => !taken.has(note) && areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
-        .map((note) => ({ invoice, note }));
+        .filter((note) => areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
+        .map((note) => ({ ims: [invoice, note], books: [entry] }));
     });
-    const [only] = found;
-    if (only === undefined || found.length > 1 || taken.has(only.invoice)) return [];
-    taken.add(only.invoice).add(only.note);
-    return [{ ims: [only.invoice, only.note], books: [entry] }];
   });
+}
+
+/** Groups of which no document is in another: where one is, nobody can tell. */
+function apart(groups: readonly Group[]): Group[] {
+  const counts = new Map<Compared, number>();
+  const documentsOf = ({ ims, books }: Group): readonly Compared[] => [...ims, ...books];
+  for (const document of groups.flatMap(documentsOf)) counts.set(document, (counts.get(document) ?? 0) + 1);
+  return groups.filter((group) => documentsOf(group).every((document) => counts.get(document) === 1));
 }
 
 /** Where more documents are left than that, too many of their sums agree by chance. */
@@ -144,18 +147,13 @@ function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: P
       ...ours.flatMap((one) => partsOf(one, others, tolerance).map((parts) => ({ ims: [one], books: parts }))),
       ...others.flatMap((one) => partsOf(one, ours, tolerance).map((parts) => ({ ims: parts, books: [one] }))),
     ];
-    return found.filter((group) => found.every((other) => other === group || areApart(group, other)));
+    return apart(found);
   });
-}
-
-function areApart(a: Group, b: Group): boolean {
-  const documents = new Set([...a.ims, ...a.books]);
-  return ![...b.ims, ...b.books].some((document) => documents.has(document));
 }
 
 function partsOf(whole: Compared, parts: readonly Compared[], tolerance: Paise): Compared[][] {
   const wanted = amountsOf(whole);
-  const sorted = [...parts].sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
+  const sorted = [...parts].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const found: Compared[][] = [];
   for (const [first, one] of sorted.entries()) {
     for (const [second, two] of sorted.entries()) {

@@ -20,7 +20,7 @@ export interface NumberForms {
 }
 
 /** In the place of a number. */
-const NO_NUMBER = /^(?:0*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
+const NO_NUMBER = /^(?:[0/]*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
 
 /** The number without blanks and in capitals; `''` where it says that there is none. */
 export function spelledNumber(number: string): string {

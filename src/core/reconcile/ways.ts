@@ -35,12 +35,13 @@ const panOf = (gstin: string): string => gstin.slice(2, 12);
 /** The same letters and digits, signs or not. 1/23 and 12/3 are two numbers; 123 may be either. */
 const isBare = (a: Compared, b: Compared): boolean =>
   numbered(a) &&
+  numbered(b) &&
   formsOf(a).bare === formsOf(b).bare &&
   !(formsOf(a).plain.includes('/') && formsOf(b).plain.includes('/'));
 const isNumberTypedWrong = (a: NumberForms, b: NumberForms): boolean =>
   isTypedWrong(a.clear, b.clear) || isTypedWrong(a.plain, b.plain);
 const amends = (one: Compared, other: Compared): boolean =>
-  one.original !== undefined && numberForms(one.original.number, NaN).plain === formsOf(other).plain;
+  one.original !== undefined && numbered(other) && numberForms(one.original.number, NaN).plain === formsOf(other).plain;
 
 export const supplierWays = {
   same: { key: ({ gstin }) => has(gstin), holds: (a, b) => a.gstin === b.gstin },
@@ -74,7 +75,7 @@ export const numberWays = {
   },
   clear: {
     key: (one) => (numbered(one) ? has(formsOf(one).clear) : undefined),
-    holds: (a, b) => numbered(a) && formsOf(a).clear === formsOf(b).clear && yearsAgree(a, b),
+    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).clear === formsOf(b).clear && yearsAgree(a, b),
   },
   part: {
     key: (one) => (numbered(one) ? has(formsOf(one).serial) : undefined),
