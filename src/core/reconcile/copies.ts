@@ -1,9 +1,26 @@
+import type { Columns } from './columns';
 import { formsOf, orderOf, type Compared } from './compared';
 
 /** A document and the one of its own side that it repeats. */
 export interface CopyOf {
   readonly copy: Compared;
   readonly of: Compared;
+}
+
+/** Of the places of a supplier, those whose taxable value another of them has, a free one among them: it may be a copy. */
+export function likeFree({ taxable }: Columns, places: readonly number[], free: Uint8Array): number[] {
+  if (places.length < 2) return [];
+  const alike = new Map<number, number[]>();
+  for (const at of places) {
+    const amount = taxable[at] ?? NaN;
+    const group = alike.get(amount);
+    if (group === undefined) alike.set(amount, [at]);
+    else group.push(at);
+  }
+  const found: number[] = [];
+  for (const group of alike.values())
+    if (group.length > 1 && group.some((at) => free[at] === 1)) for (const at of group) found.push(at);
+  return found;
 }
 
 /**

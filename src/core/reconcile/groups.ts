@@ -19,19 +19,27 @@ export function groupsOf(
   books: readonly Compared[],
   settings: MatchSettings,
 ): Group[] {
+  if (ims.length + books.length < 3) return [];
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
   const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
   switch (rung.group) {
     case 'same-number':
+      if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
       return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, plain) =>
         spelled === '' || Number.isNaN(day) ? undefined : `${kind}|${plain}|${day}`,
       );
     case 'same-number-in-year':
+      if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
       return wholes(ours, theirs, tolerance, ({ kind, spelled, year }, plain) =>
         spelled === '' || Number.isNaN(year) ? undefined : `${kind}|${plain}|${year}`,
       );
     case 'parts-of-number':
-      return wholes(ours, theirs, tolerance, (document) => rootOf(document));
+      if (!repeats(ours, rootOf) && !repeats(theirs, rootOf)) return [];
+      return wholes(ours, theirs, tolerance, (document) =>
+        document.spelled === '' || Number.isNaN(document.day)
+          ? undefined
+          : `${document.kind}|${rootOf(document)}|${document.day}`,
+      );
     case 'netted':
       return apart([...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)]);
     case 'sum-of-day':
@@ -96,15 +104,24 @@ function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance:
 }
 
 /** A last run of one letter, or of one digit behind a sign, numbers the parts of a document: `9/1`, `9/2`, `9A`, `9-B`. */
-function rootOf(document: Compared): string | undefined {
-  const { kind, day, spelled } = document;
-  if (spelled === '' || Number.isNaN(day)) return undefined;
-  const root = /^(.*\d)(?:[^0-9A-Z]?[A-Z]|[^0-9A-Z]\d)$/.exec(spelled)?.[1] ?? spelled;
-  return `${kind}|${root}|${day}`;
+function rootOf({ spelled }: Compared): string {
+  return /^(.*\d)(?:[^0-9A-Z]?[A-Z]|[^0-9A-Z]\d)$/.exec(spelled)?.[1] ?? spelled;
 }
+
+function plainOf(document: Compared): string {
+  return formsOf(document).plain;
+}
+
+function repeats(documents: readonly Compared[], textOf: (document: Compared) => string): boolean {
+  return documents.length > 1 && new Set(documents.map(textOf)).size < documents.length;
+}
+
+/** Of more invoices of one number, or notes of one amount, nobody can tell which were netted. */
+const MOST_ALIKE = 10;
 
 /** An invoice of one side that is an invoice of the other less one of its credit notes. */
 function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Group[] {
+  if (!whole.some(({ kind }) => kind === 'credit-note')) return [];
   const invoices = grouped(
     whole.filter(({ kind }) => kind === 'invoice'),
     ({ spelled, year }, plain) => (spelled === '' ? undefined : `${plain}|${year}`),
@@ -115,10 +132,13 @@ function netted(whole: readonly Compared[], net: readonly Compared[], tolerance:
   );
   return net.flatMap((entry) => {
     if (entry.kind !== 'invoice' || entry.spelled === '') return [];
-    return (invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? []).flatMap((invoice) => {
+    const alike = invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? [];
+    if (alike.length > MOST_ALIKE) return [];
+    return alike.flatMap((invoice) => {
       const less = combined(amountsOf(invoice), amountsOf(entry), -1);
       const at = Math.floor((less[0] ?? 0) / (tolerance + 1));
       const near = [at - 1, at, at + 1].flatMap((slot) => notes.get(String(slot)) ?? []);
+      if (near.length > MOST_ALIKE) return [];
       return near
         .filter((note) => areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
         .map((note) => ({ ims: [invoice, note], books: [entry] }));
