@@ -120,6 +120,35 @@ function withoutNumbers(count: number): Sides {
   });
 }
 
+/** Rent of one round amount from everybody; of a third the books have another GSTIN of the PAN, of a third another number. */
+function manySuppliers(count: number): Sides {
+  const [random, other] = [seeded(10), seeded(11)];
+  return made(count, 12, (at) => {
+    const own = makeGstin(at % 10_000, random, '27');
+    const one = { gstin: own, number: String(1 + (at % 12)), date: '01-04-2025', taxable: 50_000_00 };
+    if (at % 3 === 0) return [one, { ...one, gstin: makeGstin(at % 10_000, other, '29') }];
+    return [one, at % 3 === 1 ? { ...one, number: `R-${String(at)}` } : one];
+  });
+}
+
+function oneNumberOneDate(count: number): Sides {
+  return made(count, 13, (at, random) => {
+    const one = { gstin, number: '1', date: '31-03-2026', taxable: randomTaxable(random) };
+    return [one, at % 2 === 0 ? one : { ...one, taxable: randomTaxable(random) }];
+  });
+}
+
+function withoutGstins(count: number): Sides {
+  const { ims, books } = register(count);
+  return { ims, books: books.map((one) => ({ ...one, gstin: '', outOfScope: 'no-gstin' as const })) };
+}
+
+function valuesOnly(count: number): Sides {
+  const { ims, books } = register(count);
+  const nothing = { taxable: undefined, igst: undefined, cgst: undefined, sgst: undefined, cess: undefined };
+  return { ims, books: books.map((one) => ({ ...one, ...nothing })) };
+}
+
 export const shapes = {
   'a register': register,
   'one supplier, one amount': equalAmounts,
@@ -130,6 +159,10 @@ export const shapes = {
   'all twice on both sides': twice,
   'one supplier, all amounts 0': nothingBilled,
   'one supplier, books without numbers': withoutNumbers,
+  'one supplier, one number on one date': oneNumberOneDate,
+  'many suppliers, one amount': manySuppliers,
+  'books without GSTINs': withoutGstins,
+  'books with values alone': valuesOnly,
 } as const satisfies Record<string, (count: number) => Sides>;
 
 export type Shape = keyof typeof shapes;

@@ -12,7 +12,9 @@ const sizes: Partial<Record<Shape, readonly number[]>> = {
 const [wanted = ''] = process.argv.slice(2);
 
 const count = new Intl.NumberFormat('en-IN');
-console.log('| documents on each side | seconds | CPU seconds | µs a document | peak MB (documents) | longest ms | pairs |');
+console.log(
+  '| documents on each side | seconds | CPU seconds | µs a document | peak MB (documents) | longest ms | pairs |',
+);
 console.log('| --- | --- | --- | --- | --- | --- | --- |');
 for (const shape of Object.keys(shapes) as Shape[]) {
   if (!shape.includes(wanted)) continue;

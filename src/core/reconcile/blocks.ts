@@ -7,27 +7,44 @@ export interface Block {
   readonly books: readonly Compared[];
 }
 
+/** Hears of work, so that it can be stopped: of documents sorted, of pairs compared. */
+export type Tried = (count: number) => void;
+
 /** Parts of a block that hold every pair that a way to compare lets pass; each part has documents of both sides. */
-export type Split = (block: Block) => readonly Block[];
+export type Split = (block: Block, tried: Tried) => readonly Block[];
 
 type Key = string | number | undefined;
 
 /** Two that pass have the same key; one without a key passes with none. */
 export function byKey(keyOf: (document: Compared) => Key): Split {
-  return ({ ims, books }) => {
-    const parts = new Map<Key, { readonly ims: Compared[]; readonly books: Compared[] }>();
-    for (const one of ims) add(parts, keyOf(one), one);
-    for (const other of books) join(parts, keyOf(other), other);
+  return ({ ims, books }, tried) => {
+    const parts: Parts = new Map();
+    for (const one of ims) {
+      tried(1);
+      add(parts, keyOf(one), one);
+    }
+    for (const other of books) {
+      tried(1);
+      join(parts, keyOf(other), other);
+    }
     return paired(parts);
   };
 }
 
 /** Two that pass have at least one of several keys in common. The same pair may be in several parts. */
 export function byKeys(keysOf: (document: Compared) => readonly string[]): Split {
-  return ({ ims, books }) => {
-    const parts = new Map<Key, { readonly ims: Compared[]; readonly books: Compared[] }>();
-    for (const one of ims) for (const key of keysOf(one)) add(parts, key, one);
-    for (const other of books) for (const key of keysOf(other)) join(parts, key, other);
+  return ({ ims, books }, tried) => {
+    const parts: Parts = new Map();
+    for (const one of ims) {
+      const keys = keysOf(one);
+      tried(keys.length);
+      for (const key of keys) add(parts, key, one);
+    }
+    for (const other of books) {
+      const keys = keysOf(other);
+      tried(keys.length);
+      for (const key of keys) join(parts, key, other);
+    }
     return paired(parts);
   };
 }
@@ -53,7 +70,8 @@ function paired(parts: Parts): Block[] {
 
 /** Of two that pass, it is true of one and false of the other. */
 export function unlike(isTrue: (document: Compared) => boolean): Split {
-  return ({ ims, books }) => {
+  return ({ ims, books }, tried) => {
+    tried(ims.length + books.length);
     const [ours, theirs] = [parted(ims, isTrue), parted(books, isTrue)];
     return filled([
       { ims: ours.yes, books: theirs.no },
@@ -63,11 +81,15 @@ export function unlike(isTrue: (document: Compared) => boolean): Split {
 }
 
 /** Two that pass have the same taxable value, or the same value where one of them tells no taxable value. */
-export const bySameAmount: Split = ({ ims, books }) => {
+export const bySameAmount: Split = ({ ims, books }, tried) => {
   const [ours, theirs] = [parted(ims, isUntold), parted(books, isUntold)];
-  const blocks = byTaxable({ ims: ours.no, books: theirs.no });
+  const blocks = byTaxable({ ims: ours.no, books: theirs.no }, tried);
   if (ours.yes.length === 0 && theirs.yes.length === 0) return blocks;
-  return [...blocks, ...byValue({ ims: ours.yes, books }), ...byValue({ ims: ours.no, books: theirs.yes })];
+  return [
+    ...blocks,
+    ...byValue({ ims: ours.yes, books }, tried),
+    ...byValue({ ims: ours.no, books: theirs.yes }, tried),
+  ];
 };
 
 const byTaxable = byKey(({ taxable }) => taxable);

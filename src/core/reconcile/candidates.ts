@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, Tried } from './blocks';
 import { headsApart, type Compared } from './compared';
 import { wayOf, type Field, type Rung } from './ladder';
 import { far, tryPairs } from './near-pairs';
@@ -19,25 +19,17 @@ const splitting = ['supplier', 'amounts', 'date', 'kind', 'number'] as const sat
 /** Number and amounts tell most pairs apart, so they are asked first. */
 const asking = ['number', 'amounts', 'date', 'kind', 'supplier'] as const satisfies readonly Field[];
 
-/**
- * All pairs that pass a rung. Only documents with something in common are compared, so that work grows with their number.
- * `tried` hears of work: of documents sorted and of pairs compared.
- */
-export function candidatesOf(
-  rung: Rung,
-  all: Block,
-  settings: MatchSettings,
-  tried: (count: number) => void,
-): Candidate[] {
+/** All pairs that pass a rung. Only documents with something in common are compared, so that work grows with their number. */
+export function candidatesOf(rung: Rung, all: Block, settings: MatchSettings, tried: Tried): Candidate[] {
   const ways = asking.map((field) => wayOf(rung, field));
   const found: Candidate[] = [];
   const seen = new Map<Compared, Set<Compared>>();
   for (const block of blocksOf(rung, all, tried)) {
-    tryPairs(block, (ims, books) => {
-      tried(1);
+    const compare = (ims: Compared, books: Compared): void => {
       if (!ways.every((way) => way.holds(ims, books, settings)) || isKnown(seen, ims, books)) return;
       found.push(candidate(ims, books));
-    });
+    };
+    tryPairs(block, compare, tried);
   }
   return found;
 }
@@ -54,16 +46,12 @@ function isKnown(seen: Map<Compared, Set<Compared>>, one: Compared, other: Compa
   return false;
 }
 
-function blocksOf(rung: Rung, all: Block, tried: (count: number) => void): readonly Block[] {
+function blocksOf(rung: Rung, all: Block, tried: Tried): readonly Block[] {
   let blocks: readonly Block[] = [all];
   for (const field of splitting) {
     const { split } = wayOf(rung, field);
     if (split === undefined) continue;
-    blocks = blocks.flatMap((block) => {
-      if (isSmall(block)) return [block];
-      tried(block.ims.length + block.books.length);
-      return split(block);
-    });
+    blocks = blocks.flatMap((block) => (isSmall(block) ? [block] : split(block, tried)));
   }
   return blocks;
 }

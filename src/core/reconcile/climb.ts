@@ -6,7 +6,7 @@ import { groupsOf } from './groups';
 import type { GroupRung, Rung } from './ladder';
 import type { Lonely } from './lonely';
 import type { State } from './state';
-import { trialsOf, type Tests } from './trials';
+import { trialsOf, type Tests, type Trial } from './trials';
 import type { MatchSettings } from './ways';
 import type { Work } from './work';
 
@@ -30,44 +30,35 @@ export function climb(going: Climb, rungs: Rungs, tests: Tests, block: Block, lo
   else climbLarge(going, rungs, block, lonely);
 }
 
-function climbSmall(
-  { state, settings, work, isParted }: Climb,
-  rungs: Rungs,
-  tests: Tests,
-  block: Block,
-  lonely: Lonely,
-): void {
+function climbSmall(going: Climb, rungs: Rungs, tests: Tests, all: Block, lonely: Lonely): void {
+  const { state, settings, work, isParted } = going;
+  let block = all;
   const trials = trialsOf(tests, block, settings, work.tried).filter(({ ims, books }) => !isParted(ims.at, books.at));
   const passed = trials.reduce((all, { passes }) => all | passes, 0);
   for (const rung of rungs) {
+    if (block.ims.length === 0 || block.books.length === 0) return;
     if ('group' in rung) {
-      takeGroups(state, rung, freeOf(state, block), settings);
+      if (takeGroups(going, rung, block)) block = freeOf(state, block);
       continue;
     }
     const bit = tests.bits.get(rung) ?? 0;
     if ((passed & bit) === 0) continue;
     const { lonely: where } = rung;
-    const found = trials.filter(
-      ({ ims, books, passes }) =>
-        (passes & bit) !== 0 && state.isFree(ims) && state.isFree(books) && lonely(ims, where) && lonely(books, where),
-    );
-    takeBest(
-      state,
-      rung,
-      found.map(({ ims, books }) => candidate(ims, books)),
-    );
+    const isCandidate = ({ ims, books, passes }: Trial): boolean =>
+      (passes & bit) !== 0 && state.isFree(ims) && state.isFree(books) && lonely(ims, where) && lonely(books, where);
+    const found = trials.filter(isCandidate).map(({ ims, books }) => candidate(ims, books));
+    if (takeBest(going, rung, found)) block = freeOf(state, block);
   }
 }
 
 /** Looks up, rung by rung, which documents have something in common. */
-function climbLarge({ state, settings, work, isParted }: Climb, rungs: Rungs, all: Block, lonely: Lonely): void {
+function climbLarge(going: Climb, rungs: Rungs, all: Block, lonely: Lonely): void {
+  const { state, settings, work, isParted } = going;
   let block = all;
   for (const rung of rungs) {
-    block = freeOf(state, block);
     if (block.ims.length === 0 || block.books.length === 0) return;
     if ('group' in rung) {
-      work.tried(block.ims.length + block.books.length);
-      takeGroups(state, rung, block, settings);
+      if (takeGroups(going, rung, block)) block = freeOf(state, block);
       continue;
     }
     const { lonely: where } = rung;
@@ -75,21 +66,23 @@ function climbLarge({ state, settings, work, isParted }: Climb, rungs: Rungs, al
     const alone =
       where === undefined ? block : { ims: block.ims.filter(isLonely), books: block.books.filter(isLonely) };
     const found = candidatesOf(rung, alone, settings, work.tried);
-    takeBest(
-      state,
-      rung,
-      found.filter(({ ims, books }) => !isParted(ims.at, books.at)),
-    );
+    const allowed = found.filter(({ ims, books }) => !isParted(ims.at, books.at));
+    if (takeBest(going, rung, allowed)) block = freeOf(state, block);
   }
 }
 
-function takeGroups(state: State, rung: GroupRung, block: Block, settings: MatchSettings): void {
-  for (const { ims, books } of groupsOf(rung, block.ims, block.books, settings))
-    state.take(rung, placesOf(ims), placesOf(books));
+/** Whether there were any. */
+function takeGroups({ state, settings, work }: Climb, rung: GroupRung, block: Block): boolean {
+  const groups = groupsOf(rung, block, settings, work.tried);
+  for (const { ims, books } of groups) state.take(rung, placesOf(ims), placesOf(books));
+  return groups.length > 0;
 }
 
-function takeBest(state: State, rung: Rung, found: readonly Candidate[]): void {
-  for (const { ims, books } of assign(found, rung.alone === true)) state.take(rung, [ims.at], [books.at]);
+/** Whether there were any. */
+function takeBest({ state, work }: Climb, rung: Rung, found: readonly Candidate[]): boolean {
+  const pairs = assign(found, rung.alone === true, work.tried);
+  for (const { ims, books } of pairs) state.take(rung, [ims.at], [books.at]);
+  return pairs.length > 0;
 }
 
 function placesOf(documents: readonly Compared[]): number[] {

@@ -1,4 +1,4 @@
-import { taxOf, whenOf, type Side, type When } from './compared';
+import { whenOf, type Side, type When } from './compared';
 import type { DocumentKind, TaxDocument } from './document';
 
 export type Lists<T> = Readonly<Record<Side, T>>;
@@ -13,9 +13,7 @@ export interface Columns {
   readonly kind: Uint8Array;
   /** days since a fixed point; `NOT_KNOWN` where there is none */
   readonly day: Int32Array;
-  readonly year: Int32Array;
   readonly taxable: Float64Array;
-  readonly tax: Float64Array;
 }
 
 export interface Catalogue {
@@ -88,19 +86,15 @@ function columnsOf(
     supplier: new Int32Array(count),
     kind: new Uint8Array(count),
     day: new Int32Array(count),
-    year: new Int32Array(count),
     taxable: new Float64Array(count),
-    tax: new Float64Array(count),
   };
   let at = 0;
   for (const document of documents) {
-    const { day, year } = when(document.date);
+    const { day } = when(document.date);
     columns.supplier[at] = supplierOf(document);
     columns.kind[at] = kinds.indexOf(document.kind);
     columns.day[at] = Number.isNaN(day) ? NOT_KNOWN : day;
-    columns.year[at] = Number.isNaN(year) ? NOT_KNOWN : year;
     columns.taxable[at] = document.taxable ?? NaN;
-    columns.tax[at] = taxOf(document);
     at += 1;
     done(1);
   }

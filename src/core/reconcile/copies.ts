@@ -1,3 +1,4 @@
+import type { Tried } from './blocks';
 import type { Columns } from './columns';
 import { formsOf, orderOf, type Compared } from './compared';
 
@@ -32,9 +33,11 @@ export function copiesOf(
   documents: readonly Compared[],
   isFree: (document: Compared) => boolean,
   all: boolean,
+  tried: Tried,
 ): CopyOf[] {
   const twins = new Map<string, Compared[]>();
   for (const document of documents) {
+    tried(1);
     if (document.spelled === '') continue;
     const { kind, day, year, taxable, tax, value } = document;
     const when = all ? year : day;
@@ -45,7 +48,10 @@ export function copiesOf(
   }
   return [...twins.values()].flatMap((group) => {
     if (group.length < 2) return [];
-    const sorted = group.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    const sorted = group.sort((a, b) => {
+      tried(1);
+      return orderOf(a) < orderOf(b) ? -1 : 1;
+    });
     const free = sorted.filter(isFree);
     const first = sorted.find((document) => !isFree(document)) ?? (all ? free.shift() : undefined);
     return first === undefined ? [] : free.map((copy) => ({ copy, of: first }));

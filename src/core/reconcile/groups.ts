@@ -1,25 +1,19 @@
 import type { Paise } from '../kernel/money';
+import type { Block, Tried } from './blocks';
 import { formsOf, orderOf, type Compared } from './compared';
 import type { GroupRung } from './ladder';
 import { isTelling, type MatchSettings } from './ways';
 
-/** Documents of one supplier that are the same together: a split invoice, several notes in one entry, an invoice less its note. */
-export interface Group {
-  readonly ims: readonly Compared[];
-  readonly books: readonly Compared[];
-}
-
 /** Taxable value, all tax together and, where every document tells them, the tax heads. */
 type Amounts = readonly Paise[];
 
-/** All groups of a supplier that pass the rung. Documents whose tax is not known take no part. */
-export function groupsOf(
-  rung: GroupRung,
-  ims: readonly Compared[],
-  books: readonly Compared[],
-  settings: MatchSettings,
-): Group[] {
+/**
+ * Documents of one supplier that are the same together: a split invoice, several notes in one entry, an invoice less its
+ * note. Documents whose tax is not known take no part.
+ */
+export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: MatchSettings, tried: Tried): Block[] {
   if (ims.length + books.length < 3) return [];
+  tried(ims.length + books.length);
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
   const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
   switch (rung.group) {
@@ -56,7 +50,7 @@ function isKnown({ taxable, tax }: Compared): boolean {
   return !Number.isNaN(taxable) && !Number.isNaN(tax);
 }
 
-function swapped({ ims, books }: Group): Group {
+function swapped({ ims, books }: Block): Block {
   return { ims: books, books: ims };
 }
 
@@ -94,7 +88,7 @@ function grouped(documents: readonly Compared[], keyOf: KeyOf): Map<string, Comp
 }
 
 /** All that have a key in common on one side against all on the other, where one side has several. */
-function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Group[] {
+function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Block[] {
   const theirs = grouped(books, keyOf);
   return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];
@@ -120,36 +114,45 @@ function repeats(documents: readonly Compared[], textOf: (document: Compared) =>
 const MOST_ALIKE = 10;
 
 /** An invoice of one side that is an invoice of the other less one of its credit notes. */
-function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Group[] {
+function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Block[] {
   if (!whole.some(({ kind }) => kind === 'credit-note')) return [];
   const invoices = grouped(
     whole.filter(({ kind }) => kind === 'invoice'),
     ({ spelled, year }, plain) => (spelled === '' ? undefined : `${plain}|${year}`),
   );
-  const notes = grouped(
-    whole.filter(({ kind }) => kind === 'credit-note'),
-    ({ taxable }) => String(Math.floor(taxable / (tolerance + 1))),
-  );
+  const notesOf = notesByAmount(whole, tolerance);
   return net.flatMap((entry) => {
     if (entry.kind !== 'invoice' || entry.spelled === '') return [];
     const alike = invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? [];
     if (alike.length > MOST_ALIKE) return [];
     return alike.flatMap((invoice) => {
       const less = combined(amountsOf(invoice), amountsOf(entry), -1);
-      const at = Math.floor((less[0] ?? 0) / (tolerance + 1));
-      const near = [at - 1, at, at + 1].flatMap((slot) => notes.get(String(slot)) ?? []);
-      if (near.length > MOST_ALIKE) return [];
-      return near
-        .filter((note) => areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
+      return notesOf(less[0] ?? 0)
+        .filter((note) => areNear(amountsOf(note), less, tolerance))
         .map((note) => ({ ims: [invoice, note], books: [entry] }));
     });
   });
 }
 
+/** Finds the notes of about a taxable value; none where there are too many. */
+function notesByAmount(documents: readonly Compared[], tolerance: Paise): (taxable: Paise) => readonly Compared[] {
+  const slotOf = (taxable: Paise): number => Math.floor(taxable / (tolerance + 1));
+  const notes = grouped(
+    documents.filter(({ kind }) => kind === 'credit-note'),
+    ({ taxable }) => String(slotOf(taxable)),
+  );
+  return (taxable) => {
+    if (taxable <= 0) return [];
+    const at = slotOf(taxable);
+    const near = [at - 1, at, at + 1].map((slot) => notes.get(String(slot)) ?? []);
+    return near.reduce((count, some) => count + some.length, 0) > MOST_ALIKE ? [] : near.flat();
+  };
+}
+
 /** Groups of which no document is in another: where one is, nobody can tell. */
-function apart(groups: readonly Group[]): Group[] {
+function apart(groups: readonly Block[]): Block[] {
   const counts = new Map<Compared, number>();
-  const documentsOf = ({ ims, books }: Group): readonly Compared[] => [...ims, ...books];
+  const documentsOf = ({ ims, books }: Block): readonly Compared[] => [...ims, ...books];
   for (const document of groups.flatMap(documentsOf)) counts.set(document, (counts.get(document) ?? 0) + 1);
   return groups.filter((group) => documentsOf(group).every((document) => counts.get(document) === 1));
 }
@@ -158,7 +161,7 @@ function apart(groups: readonly Group[]): Group[] {
 const MOST_PARTS = 10;
 
 /** One document of a side that is the sum of two or three, or of all, of the other; only where no other choice is as good. */
-function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Group[] {
+function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Block[] {
   const theirs = grouped(books, keyOf);
   return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];

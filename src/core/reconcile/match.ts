@@ -1,11 +1,11 @@
 import { catalogue, countOf, placesOf, sides, type Catalogue, type Lists } from './columns';
 import { climb, type Climb } from './climb';
-import { areApart, type Block } from './blocks';
+import { areApart, type Block, type Tried } from './blocks';
 import { headsApart, type Side } from './compared';
 import { copiesOf, likeFree } from './copies';
 import type { TaxDocument } from './document';
 import { byHand, ladder, sharedWays, type Phase } from './ladder';
-import { lonelyAmong } from './lonely';
+import { lonelyAmong, type Crowd } from './lonely';
 import { findSame } from './same-documents';
 import { createState, isSetApart, type Matching, type State } from './state';
 import { testsOf } from './trials';
@@ -50,15 +50,15 @@ export function matchDocuments(
     (one, other) => {
       if (safest !== undefined && !going.isParted(one, other)) state.take(safest, [one], [other]);
     },
-    work.done,
+    work,
   );
   for (const phase of ladder) {
     if (phase.scope === 'everyone') climbTogether(going, phase, lists, known);
-    else climbBySupplier(going, phase, known);
+    else climbBySupplier(going, phase, lists, known);
   }
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
     for (const side of sides) {
-      setCopiesAside(state, side, supplier, known, true);
+      setCopiesAside(going, side, supplier, known, true);
       work.done(countOf(known.groups[side], supplier));
     }
   }
@@ -76,18 +76,30 @@ function takeByHand(
 function climbTogether(going: Climb, { rungs }: Phase, lists: Lists<readonly TaxDocument[]>, known: Catalogue): void {
   const { state, work } = going;
   const places = { ims: freePlaces(state.free.ims), books: freePlaces(state.free.books) };
-  const lonely = lonelyAmong(known.columns, { ims: () => places.ims, books: () => places.books });
+  const lonely = lonelyAmong(crowds(lists, known, { ims: () => places.ims, books: () => places.books }), work.tried);
   const tests = testsOf(rungs);
-  for (const block of blocksOf(rungs, preparedOf(state, places))) climb(going, rungs, tests, block, lonely);
+  const all = preparedOf(state, places, work.tried);
+  for (const block of blocksOf(rungs, all, work.tried)) climb(going, rungs, tests, block, lonely);
   work.done(lists.ims.length + lists.books.length);
 }
 
+function crowds(
+  { ims, books }: Lists<readonly TaxDocument[]>,
+  { columns }: Catalogue,
+  placesOf: Lists<Crowd['placesOf']>,
+): Lists<Crowd> {
+  return {
+    ims: { documents: ims, columns: columns.ims, placesOf: placesOf.ims },
+    books: { documents: books, columns: columns.books, placesOf: placesOf.books },
+  };
+}
+
 /** Blocks that every pair of every rung lies in, by the ways in which all of them compare. */
-function blocksOf(rungs: Phase['rungs'], all: Block): readonly Block[] {
+function blocksOf(rungs: Phase['rungs'], all: Block, tried: Tried): readonly Block[] {
   let blocks: readonly Block[] = [all];
   for (const { split } of sharedWays(rungs)) {
     if (split === undefined) continue;
-    const parts = blocks.flatMap(split);
+    const parts = blocks.flatMap((block) => split(block, tried));
     // Documents that tell no amount may be in several: then this way parts nothing.
     if (areApart(parts)) blocks = parts;
   }
@@ -100,40 +112,44 @@ function freePlaces(free: Uint8Array): number[] {
   return places;
 }
 
-function preparedOf(state: State, { ims, books }: Lists<readonly number[]>): Block {
-  return {
-    ims: ims.map((at) => state.prepared('ims', at)),
-    books: books.map((at) => state.prepared('books', at)),
-  };
+function preparedOf(state: State, { ims, books }: Lists<readonly number[]>, tried: Tried): Block {
+  const prepared = (side: Side, places: readonly number[]) =>
+    places.map((at) => {
+      tried(1);
+      return state.prepared(side, at);
+    });
+  return { ims: prepared('ims', ims), books: prepared('books', books) };
 }
 
-function climbBySupplier(going: Climb, { rungs, copiesFirst }: Phase, known: Catalogue): void {
+function climbBySupplier(
+  going: Climb,
+  { rungs, copiesFirst }: Phase,
+  lists: Lists<readonly TaxDocument[]>,
+  known: Catalogue,
+): void {
   const { state, work } = going;
   const { ims, books } = known.groups;
   const tests = testsOf(rungs);
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
     if (state.hasFree('ims', supplier) && state.hasFree('books', supplier)) {
-      if (copiesFirst === true) for (const side of sides) setCopiesAside(state, side, supplier, known, false);
+      if (copiesFirst === true) for (const side of sides) setCopiesAside(going, side, supplier, known, false);
       const free = { ims: placesOf(ims, supplier, state.free.ims), books: placesOf(books, supplier, state.free.books) };
       const all = { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) };
-      const lonely = lonelyAmong(known.columns, all);
-      climb(going, rungs, tests, preparedOf(state, free), lonely);
+      const lonely = lonelyAmong(crowds(lists, known, all), work.tried);
+      climb(going, rungs, tests, preparedOf(state, free, work.tried), lonely);
     }
     work.done(countOf(ims, supplier) + countOf(books, supplier));
   }
 }
 
-function setCopiesAside(state: State, side: Side, supplier: number, known: Catalogue, all: boolean): void {
+function setCopiesAside({ state, work }: Climb, side: Side, supplier: number, known: Catalogue, all: boolean): void {
   if (!state.hasFree(side, supplier)) return;
   const alike = likeFree(known.columns[side], placesOf(known.groups[side], supplier), state.free[side]);
-  if (alike.length === 0) return;
-  state.setAside(
-    copiesOf(
-      alike.map((at) => state.prepared(side, at)),
-      state.isFree,
-      all,
-    ),
-  );
+  const documents = alike.map((at) => {
+    work.tried(1);
+    return state.prepared(side, at);
+  });
+  state.setAside(copiesOf(documents, state.isFree, all, work.tried));
 }
 
 function partedBy(parted: NonNullable<MatchOptions['parted']>): Climb['isParted'] {

@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, Tried } from './blocks';
 import { contentOf, orderOf, type Compared } from './compared';
 
 /** More pairs than that in one block are not tried one by one. */
@@ -10,14 +10,15 @@ const NEAREST = 8;
 export type Compare = (ims: Compared, books: Compared) => void;
 
 /** Tries the pairs of a block: all of them, or where they are many the nearest. */
-export function tryPairs({ ims, books }: Block, compare: Compare): void {
+export function tryPairs({ ims, books }: Block, compare: Compare, tried: Tried): void {
   if (ims.length * books.length <= MANY_PAIRS) {
+    tried(ims.length * books.length);
     for (const one of ims) for (const other of books) compare(one, other);
     return;
   }
-  const [sortedIms, sortedBooks] = [inOrder(ims), inOrder(books)];
-  tryNearest(sortedIms, sortedBooks, compare);
-  tryNearest(sortedBooks, sortedIms, (other, one) => compare(one, other));
+  const [sortedIms, sortedBooks] = [inOrder(ims, tried), inOrder(books, tried)];
+  tryNearest(sortedIms, sortedBooks, compare, tried);
+  tryNearest(sortedBooks, sortedIms, (other, one) => compare(one, other), tried);
 }
 
 interface Placed {
@@ -27,10 +28,11 @@ interface Placed {
 }
 
 /** Sorted by date and amount; of copies the first is compared with the first, the second with the second. */
-function inOrder(documents: readonly Compared[]): Placed[] {
-  const sorted = [...documents].sort(
-    (a, b) => order(far(a.day), far(b.day)) || order(far(a.taxable), far(b.taxable)) || order(orderOf(a), orderOf(b)),
-  );
+function inOrder(documents: readonly Compared[], tried: Tried): Placed[] {
+  const sorted = [...documents].sort((a, b) => {
+    tried(1);
+    return order(far(a.day), far(b.day)) || order(far(a.taxable), far(b.taxable)) || order(orderOf(a), orderOf(b));
+  });
   let copy = 0;
   return sorted.map((document, index) => {
     const before = sorted[index - 1];
@@ -47,11 +49,12 @@ export function order<T extends string | number>(a: T, b: T): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function tryNearest(from: readonly Placed[], to: readonly Placed[], compare: Compare): void {
+function tryNearest(from: readonly Placed[], to: readonly Placed[], compare: Compare, tried: Tried): void {
   let at = 0;
   for (const { document, copy } of from) {
     while (at < to.length && isBefore(to[at], document)) at += 1;
     const middle = at + copy;
+    tried(2 * NEAREST);
     for (let place = Math.max(0, middle - NEAREST); place < Math.min(to.length, middle + NEAREST); place += 1) {
       const placed = to[place];
       if (placed !== undefined) compare(document, placed.document);

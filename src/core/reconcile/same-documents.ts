@@ -1,6 +1,7 @@
 import { NOT_KNOWN, type Columns, type Lists } from './columns';
 import { compared, headsApart, type Side } from './compared';
 import type { TaxDocument } from './document';
+import type { Work } from './work';
 import { spelledNumber } from './number';
 
 /** Documents of both sides by supplier, kind, number as spelled and day: how many of each side, and the first of each. */
@@ -21,17 +22,18 @@ export function findSame(
   columns: Lists<Columns>,
   isFree: Lists<Uint8Array>,
   same: (ims: number, books: number) => void,
-  done: (count: number) => void,
+  work: Work,
 ): void {
   const table = tableFor(lists.ims.length + lists.books.length);
   for (const side of ['ims', 'books'] as const) {
     for (let at = 0; at < lists[side].length; at += 1) {
-      done(1);
+      work.done(1);
       if (isFree[side][at] === 1) enter(table, lists, columns, side, at);
     }
   }
   const { counts, first, spelled } = table;
   for (let entry = 0; entry < spelled.length; entry += 1) {
+    work.tried(1);
     if (counts.ims[entry] !== 1 || counts.books[entry] !== 1) continue;
     const [one, other] = [first.ims[entry] ?? 0, first.books[entry] ?? 0];
     if (areSame(lists.ims[one], lists.books[other])) same(one, other);

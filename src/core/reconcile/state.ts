@@ -131,5 +131,7 @@ export function isSetApart(document: TaxDocument | undefined): boolean {
 }
 
 function freeOf(documents: readonly TaxDocument[]): Uint8Array {
-  return Uint8Array.from(documents, (document) => (isSetApart(document) ? 0 : 1));
+  const free = new Uint8Array(documents.length);
+  for (let at = 0; at < documents.length; at += 1) free[at] = isSetApart(documents[at]) ? 0 : 1;
+  return free;
 }

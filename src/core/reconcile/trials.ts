@@ -1,4 +1,4 @@
-import type { Block } from './blocks';
+import type { Block, Tried } from './blocks';
 import type { Compared } from './compared';
 import { wayOf, type Field, type GroupRung, type Rung } from './ladder';
 import type { MatchSettings, Way } from './ways';
@@ -44,12 +44,7 @@ export function testsOf(rungs: readonly (Rung | GroupRung)[]): Tests {
 }
 
 /** The pairs of a small block that pass some rung. */
-export function trialsOf(
-  tests: Tests,
-  { ims, books }: Block,
-  settings: MatchSettings,
-  tried: (count: number) => void,
-): Trial[] {
+export function trialsOf(tests: Tests, { ims, books }: Block, settings: MatchSettings, tried: Tried): Trial[] {
   const found: Trial[] = [];
   for (const one of ims) {
     tried(books.length);

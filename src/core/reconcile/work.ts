@@ -1,9 +1,11 @@
+import type { Tried } from './blocks';
+
 /** Work that is told of while it goes on. */
 export interface Work {
   /** documents that are done with, for the time being */
   readonly done: (documents: number) => void;
   /** work that brings no document to its end: each costs about as much */
-  readonly tried: (count: number) => void;
+  readonly tried: Tried;
 }
 
 /** So much between two calls takes some milliseconds. */
