@@ -1,6 +1,6 @@
 import type { Paise } from '../kernel/money';
 import type { Block, Tried } from './blocks';
-import { formsOf, orderOf, type Compared } from './compared';
+import { formsOf, type Compared } from './compared';
 import type { GroupRung } from './ladder';
 import { isTelling, type MatchSettings } from './ways';
 
@@ -107,7 +107,9 @@ function plainOf(document: Compared): string {
 }
 
 function repeats(documents: readonly Compared[], textOf: (document: Compared) => string): boolean {
-  return documents.length > 1 && new Set(documents.map(textOf)).size < documents.length;
+  const seen = new Set<string>();
+  for (const document of documents) if (seen.size === seen.add(textOf(document)).size) return true;
+  return false;
 }
 
 /** Of more invoices of one number, or notes of one amount, nobody can tell which were netted. */
@@ -174,19 +176,26 @@ function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: P
   });
 }
 
+/** Two or three documents, or all, that are the whole together. */
 function partsOf(whole: Compared, parts: readonly Compared[], tolerance: Paise): Compared[][] {
   const wanted = amountsOf(whole);
-  const sorted = [...parts].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const found: Compared[][] = [];
-  for (const [first, one] of sorted.entries()) {
-    for (const [second, two] of sorted.entries()) {
-      if (second <= first) continue;
-      if (areNear(sumOf([one, two]), wanted, tolerance)) found.push([one, two]);
-      for (const three of sorted.slice(second + 1)) {
-        if (areNear(sumOf([one, two, three]), wanted, tolerance)) found.push([one, two, three]);
+  const look = (...some: Compared[]): void => {
+    // Most sums are far off in the taxable value already.
+    const taxable = some.reduce((sum, one) => sum + one.taxable, 0);
+    if (Math.abs(taxable - whole.taxable) <= tolerance && areNear(sumOf(some), wanted, tolerance)) found.push(some);
+  };
+  for (const [first, one] of parts.entries()) {
+    for (let second = first + 1; second < parts.length; second += 1) {
+      const two = parts[second];
+      if (two === undefined) continue;
+      look(one, two);
+      for (let third = second + 1; third < parts.length; third += 1) {
+        const three = parts[third];
+        if (three !== undefined) look(one, two, three);
       }
     }
   }
-  if (sorted.length > 3 && areNear(sumOf(sorted), wanted, tolerance)) found.push(sorted);
+  if (parts.length > 3) look(...parts);
   return found;
 }

@@ -18,7 +18,17 @@ export interface Crowd {
 
 export function lonelyAmong({ ims, books }: Lists<Crowd>, tried: Tried): Lonely {
   const counts = { ims: counter(ims, tried), books: counter(books, tried) };
-  return (document, where) => where === undefined || counts[document.side](document, where) === 1;
+  const known = { day: new Map<Compared, boolean>(), all: new Map<Compared, boolean>() };
+  return (document, where) => {
+    if (where === undefined) return true;
+    let isLonely = known[where].get(document);
+    if (isLonely === undefined) {
+      isLonely = counts[document.side](document, where) === 1;
+      known[where].set(document, isLonely);
+      tried(1);
+    }
+    return isLonely;
+  };
 }
 
 /** So many are counted faster one by one than by a key. */
