@@ -1,36 +1,33 @@
-import { matchDocuments } from '../src/core/reconcile/match';
-import type { TaxDocument } from '../src/core/reconcile/document';
-import { formatRupees } from '../src/core/kernel/money';
-import { makeRegister, type RegisterOptions } from '../test/support/reconcile/register';
-import { emptyScore, judge } from '../test/support/reconcile/score';
-import { tableOf } from '../test/support/reconcile/scoreboard';
-import { TUNING_SEEDS } from '../test/support/reconcile/seeds';
+import { execFileSync } from 'node:child_process';
+import type { Took } from './match-one';
+import { shapes, type Shape } from './match-shapes';
 
 /**
- * How the comparison with the books comes out on the seeds for tuning, defect by defect, and each case that came out
- * wrong with its documents. Arguments: what the books have no columns for (`nothing`, `value`, `tax heads`), and a part
- * of the names of the cases to show.
+ * How long the comparison with the books takes and how it grows: a register of up to 10,00,000 documents on each side, and
+ * what could make it slow, each in two sizes. Every measurement in a process of its own. Argument: a part of the shapes' names.
  */
-const [without = 'nothing', wanted = ''] = process.argv.slice(2) as [RegisterOptions['without']?, string?];
-const score = emptyScore();
-for (const seed of TUNING_SEEDS) {
-  const register = makeRegister({ seed, without });
-  judge(register, matchDocuments(register.ims, register.books), score);
-}
-for (const { name, what, ims, books } of score.failures.filter((failure) => failure.name.includes(wanted))) {
-  const lines = [
-    ...ims.map((document) => `    IMS   ${shown(document)}`),
-    ...books.map((document) => `    books ${shown(document)}`),
-  ];
-  process.stdout.write(`${name}: ${what}\n${lines.join('\n')}\n`);
-}
-process.stdout.write(tableOf(score));
+const sizes: Partial<Record<Shape, readonly number[]>> = {
+  'a register': [10_000, 100_000, 300_000, 1_000_000],
+};
+const [wanted = ''] = process.argv.slice(2);
 
-function shown({ gstin, number, date, kind, original, ...rest }: TaxDocument): string {
-  const { taxable, igst, cgst, sgst, cess, value } = rest;
-  const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) =>
-    paise === undefined ? '-' : formatRupees(paise),
-  );
-  const amends = original === undefined ? '' : ` amends ${original.number} of ${original.date}`;
-  return `${gstin || '-'} "${number}" ${date || '-'} ${kind} ${amounts.join(' | ')}${amends}`;
+const count = new Intl.NumberFormat('en-IN');
+console.log(
+  '| documents on each side | seconds | CPU seconds | µs a document | peak MB (documents) | longest ms | pairs |',
+);
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
+for (const shape of Object.keys(shapes) as Shape[]) {
+  if (!shape.includes(wanted)) continue;
+  for (const size of sizes[shape] ?? [25_000, 50_000, 100_000]) {
+    const { seconds, cpuSeconds, peakMB, documentsMB, longest, pairs } = measured(shape, size);
+    const each = ((cpuSeconds / (2 * size)) * 1e6).toFixed(1);
+    const memory = `${peakMB.toFixed(0)} (${documentsMB.toFixed(0)})`;
+    const cells = [seconds.toFixed(2), cpuSeconds.toFixed(2), each, memory, longest.toFixed(0), count.format(pairs)];
+    console.log(`| ${shape}, ${count.format(size)} | ${cells.join(' | ')} |`);
+  }
+}
+
+function measured(shape: Shape, size: number): Took {
+  const options = ['--expose-gc', '--max-old-space-size=4096', '--import', 'tsx', 'bench/match-one.ts'];
+  return JSON.parse(execFileSync(process.execPath, [...options, shape, String(size)], { encoding: 'utf8' })) as Took;
 }

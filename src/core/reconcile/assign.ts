@@ -1,27 +1,33 @@
+import type { Tried } from './blocks';
 import type { Candidate } from './candidates';
-import { contentOf, type Compared } from './compared';
+import { contentOf, orderOf, type Compared } from './compared';
+import { order } from './near-pairs';
 
 /**
  * Of all pairs that pass, those that hold: one to one, the better pair before the worse, whatever the order of the lists
  * and whichever side is first. With `alone`, a pair does not hold where another document is as near to one of its two.
  */
-export function assign(candidates: readonly Candidate[], alone: boolean): Candidate[] {
+export function assign(candidates: readonly Candidate[], alone: boolean, tried: Tried): Candidate[] {
   if (candidates.length < 2) return [...candidates];
-  const contents = new Map<Compared, string>();
-  const content = (document: Compared): string => {
-    let text = contents.get(document);
-    if (text === undefined) contents.set(document, (text = contentOf(document)));
-    return text;
-  };
   const contested = contestedOf(candidates);
-  const free = candidates.filter(({ ims, books }) => !contested.has(ims) && !contested.has(books));
-  const rest = candidates.filter(({ ims, books }) => contested.has(ims) || contested.has(books));
-  const sorted = rest
-    .map((candidate) => ({ candidate, key: [content(candidate.ims), content(candidate.books)].sort().join('\n') }))
-    .sort((a, b) => compare(a.candidate, b.candidate) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ candidate }) => candidate);
-  const chosen = greedy(alone ? withoutRivals(sorted, content) : sorted);
-  return [...free, ...chosen];
+  const isContested = ({ ims, books }: Candidate): boolean => contested.has(ims) || contested.has(books);
+  const free = candidates.filter((pair) => !isContested(pair));
+  const sorted = candidates.filter(isContested).sort((a, b) => {
+    tried(1);
+    return compare(a, b) || compareDocuments(a, b);
+  });
+  return [...free, ...greedy(alone ? withoutRivals(sorted, tried) : sorted)];
+}
+
+/** By what their documents are, the same whichever side is first. */
+function compareDocuments(a: Candidate, b: Candidate): number {
+  const [one, other] = [inOrder(a), inOrder(b)];
+  return order(one[0], other[0]) || order(one[1], other[1]);
+}
+
+function inOrder({ ims, books }: Candidate): readonly [string, string] {
+  const [one, other] = [orderOf(ims), orderOf(books)];
+  return one < other ? [one, other] : [other, one];
 }
 
 /** Documents that are in more than one pair. */
@@ -56,7 +62,7 @@ function greedy(sorted: readonly Candidate[]): Candidate[] {
 }
 
 /** Pairs of two that are nearest to each other, and of which neither has another as near; its copies do not count. */
-function withoutRivals(sorted: readonly Candidate[], content: (document: Compared) => string): Candidate[] {
+function withoutRivals(sorted: readonly Candidate[], tried: Tried): Candidate[] {
   const best = new Map<Compared, { readonly pair: Candidate; rivals: boolean }>();
   const look = (document: Compared, other: Compared, pair: Candidate): void => {
     const known = best.get(document);
@@ -65,9 +71,10 @@ function withoutRivals(sorted: readonly Candidate[], content: (document: Compare
       return;
     }
     const nearest = known.pair.ims === document ? known.pair.books : known.pair.ims;
-    if (compare(known.pair, pair) === 0 && content(nearest) !== content(other)) known.rivals = true;
+    if (compare(known.pair, pair) === 0 && contentOf(nearest) !== contentOf(other)) known.rivals = true;
   };
   for (const pair of sorted) {
+    tried(1);
     look(pair.ims, pair.books, pair);
     look(pair.books, pair.ims, pair);
   }

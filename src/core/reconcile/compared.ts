@@ -1,7 +1,8 @@
 import { dayIndex, financialYear } from '../kernel/day';
+import { isGstin } from '../kernel/gstin';
 import type { Paise } from '../kernel/money';
 import type { DocumentKind, TaxDocument } from './document';
-import { numberForms, spelledNumber, type NumberForms } from './number';
+import { numberForms, shortenings, spelledNumber, type NumberForms } from './number';
 
 export type Side = 'ims' | 'books';
 
@@ -10,6 +11,8 @@ export interface Compared {
   readonly side: Side;
   /** its place in the list of its side */
   readonly at: number;
+  /** as it was given */
+  readonly given: TaxDocument;
   readonly gstin: string;
   readonly kind: DocumentKind;
   /** without blanks, in capitals; `''` where there is no number */
@@ -25,50 +28,108 @@ export interface Compared {
   readonly tax: Paise;
   readonly value: Paise;
   readonly original: TaxDocument['original'];
-  forms: NumberForms | undefined;
+  /** made when they are first asked for */
+  readonly made: Made;
 }
 
-export function compared(document: TaxDocument, side: Side, at: number): Compared {
+interface Made {
+  forms?: NumberForms;
+  originalForms?: NumberForms;
+  shortenings?: readonly string[];
+  content?: string;
+  order?: string;
+  isGstin?: boolean;
+}
+
+/** Days since a fixed point and the first year of the financial year; NaN where the text is no day. */
+export interface When {
+  readonly day: number;
+  readonly year: number;
+}
+
+export function whenOf(date: string): When {
+  return { day: dayIndex(date) ?? NaN, year: financialYear(date) ?? NaN };
+}
+
+export function compared(document: TaxDocument, side: Side, at: number, when = whenOf(document.date)): Compared {
   const { gstin, kind, number, date, taxable = NaN, value = NaN, igst, cgst, sgst, cess, original } = document;
-  const tellsTax = igst !== undefined || cgst !== undefined || sgst !== undefined || cess !== undefined;
+  const tellsTax = tellsTaxHeads(document);
   return {
     side,
     at,
+    given: document,
     gstin,
     kind,
     spelled: spelledNumber(number),
     number,
     date,
-    day: dayIndex(date) ?? NaN,
-    year: financialYear(date) ?? NaN,
+    day: when.day,
+    year: when.year,
     taxable,
     // A register without a column for cess has none to tell.
     heads: tellsTax ? [igst ?? 0, cgst ?? 0, sgst ?? 0, cess ?? 0] : undefined,
-    tax: tellsTax ? (igst ?? 0) + (cgst ?? 0) + (sgst ?? 0) + (cess ?? 0) : value - taxable,
+    tax: taxOf(document),
     value,
     original,
-    forms: undefined,
+    made: {},
   };
 }
 
-/** Forms of the number are made when they are first asked for: most documents are paired by their spelling. */
-export function formsOf(document: Compared): NumberForms {
-  return (document.forms ??= numberForms(document.number, document.year));
+function tellsTaxHeads({ igst, cgst, sgst, cess }: TaxDocument): boolean {
+  return igst !== undefined || cgst !== undefined || sgst !== undefined || cess !== undefined;
 }
 
-/** All that a document is compared by, as one text: the same for copies, and in order whatever the order of the lists. */
-export function contentOf({ gstin, kind, number, date, taxable, heads, tax, value }: Compared): string {
-  return [gstin, kind, number, date, taxable, heads?.join() ?? '', tax, value].join('|');
+/** All tax together; from the value where no tax head is told, and NaN where that is not known either. */
+export function taxOf(document: TaxDocument): Paise {
+  const { taxable = NaN, value = NaN, igst = 0, cgst = 0, sgst = 0, cess = 0 } = document;
+  return tellsTaxHeads(document) ? igst + cgst + sgst + cess : value - taxable;
+}
+
+/** Forms of the number are made when they are first asked for: most documents are paired by their spelling. */
+export function formsOf({ made, number, year }: Compared): NumberForms {
+  return (made.forms ??= numberForms(number, year));
+}
+
+/** Forms of the number of the document that this one amends; undefined where it amends none. */
+export function originalFormsOf({ made, original }: Compared): NumberForms | undefined {
+  return original === undefined ? undefined : (made.originalForms ??= numberForms(original.number, NaN));
+}
+
+/** What numbers typed wrong have in common with this one. */
+export function shorteningsOf(document: Compared): readonly string[] {
+  const { clear, plain } = formsOf(document);
+  return (document.made.shortenings ??= [...new Set([clear, plain].flatMap(shortenings))]);
+}
+
+export function hasSoundGstin({ made, gstin }: Compared): boolean {
+  return (made.isGstin ??= isGstin(gstin));
+}
+
+/** All that a document is compared by, as one text: the same for copies. */
+export function contentOf({ made, gstin, kind, number, date, taxable, heads, tax, value }: Compared): string {
+  return (made.content ??= [gstin, kind, number, date, taxable, heads?.join() ?? '', tax, value].join('|'));
+}
+
+/** All that a side tells of a document, as one text, so that copies too are in order whatever the order of the lists. */
+export function orderOf(document: Compared): string {
+  const { igst, cgst, sgst, cess, original, outOfScope } = document.given;
+  const rest = [igst, cgst, sgst, cess, original?.number, original?.date, outOfScope];
+  return (document.made.order ??= `${contentOf(document)}|${rest.join('|')}`);
 }
 
 /** Largest difference of taxable value and of any tax head; NaN where too little is known to tell. */
 export function headsApart(a: Compared, b: Compared): Paise {
   const base = Math.abs(a.taxable - b.taxable);
   const whole = Number.isNaN(base) ? Math.abs(a.value - b.value) : base;
-  if (a.heads === undefined || b.heads === undefined) return Math.max(whole, Math.abs(a.tax - b.tax));
-  let most = whole;
-  for (let head = 0; head < 4; head += 1) most = Math.max(most, Math.abs((a.heads[head] ?? 0) - (b.heads[head] ?? 0)));
-  return most;
+  const [ours, theirs] = [a.heads, b.heads];
+  if (ours === undefined || theirs === undefined) return Math.max(whole, Math.abs(a.tax - b.tax));
+  return Math.max(
+    whole,
+    Math.abs(ours[0] - theirs[0]),
+    Math.abs(ours[1] - theirs[1]),
+    Math.abs(ours[2] - theirs[2]),
+    Math.abs(ours[3] - theirs[3]),
+  );
 }
 
 /** Difference of taxable value or of all tax together, whichever is larger. */

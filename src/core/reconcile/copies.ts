@@ -1,9 +1,27 @@
-import { contentOf, formsOf, type Compared } from './compared';
+import type { Tried } from './blocks';
+import type { Columns } from './columns';
+import { formsOf, orderOf, type Compared } from './compared';
 
 /** A document and the one of its own side that it repeats. */
 export interface CopyOf {
   readonly copy: Compared;
   readonly of: Compared;
+}
+
+/** Of the places of a supplier, those whose taxable value another of them has, a free one among them: it may be a copy. */
+export function likeFree({ taxable }: Columns, places: readonly number[], free: Uint8Array): number[] {
+  if (places.length < 2) return [];
+  const alike = new Map<number, number[]>();
+  for (const at of places) {
+    const amount = taxable[at] ?? NaN;
+    const group = alike.get(amount);
+    if (group === undefined) alike.set(amount, [at]);
+    else group.push(at);
+  }
+  const found: number[] = [];
+  for (const group of alike.values())
+    if (group.length > 1 && group.some((at) => free[at] === 1)) for (const at of group) found.push(at);
+  return found;
 }
 
 /**
@@ -15,9 +33,11 @@ export function copiesOf(
   documents: readonly Compared[],
   isFree: (document: Compared) => boolean,
   all: boolean,
+  tried: Tried,
 ): CopyOf[] {
   const twins = new Map<string, Compared[]>();
   for (const document of documents) {
+    tried(1);
     if (document.spelled === '') continue;
     const { kind, day, year, taxable, tax, value } = document;
     const when = all ? year : day;
@@ -28,8 +48,12 @@ export function copiesOf(
   }
   return [...twins.values()].flatMap((group) => {
     if (group.length < 2) return [];
-    const free = group.filter(isFree).sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
-    const first = group.find((document) => !isFree(document)) ?? (all ? free.shift() : undefined);
+    const sorted = group.sort((a, b) => {
+      tried(1);
+      return orderOf(a) < orderOf(b) ? -1 : 1;
+    });
+    const free = sorted.filter(isFree);
+    const first = sorted.find((document) => !isFree(document)) ?? (all ? free.shift() : undefined);
     return first === undefined ? [] : free.map((copy) => ({ copy, of: first }));
   });
 }

@@ -1,39 +1,41 @@
 import type { Paise } from '../kernel/money';
-import { contentOf, formsOf, type Compared } from './compared';
+import type { Block, Tried } from './blocks';
+import { formsOf, type Compared } from './compared';
 import type { GroupRung } from './ladder';
 import { isTelling, type MatchSettings } from './ways';
-
-/** Documents of one supplier that are the same together: a split invoice, several notes in one entry, an invoice less its note. */
-export interface Group {
-  readonly ims: readonly Compared[];
-  readonly books: readonly Compared[];
-}
 
 /** Taxable value, all tax together and, where every document tells them, the tax heads. */
 type Amounts = readonly Paise[];
 
-/** All groups of a supplier that pass the rung. Documents whose tax is not known take no part. */
-export function groupsOf(
-  rung: GroupRung,
-  ims: readonly Compared[],
-  books: readonly Compared[],
-  settings: MatchSettings,
-): Group[] {
+/**
+ * Documents of one supplier that are the same together: a split invoice, several notes in one entry, an invoice less its
+ * note. Documents whose tax is not known take no part.
+ */
+export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: MatchSettings, tried: Tried): Block[] {
+  if (ims.length + books.length < 3) return [];
+  tried(ims.length + books.length);
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
   const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
   switch (rung.group) {
     case 'same-number':
+      if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
       return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, plain) =>
-        spelled === '' ? undefined : `${kind}|${plain}|${day}`,
+        spelled === '' || Number.isNaN(day) ? undefined : `${kind}|${plain}|${day}`,
       );
     case 'same-number-in-year':
+      if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
       return wholes(ours, theirs, tolerance, ({ kind, spelled, year }, plain) =>
         spelled === '' || Number.isNaN(year) ? undefined : `${kind}|${plain}|${year}`,
       );
     case 'parts-of-number':
-      return wholes(ours, theirs, tolerance, (document) => rootOf(document));
+      if (!repeats(ours, rootOf) && !repeats(theirs, rootOf)) return [];
+      return wholes(ours, theirs, tolerance, (document) =>
+        document.spelled === '' || Number.isNaN(document.day)
+          ? undefined
+          : `${document.kind}|${rootOf(document)}|${document.day}`,
+      );
     case 'netted':
-      return [...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)];
+      return apart([...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)]);
     case 'sum-of-day':
       return sums(ours, theirs, tolerance, ({ kind, day }) => (Number.isNaN(day) ? undefined : `${kind}|${day}`));
     case 'sum-of-month':
@@ -48,7 +50,7 @@ function isKnown({ taxable, tax }: Compared): boolean {
   return !Number.isNaN(taxable) && !Number.isNaN(tax);
 }
 
-function swapped({ ims, books }: Group): Group {
+function swapped({ ims, books }: Block): Block {
   return { ims: books, books: ims };
 }
 
@@ -86,7 +88,7 @@ function grouped(documents: readonly Compared[], keyOf: KeyOf): Map<string, Comp
 }
 
 /** All that have a key in common on one side against all on the other, where one side has several. */
-function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Group[] {
+function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Block[] {
   const theirs = grouped(books, keyOf);
   return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];
@@ -96,46 +98,72 @@ function wholes(ims: readonly Compared[], books: readonly Compared[], tolerance:
 }
 
 /** A last run of one letter, or of one digit behind a sign, numbers the parts of a document: `9/1`, `9/2`, `9A`, `9-B`. */
-function rootOf(document: Compared): string | undefined {
-  const { kind, day, spelled } = document;
-  if (spelled === '' || Number.isNaN(day)) return undefined;
-  const root = /^(.*\d)(?:[^0-9A-Z]?[A-Z]|[^0-9A-Z]\d)$/.exec(spelled)?.[1] ?? spelled;
-  return `${kind}|${root}|${day}`;
+function rootOf({ spelled }: Compared): string {
+  return /^(.*\d)(?:[^0-9A-Z]?[A-Z]|[^0-9A-Z]\d)$/.exec(spelled)?.[1] ?? spelled;
 }
 
+function plainOf(document: Compared): string {
+  return formsOf(document).plain;
+}
+
+function repeats(documents: readonly Compared[], textOf: (document: Compared) => string): boolean {
+  const seen = new Set<string>();
+  for (const document of documents) if (seen.size === seen.add(textOf(document)).size) return true;
+  return false;
+}
+
+/** Of more invoices of one number, or notes of one amount, nobody can tell which were netted. */
+const MOST_ALIKE = 10;
+
 /** An invoice of one side that is an invoice of the other less one of its credit notes. */
-function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Group[] {
+function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Block[] {
+  if (!whole.some(({ kind }) => kind === 'credit-note')) return [];
   const invoices = grouped(
     whole.filter(({ kind }) => kind === 'invoice'),
     ({ spelled, year }, plain) => (spelled === '' ? undefined : `${plain}|${year}`),
   );
-  const notes = grouped(
-    whole.filter(({ kind }) => kind === 'credit-note'),
-    ({ taxable }) => String(Math.floor(taxable / (tolerance + 1))),
-  );
-  const taken = new Set<Compared>();
+  const notesOf = notesByAmount(whole, tolerance);
   return net.flatMap((entry) => {
     if (entry.kind !== 'invoice' || entry.spelled === '') return [];
-    const found = (invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? []).flatMap((invoice) => {
+    const alike = invoices.get(`${formsOf(entry).plain}|${entry.year}`) ?? [];
+    if (alike.length > MOST_ALIKE) return [];
+    return alike.flatMap((invoice) => {
       const less = combined(amountsOf(invoice), amountsOf(entry), -1);
-      const at = Math.floor((less[0] ?? 0) / (tolerance + 1));
-      const near = [at - 1, at, at + 1].flatMap((slot) => notes.get(String(slot)) ?? []);
-      return near
-        .filter((note) => !taken.has(note) && areNear(amountsOf(note), less, tolerance) && (less[0] ?? 0) > 0)
-        .map((note) => ({ invoice, note }));
+      return notesOf(less[0] ?? 0)
+        .filter((note) => areNear(amountsOf(note), less, tolerance))
+        .map((note) => ({ ims: [invoice, note], books: [entry] }));
     });
-    const [only] = found;
-    if (only === undefined || found.length > 1 || taken.has(only.invoice)) return [];
-    taken.add(only.invoice).add(only.note);
-    return [{ ims: [only.invoice, only.note], books: [entry] }];
   });
+}
+
+/** Finds the notes of about a taxable value; none where there are too many. */
+function notesByAmount(documents: readonly Compared[], tolerance: Paise): (taxable: Paise) => readonly Compared[] {
+  const slotOf = (taxable: Paise): number => Math.floor(taxable / (tolerance + 1));
+  const notes = grouped(
+    documents.filter(({ kind }) => kind === 'credit-note'),
+    ({ taxable }) => String(slotOf(taxable)),
+  );
+  return (taxable) => {
+    if (taxable <= 0) return [];
+    const at = slotOf(taxable);
+    const near = [at - 1, at, at + 1].map((slot) => notes.get(String(slot)) ?? []);
+    return near.reduce((count, some) => count + some.length, 0) > MOST_ALIKE ? [] : near.flat();
+  };
+}
+
+/** Groups of which no document is in another: where one is, nobody can tell. */
+function apart(groups: readonly Block[]): Block[] {
+  const counts = new Map<Compared, number>();
+  const documentsOf = ({ ims, books }: Block): readonly Compared[] => [...ims, ...books];
+  for (const document of groups.flatMap(documentsOf)) counts.set(document, (counts.get(document) ?? 0) + 1);
+  return groups.filter((group) => documentsOf(group).every((document) => counts.get(document) === 1));
 }
 
 /** Where more documents are left than that, too many of their sums agree by chance. */
 const MOST_PARTS = 10;
 
 /** One document of a side that is the sum of two or three, or of all, of the other; only where no other choice is as good. */
-function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Group[] {
+function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Block[] {
   const theirs = grouped(books, keyOf);
   return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];
@@ -144,28 +172,30 @@ function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: P
       ...ours.flatMap((one) => partsOf(one, others, tolerance).map((parts) => ({ ims: [one], books: parts }))),
       ...others.flatMap((one) => partsOf(one, ours, tolerance).map((parts) => ({ ims: parts, books: [one] }))),
     ];
-    return found.filter((group) => found.every((other) => other === group || areApart(group, other)));
+    return apart(found);
   });
 }
 
-function areApart(a: Group, b: Group): boolean {
-  const documents = new Set([...a.ims, ...a.books]);
-  return ![...b.ims, ...b.books].some((document) => documents.has(document));
-}
-
+/** Two or three documents, or all, that are the whole together. */
 function partsOf(whole: Compared, parts: readonly Compared[], tolerance: Paise): Compared[][] {
   const wanted = amountsOf(whole);
-  const sorted = [...parts].sort((a, b) => (contentOf(a) < contentOf(b) ? -1 : 1));
   const found: Compared[][] = [];
-  for (const [first, one] of sorted.entries()) {
-    for (const [second, two] of sorted.entries()) {
-      if (second <= first) continue;
-      if (areNear(sumOf([one, two]), wanted, tolerance)) found.push([one, two]);
-      for (const three of sorted.slice(second + 1)) {
-        if (areNear(sumOf([one, two, three]), wanted, tolerance)) found.push([one, two, three]);
+  const look = (...some: Compared[]): void => {
+    // Most sums are far off in the taxable value already.
+    const taxable = some.reduce((sum, one) => sum + one.taxable, 0);
+    if (Math.abs(taxable - whole.taxable) <= tolerance && areNear(sumOf(some), wanted, tolerance)) found.push(some);
+  };
+  for (const [first, one] of parts.entries()) {
+    for (let second = first + 1; second < parts.length; second += 1) {
+      const two = parts[second];
+      if (two === undefined) continue;
+      look(one, two);
+      for (let third = second + 1; third < parts.length; third += 1) {
+        const three = parts[third];
+        if (three !== undefined) look(one, two, three);
       }
     }
   }
-  if (sorted.length > 3 && areNear(sumOf(sorted), wanted, tolerance)) found.push(sorted);
+  if (parts.length > 3) look(...parts);
   return found;
 }

@@ -186,6 +186,15 @@ export function wayOf(rung: Rung, field: Field): Way {
   }
 }
 
+/** The ways in which all of some rungs compare, those that tell most documents apart first. */
+export function sharedWays(rungs: Phase['rungs']): Way[] {
+  const order = ['amounts', 'date', 'kind', 'number', 'supplier'] as const satisfies readonly Field[];
+  return order.flatMap((field) => {
+    const ways = new Set(rungs.map((rung) => ('group' in rung ? undefined : wayOf(rung, field))));
+    return ways.size === 1 ? [...ways].filter((way) => way !== undefined) : [];
+  });
+}
+
 /** The fields in which two documents miss a rung; none where they could be its pair. */
 export function missed(rung: Rung, a: Compared, b: Compared, settings: MatchSettings): Field[] {
   return fields.filter((field) => !wayOf(rung, field).holds(a, b, settings));

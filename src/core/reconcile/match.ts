@@ -1,40 +1,18 @@
-import type { Because } from '../kernel/match-words';
-import { assign } from './assign';
-import { candidatesOf } from './candidates';
-import type { PairCategory } from './category';
-import { compared, headsApart, type Compared, type Side } from './compared';
-import { copiesOf } from './copies';
+import { catalogue, countOf, placesOf, sides, type Catalogue, type Lists } from './columns';
+import { climb, type Climb } from './climb';
+import { areApart, type Block, type Tried } from './blocks';
+import { headsApart, type Side } from './compared';
+import { copiesOf, likeFree } from './copies';
 import type { TaxDocument } from './document';
-import { groupsOf } from './groups';
-import { byHand, ladder, type GroupRung, type Phase, type Rung } from './ladder';
+import { byHand, ladder, sharedWays, type Phase } from './ladder';
+import { lonelyAmong, type Crowd } from './lonely';
+import { findSame } from './same-documents';
+import { createState, isSetApart, type Matching, type State } from './state';
+import { testsOf } from './trials';
 import { standardSettings, type MatchSettings } from './ways';
+import { createWork } from './work';
 
-/** Documents of both sides that are the same: one with one, or a group. Numbers are places in the lists given. */
-export interface Pair {
-  readonly rung: Because;
-  readonly category: PairCategory;
-  /** how sure it is, from 0 to 1 */
-  readonly score: number;
-  readonly ims: readonly number[];
-  readonly books: readonly number[];
-}
-
-/** A document that stands in its own list already, as `of`. */
-export interface Copy {
-  readonly side: Side;
-  readonly at: number;
-  readonly of: number;
-}
-
-/** Every document of both lists is in exactly one of these; each list is in the order of the documents. */
-export interface Matching {
-  readonly pairs: readonly Pair[];
-  readonly onlyInIms: readonly number[];
-  readonly onlyInBooks: readonly number[];
-  readonly copies: readonly Copy[];
-  /** of the books: what IMS never has */
-  readonly notInScope: readonly number[];
-}
+export type { Copy, Matching, Pair } from './state';
 
 export interface MatchOptions {
   readonly settings?: MatchSettings;
@@ -42,13 +20,12 @@ export interface MatchOptions {
   readonly linked?: readonly { readonly ims: number; readonly books: number }[];
   /** parted by hand: no rung pairs these */
   readonly parted?: readonly { readonly ims: number; readonly books: number }[];
-  /** hears of documents done; it may throw to stop */
+  /** hears of documents done, and often enough to stop at once: it may throw */
   readonly told?: (done: number, of: number) => void;
 }
 
-type Lists<T> = Readonly<Record<Side, T>>;
-
-const SIDES = ['ims', 'books'] as const;
+/** How often each document is gone through beside the phases: to list it, to look it up, to look for copies. */
+const OTHER_ROUNDS = 3;
 
 /**
  * Compares the records of IMS with the documents of the books. The order of the lists never matters, and with the lists
@@ -59,153 +36,124 @@ export function matchDocuments(
   books: readonly TaxDocument[],
   { settings = standardSettings, linked = [], parted = [], told = () => undefined }: MatchOptions = {},
 ): Matching {
-  const lists: Lists<readonly TaxDocument[]> = { ims, books };
-  const state = createState(lists);
-  const isParted = partedBy(parted);
-  for (const { ims: one, books: other } of linked) {
-    const [ours, theirs] = [state.prepared('ims', [one]), state.prepared('books', [other])];
-    const near =
-      ours[0] !== undefined && theirs[0] !== undefined && headsApart(ours[0], theirs[0]) <= settings.tolerance;
-    state.take(near ? byHand.near : byHand.apart, ours, theirs);
+  const lists = { ims, books };
+  const work = createWork((ims.length + books.length) * (ladder.length + OTHER_ROUNDS), told);
+  const known = catalogue(lists, isSetApart, work.done);
+  const state = createState(lists, known);
+  const going = { state, settings, work, isParted: partedBy(parted) };
+  for (const link of linked) if (link.ims < ims.length && link.books < books.length) takeByHand(going, link);
+  const [safest] = ladder[0]?.rungs ?? [];
+  findSame(
+    lists,
+    known.columns,
+    state.free,
+    (one, other) => {
+      if (safest !== undefined && !going.isParted(one, other)) state.take(safest, [one], [other]);
+    },
+    work,
+  );
+  for (const phase of ladder) {
+    if (phase.scope === 'everyone') climbTogether(going, phase, lists, known);
+    else climbBySupplier(going, phase, lists, known);
   }
-  const climb = (rungs: Phase['rungs'], ours: readonly Compared[], theirs: readonly Compared[]): void => {
-    for (const rung of rungs) {
-      const [one, other] = [ours.filter(state.isFree), theirs.filter(state.isFree)];
-      if (one.length === 0 || other.length === 0) return;
-      if ('group' in rung) {
-        for (const group of groupsOf(rung, one, other, settings)) state.take(rung, group.ims, group.books);
-        continue;
-      }
-      const found = candidatesOf(rung, lonely(rung, one, ours), lonely(rung, other, theirs), settings);
-      const allowed = parted.length === 0 ? found : found.filter((pair) => !isParted(pair.ims.at, pair.books.at));
-      for (const pair of assign(allowed, rung.alone === true)) state.take(rung, [pair.ims], [pair.books]);
-    }
-  };
-
-  const suppliers = suppliersOf(lists);
-  const of = (ims.length + books.length) * ladder.length;
-  let done = 0;
-  for (const { scope, rungs, copiesFirst } of ladder) {
-    if (scope === 'everyone') {
-      climb(rungs, state.prepared('ims', state.free('ims')), state.prepared('books', state.free('books')));
-      told((done += ims.length + books.length), of);
-      continue;
-    }
-    for (const places of suppliers.values()) {
-      if (state.hasFree('ims', places.ims) && state.hasFree('books', places.books)) {
-        const [ours, theirs] = [state.prepared('ims', places.ims), state.prepared('books', places.books)];
-        if (copiesFirst === true)
-          for (const side of [ours, theirs]) state.setAside(copiesOf(side, state.isFree, false));
-        climb(rungs, ours, theirs);
-      }
-      told((done += places.ims.length + places.books.length), of);
-    }
-  }
-  for (const places of suppliers.values()) {
-    for (const side of SIDES) {
-      if (places[side].length < 2 || !state.hasFree(side, places[side])) continue;
-      state.setAside(copiesOf(state.prepared(side, places[side]), state.isFree, true));
+  for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
+    for (const side of sides) {
+      setCopiesAside(going, side, supplier, known, true);
+      work.done(countOf(known.groups[side], supplier));
     }
   }
   return state.result();
 }
 
-function partedBy(parted: NonNullable<MatchOptions['parted']>): (ims: number, books: number) => boolean {
-  const pairs = new Set(parted.map(({ ims, books }) => `${ims}|${books}`));
-  return (ims, books) => pairs.has(`${ims}|${books}`);
+function takeByHand(
+  { state, settings }: Climb,
+  { ims, books }: { readonly ims: number; readonly books: number },
+): void {
+  const apart = headsApart(state.prepared('ims', ims), state.prepared('books', books));
+  state.take(apart <= settings.tolerance ? byHand.near : byHand.apart, [ims], [books]);
 }
 
-/** Which documents still have no partner, and what was found so far. */
-interface State {
-  readonly isFree: (document: Compared) => boolean;
-  readonly hasFree: (side: Side, places: readonly number[]) => boolean;
-  readonly free: (side: Side) => number[];
-  readonly prepared: (side: Side, places: readonly number[]) => Compared[];
-  readonly take: (rung: Rung | GroupRung, ims: readonly Compared[], books: readonly Compared[]) => void;
-  readonly setAside: (copies: ReturnType<typeof copiesOf>) => void;
-  readonly result: () => Matching;
+function climbTogether(going: Climb, { rungs }: Phase, lists: Lists<readonly TaxDocument[]>, known: Catalogue): void {
+  const { state, work } = going;
+  const places = { ims: freePlaces(state.free.ims), books: freePlaces(state.free.books) };
+  const lonely = lonelyAmong(crowds(lists, known, { ims: () => places.ims, books: () => places.books }), work.tried);
+  const tests = testsOf(rungs);
+  const all = preparedOf(state, places, work.tried);
+  for (const block of blocksOf(rungs, all, work.tried)) climb(going, rungs, tests, block, lonely);
+  work.done(lists.ims.length + lists.books.length);
 }
 
-function createState(lists: Lists<readonly TaxDocument[]>): State {
-  const isFree = { ims: freeOf(lists.ims), books: freeOf(lists.books) };
-  const pairs: Pair[] = [];
-  const copies: Copy[] = [];
-  const free = (side: Side): number[] => [...lists[side].keys()].filter((at) => isFree[side][at] === 1);
+function crowds(
+  { ims, books }: Lists<readonly TaxDocument[]>,
+  { columns }: Catalogue,
+  placesOf: Lists<Crowd['placesOf']>,
+): Lists<Crowd> {
   return {
-    isFree: ({ side, at }) => isFree[side][at] === 1,
-    hasFree: (side, places) => places.some((at) => isFree[side][at] === 1),
-    free,
-    prepared: (side, places) =>
-      places.flatMap((at) => {
-        const document = lists[side][at];
-        return document === undefined ? [] : [compared(document, side, at)];
-      }),
-    take: ({ id, category, score }, ims, books) => {
-      for (const { side, at } of [...ims, ...books]) isFree[side][at] = 0;
-      pairs.push({ rung: id, category, score, ims: placesOf(ims), books: placesOf(books) });
-    },
-    setAside: (found) => {
-      for (const { copy, of } of found) {
-        isFree[copy.side][copy.at] = 0;
-        copies.push({ side: copy.side, at: copy.at, of: of.at });
-      }
-    },
-    result: () => {
-      const left = free('books');
-      return {
-        pairs: pairs.sort((a, b) => (a.ims[0] ?? 0) - (b.ims[0] ?? 0)),
-        onlyInIms: free('ims'),
-        onlyInBooks: left.filter((at) => lists.books[at]?.outOfScope === undefined),
-        copies: copies.sort((a, b) => (a.side === b.side ? a.at - b.at : a.side === 'ims' ? -1 : 1)),
-        notInScope: [...lists.books.keys()].filter(
-          (at) => isSetApart(lists.books[at]) || (isFree.books[at] === 1 && lists.books[at]?.outOfScope !== undefined),
-        ),
-      };
-    },
+    ims: { documents: ims, columns: columns.ims, placesOf: placesOf.ims },
+    books: { documents: books, columns: columns.books, placesOf: placesOf.books },
   };
 }
 
-function placesOf(documents: readonly Compared[]): number[] {
-  return documents.map(({ at }) => at).sort((a, b) => a - b);
-}
-
-/** Without a GSTIN a document may still be one of IMS with the GSTIN forgotten; all else that IMS never has stays out. */
-function isSetApart(document: TaxDocument | undefined): boolean {
-  return document?.outOfScope !== undefined && document.outOfScope !== 'no-gstin';
-}
-
-function freeOf(documents: readonly TaxDocument[]): Uint8Array {
-  const free = new Uint8Array(documents.length);
-  for (const [at, document] of documents.entries()) free[at] = isSetApart(document) ? 0 : 1;
-  return free;
-}
-
-function suppliersOf({ ims, books }: Lists<readonly TaxDocument[]>): Map<string, Lists<number[]>> {
-  const suppliers = new Map<string, Lists<number[]>>();
-  for (const [side, documents] of [
-    ['ims', ims],
-    ['books', books],
-  ] as const) {
-    for (const [at, document] of documents.entries()) {
-      if (document.gstin === '' || isSetApart(document)) continue;
-      let places = suppliers.get(document.gstin);
-      if (places === undefined) suppliers.set(document.gstin, (places = { ims: [], books: [] }));
-      places[side].push(at);
-    }
+/** Blocks that every pair of every rung lies in, by the ways in which all of them compare. */
+function blocksOf(rungs: Phase['rungs'], all: Block, tried: Tried): readonly Block[] {
+  let blocks: readonly Block[] = [all];
+  for (const { split } of sharedWays(rungs)) {
+    if (split === undefined) continue;
+    const parts = blocks.flatMap((block) => split(block, tried));
+    // Documents that tell no amount may be in several: then this way parts nothing.
+    if (areApart(parts)) blocks = parts;
   }
-  return suppliers;
+  return blocks;
 }
 
-/** Those whose amounts no other document of the supplier has, on that day or at all. */
-function lonely(
-  { lonely: where }: Rung,
-  documents: readonly Compared[],
-  all: readonly Compared[],
-): readonly Compared[] {
-  if (where === undefined) return documents;
-  const keyOf = ({ kind, day, taxable, tax }: Compared): string =>
-    [kind, where === 'day' ? day : '', taxable, tax].join('|');
-  const counts = new Map<string, number>();
-  for (const document of all) counts.set(keyOf(document), (counts.get(keyOf(document)) ?? 0) + 1);
-  return documents.filter((document) => counts.get(keyOf(document)) === 1);
+function freePlaces(free: Uint8Array): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < free.length; at += 1) if (free[at] === 1) places.push(at);
+  return places;
+}
+
+function preparedOf(state: State, { ims, books }: Lists<readonly number[]>, tried: Tried): Block {
+  const prepared = (side: Side, places: readonly number[]) =>
+    places.map((at) => {
+      tried(1);
+      return state.prepared(side, at);
+    });
+  return { ims: prepared('ims', ims), books: prepared('books', books) };
+}
+
+function climbBySupplier(
+  going: Climb,
+  { rungs, copiesFirst }: Phase,
+  lists: Lists<readonly TaxDocument[]>,
+  known: Catalogue,
+): void {
+  const { state, work } = going;
+  const { ims, books } = known.groups;
+  const tests = testsOf(rungs);
+  for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
+    if (state.hasFree('ims', supplier) && state.hasFree('books', supplier)) {
+      if (copiesFirst === true) for (const side of sides) setCopiesAside(going, side, supplier, known, false);
+      const free = { ims: placesOf(ims, supplier, state.free.ims), books: placesOf(books, supplier, state.free.books) };
+      const all = { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) };
+      const lonely = lonelyAmong(crowds(lists, known, all), work.tried);
+      climb(going, rungs, tests, preparedOf(state, free, work.tried), lonely);
+    }
+    work.done(countOf(ims, supplier) + countOf(books, supplier));
+  }
+}
+
+function setCopiesAside({ state, work }: Climb, side: Side, supplier: number, known: Catalogue, all: boolean): void {
+  if (!state.hasFree(side, supplier)) return;
+  const alike = likeFree(known.columns[side], placesOf(known.groups[side], supplier), state.free[side]);
+  const documents = alike.map((at) => {
+    work.tried(1);
+    return state.prepared(side, at);
+  });
+  state.setAside(copiesOf(documents, state.isFree, all, work.tried));
+}
+
+function partedBy(parted: NonNullable<MatchOptions['parted']>): Climb['isParted'] {
+  if (parted.length === 0) return () => false;
+  const pairs = new Set(parted.map(({ ims, books }) => `${ims}|${books}`));
+  return (ims, books) => pairs.has(`${ims}|${books}`);
 }

@@ -20,12 +20,24 @@ export interface NumberForms {
 }
 
 /** In the place of a number. */
-const NO_NUMBER = /^(?:0*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
+const NO_NUMBER = /^(?:[0/]*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
 
 /** The number without blanks and in capitals; `''` where it says that there is none. */
 export function spelledNumber(number: string): string {
+  // Most numbers are spelled so already, and none of those that say that there is none has another digit than 0.
+  if (isSpelled(number)) return number;
   const spelled = number.replace(/\s+/g, '').toUpperCase();
   return NO_NUMBER.test(spelled.replace(/[^0-9A-Z/]/g, '')) ? '' : spelled;
+}
+
+function isSpelled(number: string): boolean {
+  let isNumber = false;
+  for (let at = 0; at < number.length; at += 1) {
+    const code = number.charCodeAt(at);
+    if (code <= 32 || code >= 97) return false;
+    if (code >= 49 && code <= 57) isNumber = true;
+  }
+  return isNumber;
 }
 
 /** Forms of a number as written. `year`: the first year of the document's financial year. */
@@ -34,38 +46,78 @@ export function numberForms(number: string, year: number): NumberForms {
   const runs = runsOf(written);
   const found = withoutYear(runs, year);
   const tokens = found.rest.map(withoutZeros);
-  const core = joined(tokens);
-  const clear = runsOf(withoutConfusion(written)).flatMap((run) => apartFromYear(run, year));
+  const plain = joined(runs.map(withoutZeros));
+  const core = found.rest === runs ? plain : joined(tokens);
   return {
-    plain: joined(runs.map(withoutZeros)),
+    plain,
     bare: runs.join(''),
     core,
-    clear: joined(withoutYear(clear, year).rest.map(withoutZeros)),
+    clear: isClear(written, runs) ? core : clearOf(written, year),
     tokens,
-    serial: tokens.filter(isDigits).reduce((longest, run) => (run.length >= longest.length ? run : longest), ''),
+    serial: serialOf(tokens),
     year: found.year,
   };
+}
+
+function serialOf(tokens: readonly string[]): string {
+  let longest = '';
+  for (const run of tokens) if (isDigits(run) && run.length >= longest.length) longest = run;
+  return longest;
+}
+
+/** True where no letter can stand for a digit, and no year run together with the serial. */
+function isClear(written: string, runs: readonly string[]): boolean {
+  return !/[OIL]/.test(written) && runs.every((run) => run.length < 8 || !isDigits(run));
+}
+
+function clearOf(written: string, year: number): string {
+  const clear = runsOf(withoutConfusion(written)).flatMap((run) => apartFromYear(run, year));
+  return joined(withoutYear(clear, year).rest.map(withoutZeros));
 }
 
 const RUNS = /[0-9]+|(?:\p{L}|(?![0-9])\p{N})+/gu;
 
 function runsOf(text: string): string[] {
-  return text.match(RUNS) ?? [];
+  const runs: string[] = [];
+  let [from, sort] = [0, SIGN];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return text.match(RUNS) ?? [];
+    const next = sortOf(code);
+    if (next === sort) continue;
+    if (sort !== SIGN) runs.push(text.slice(from, at));
+    [from, sort] = [at, next];
+  }
+  if (sort !== SIGN) runs.push(text.slice(from));
+  return runs;
+}
+
+const [SIGN, DIGIT, LETTER] = [0, 1, 2];
+
+function sortOf(code: number): number {
+  if (code >= 48 && code <= 57) return DIGIT;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;
 }
 
 function isDigits(run: string): boolean {
   return run.charCodeAt(0) <= 57;
 }
 
+const ZERO = 48;
+
 function withoutZeros(run: string): string {
-  return run.startsWith('0') ? run.replace(/^0+(?=.)/, '') : run;
+  let from = 0;
+  while (from < run.length - 1 && run.charCodeAt(from) === ZERO) from += 1;
+  return from === 0 ? run : run.slice(from);
 }
 
 function joined(runs: readonly string[]): string {
   let text = '';
-  for (const [index, run] of runs.entries()) {
-    const before = runs[index - 1];
-    text += before !== undefined && isDigits(before) && isDigits(run) ? `/${run}` : run;
+  let afterDigits = false;
+  for (const run of runs) {
+    const digits = isDigits(run);
+    text += afterDigits && digits ? `/${run}` : run;
+    afterDigits = digits;
   }
   return text;
 }
@@ -109,21 +161,23 @@ function isNear(first: number, year: number): boolean {
   return Number.isNaN(year) ? first >= 2017 && first <= 2040 : Math.abs(first - year) <= 3;
 }
 
+const NO_YEAR = [0, 0] as const;
+
 /** How many runs from here on name a financial year, and its first year. */
 function yearAt(run: string, next: string | undefined, year: number): readonly [number, number] {
-  if (!isDigits(run)) return [0, 0];
+  if ((run.length !== 2 && run.length !== 4 && run.length !== 6) || !isDigits(run)) return NO_YEAR;
   const long = run.length === 2 ? `20${run}` : run;
   const first = Number(long.slice(0, 4));
   if (run.length === 4) {
     const short = 2000 + Number(run.slice(0, 2));
     if (isNear(short, year) && Number(run.slice(2)) === (short + 1) % 100) return [1, short];
   }
-  if (!isNear(first, year)) return [0, 0];
+  if (!isNear(first, year)) return NO_YEAR;
   const following = String(first + 1);
   if (run.length === 6 && run.endsWith(following.slice(2))) return [1, first];
-  if (run.length !== 2 && run.length !== 4) return [0, 0];
+  if (run.length === 6) return NO_YEAR;
   if (next === following || next === following.slice(2)) return [2, first];
-  return run.length === 4 && (first === year || first === year + 1) ? [1, year] : [0, 0];
+  return run.length === 4 && (first === year || first === year + 1) ? [1, year] : NO_YEAR;
 }
 
 /** True where one is the other with something before it or behind it left away: `4587` for `INV-4587`. */

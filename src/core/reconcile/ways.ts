@@ -1,7 +1,15 @@
 import type { Paise } from '../kernel/money';
-import { isGstin } from '../kernel/gstin';
-import { formsOf, headsApart, totalsApart, type Compared } from './compared';
-import { isPartOf, isTypedWrong, numberForms, shortenings, type NumberForms } from './number';
+import { byKey, byKeys, bySameAmount, known, unlike, type Split } from './blocks';
+import {
+  formsOf,
+  hasSoundGstin,
+  headsApart,
+  originalFormsOf,
+  shorteningsOf,
+  totalsApart,
+  type Compared,
+} from './compared';
+import { isPartOf, isTypedWrong, type NumberForms } from './number';
 
 export interface MatchSettings {
   /** by which taxable value and each tax head may differ and still be the same; 1 rupee unless told */
@@ -14,15 +22,12 @@ export const standardSettings: MatchSettings = { tolerance: 100, nearDays: 10 };
 
 /** One way to compare a field of two documents. */
 export interface Way {
-  /** what two documents that pass have in common, so that only those are compared; undefined where one cannot pass */
-  readonly key?: (document: Compared) => string | number | undefined;
-  /** the same where two that pass have at least one of several things in common */
-  readonly keys?: (document: Compared) => readonly string[];
+  /** parts that two documents that pass are in together, so that only those are compared; none where any two may pass */
+  readonly split?: Split;
   readonly holds: (a: Compared, b: Compared, settings: MatchSettings) => boolean;
 }
 
 const has = (text: string): string | undefined => (text === '' ? undefined : text);
-const known = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number);
 const numbered = ({ spelled }: Compared): boolean => spelled !== '';
 /** Two numbers that name different financial years are different numbers. */
 const yearsAgree = (a: Compared, b: Compared): boolean => {
@@ -35,58 +40,65 @@ const panOf = (gstin: string): string => gstin.slice(2, 12);
 /** The same letters and digits, signs or not. 1/23 and 12/3 are two numbers; 123 may be either. */
 const isBare = (a: Compared, b: Compared): boolean =>
   numbered(a) &&
+  numbered(b) &&
   formsOf(a).bare === formsOf(b).bare &&
   !(formsOf(a).plain.includes('/') && formsOf(b).plain.includes('/'));
 const isNumberTypedWrong = (a: NumberForms, b: NumberForms): boolean =>
   isTypedWrong(a.clear, b.clear) || isTypedWrong(a.plain, b.plain);
 const amends = (one: Compared, other: Compared): boolean =>
-  one.original !== undefined && numberForms(one.original.number, NaN).plain === formsOf(other).plain;
+  numbered(other) && originalFormsOf(one)?.plain === formsOf(other).plain;
+/** By a form of the number that both have. */
+const byForm = (form: (forms: NumberForms) => string): Split =>
+  byKey((one) => (numbered(one) ? has(form(formsOf(one))) : undefined));
+const bySlips = byKeys((one) => (numbered(one) ? shorteningsOf(one) : []));
 
 export const supplierWays = {
-  same: { key: ({ gstin }) => has(gstin), holds: (a, b) => a.gstin === b.gstin },
+  // Documents of one supplier are compared together; only rungs between suppliers have to tell them apart.
+  same: { holds: (a, b) => a.gstin === b.gstin },
   'other-gstin-of-pan': {
-    key: ({ gstin }) => has(panOf(gstin)),
+    split: byKey(({ gstin }) => has(panOf(gstin))),
     holds: (a, b) => a.gstin !== b.gstin && panOf(a.gstin) === panOf(b.gstin),
   },
   // A GSTIN typed wrong fails its check digit, except once in 36 times.
   'typed-wrong': {
-    holds: (a, b) => isTypedWrong(a.gstin, b.gstin) && isGstin(a.gstin) !== isGstin(b.gstin),
+    split: unlike(hasSoundGstin),
+    holds: (a, b) => hasSoundGstin(a) !== hasSoundGstin(b) && isTypedWrong(a.gstin, b.gstin),
   },
-  missing: { holds: (a, b) => (a.gstin === '') !== (b.gstin === '') },
+  missing: { split: unlike(({ gstin }) => gstin === ''), holds: (a, b) => (a.gstin === '') !== (b.gstin === '') },
 } satisfies Record<string, Way>;
 
 export const kindWays = {
-  same: { key: ({ kind }) => kind, holds: (a, b) => a.kind === b.kind },
+  same: { split: byKey(({ kind }) => kind), holds: (a, b) => a.kind === b.kind },
   // What the buyer books as a debit note mirrors the supplier's credit note; and invoices are debited like debit notes.
   other: { holds: (a, b) => a.kind !== b.kind && (a.kind === 'debit-note' || b.kind === 'debit-note') },
 } satisfies Record<string, Way>;
 
 export const numberWays = {
-  spelled: { key: ({ spelled }) => has(spelled), holds: (a, b) => numbered(a) && a.spelled === b.spelled },
+  spelled: { split: byKey(({ spelled }) => has(spelled)), holds: (a, b) => numbered(a) && a.spelled === b.spelled },
   plain: {
-    key: (one) => (numbered(one) ? has(formsOf(one).plain) : undefined),
+    split: byForm((forms) => forms.plain),
     holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
   },
-  bare: { key: (one) => (numbered(one) ? has(formsOf(one).bare) : undefined), holds: (a, b) => isBare(a, b) },
+  bare: { split: byForm((forms) => forms.bare), holds: (a, b) => isBare(a, b) },
   core: {
-    key: (one) => (numbered(one) ? has(formsOf(one).core) : undefined),
+    split: byForm((forms) => forms.core),
     holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).core === formsOf(b).core && yearsAgree(a, b),
   },
   clear: {
-    key: (one) => (numbered(one) ? has(formsOf(one).clear) : undefined),
-    holds: (a, b) => numbered(a) && formsOf(a).clear === formsOf(b).clear && yearsAgree(a, b),
+    split: byForm((forms) => forms.clear),
+    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).clear === formsOf(b).clear && yearsAgree(a, b),
   },
   part: {
-    key: (one) => (numbered(one) ? has(formsOf(one).serial) : undefined),
+    split: byForm((forms) => forms.serial),
     holds: (a, b) => numbered(a) && numbered(b) && isPartOf(formsOf(a), formsOf(b)) && yearsAgree(a, b),
   },
   'typed-wrong': {
-    keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
+    split: bySlips,
     holds: (a, b) => numbered(a) && numbered(b) && isNumberTypedWrong(formsOf(a), formsOf(b)) && yearsAgree(a, b),
   },
   // Another last digit is the next number, not a slip.
   slipped: {
-    keys: (one) => (numbered(one) ? [formsOf(one).clear, formsOf(one).plain].flatMap(shortenings) : []),
+    split: bySlips,
     holds: (a, b) =>
       numbered(a) &&
       numbered(b) &&
@@ -95,20 +107,23 @@ export const numberWays = {
       yearsAgree(a, b),
   },
   original: {
-    keys: (one) => [
+    split: byKeys((one) => [
       ...(numbered(one) ? [formsOf(one).plain] : []),
-      ...(one.original === undefined ? [] : [numberForms(one.original.number, NaN).plain]),
-    ],
+      ...(one.original === undefined ? [] : [originalFormsOf(one)?.plain ?? '']),
+    ]),
     holds: (a, b) => amends(a, b) || amends(b, a),
   },
   any: { holds: always },
 } satisfies Record<string, Way>;
 
 export const dateWays = {
-  same: { key: ({ day }) => known(day), holds: (a, b) => a.day === b.day },
-  'same-year': { key: ({ year }) => known(year), holds: (a, b) => a.year === b.year },
+  same: { split: byKey(({ day }) => known(day)), holds: (a, b) => a.day === b.day },
+  'same-year': { split: byKey(({ year }) => known(year)), holds: (a, b) => a.year === b.year },
   near: { holds: (a, b, { nearDays }) => daysApart(a, b) <= nearDays },
-  missing: { holds: (a, b) => Number.isNaN(a.day) !== Number.isNaN(b.day) },
+  missing: {
+    split: unlike(({ day }) => Number.isNaN(day)),
+    holds: (a, b) => Number.isNaN(a.day) !== Number.isNaN(b.day),
+  },
   'near-or-typed-wrong': {
     holds: (a, b, { nearDays }) =>
       daysApart(a, b) <= nearDays || (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)),
@@ -165,7 +180,7 @@ function isLong(document: Compared): boolean {
 }
 
 export const amountWays = {
-  same: { holds: (a, b) => headsApart(a, b) === 0 },
+  same: { split: bySameAmount, holds: (a, b) => headsApart(a, b) === 0 },
   near: { holds: (a, b, { tolerance }) => headsApart(a, b) <= tolerance },
   'same-totals': { holds: (a, b, { tolerance }) => totalsApart(a, b) <= tolerance },
   'same-value': {

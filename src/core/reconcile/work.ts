@@ -1,0 +1,31 @@
+import type { Tried } from './blocks';
+
+/** Work that is told of while it goes on. */
+export interface Work {
+  /** documents that are done with, for the time being */
+  readonly done: (documents: number) => void;
+  /** work that brings no document to its end: each costs about as much */
+  readonly tried: Tried;
+}
+
+/** So much between two calls takes some milliseconds. */
+const STEP = 4_096;
+
+/** `told` hears of it often enough to stop the work at once; it may throw. */
+export function createWork(of: number, told: (done: number, of: number) => void): Work {
+  let [documents, sinceTold] = [0, 0];
+  const tried = (count: number): void => {
+    sinceTold += count;
+    if (sinceTold < STEP) return;
+    sinceTold = 0;
+    told(documents, of);
+  };
+  return {
+    tried,
+    done: (count) => {
+      documents += count;
+      if (documents === of) told(documents, of);
+      else tried(count);
+    },
+  };
+}
