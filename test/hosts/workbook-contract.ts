@@ -305,7 +305,7 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
 }
 
 /** Sheets of ours come into a workbook that has other sheets. */
-export function describeAddedSheets(name: string, host: Omit<HostUnderTest, 'make'>): void {
+export function describeAddedSheets(name: string, host: Omit<HostUnderTest, 'make' | 'hiddenColumns'>): void {
   describe(`the ${name} workbook of a user`, () => {
     it('makes sheets behind his own, which stay as they are', async () => {
       const workbook = await host.open(await ownBook());
