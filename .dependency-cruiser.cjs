@@ -81,7 +81,7 @@ module.exports = {
       '^src/boundary/',
       [
         '^src/boundary/',
-        `${CORE}(kernel|language|records|engine)/`,
+        `${CORE}(kernel|language|records|engine|reconcile)/`,
         ...npm('ajv', 'zod', 'papaparse', 'jsonc-parser', '@e965/xlsx'),
       ],
       "Strangers' data is read here and nowhere else, by these packages, and turned into the engine's forms; a task or a host has no say in it.",

@@ -29,7 +29,7 @@ export interface Compared {
 }
 
 export function compared(document: TaxDocument, side: Side, at: number): Compared {
-  const { gstin, kind, number, date, taxable = NaN, value = NaN, igst, cgst, sgst, cess, original } = document;
+  const { gstin, kind, number, date, taxable = NaN, value = NaN, igst, cgst, sgst, cess, tax, original } = document;
   const tellsTax = igst !== undefined || cgst !== undefined || sgst !== undefined || cess !== undefined;
   return {
     side,
@@ -44,7 +44,7 @@ export function compared(document: TaxDocument, side: Side, at: number): Compare
     taxable,
     // A register without a column for cess has none to tell.
     heads: tellsTax ? [igst ?? 0, cgst ?? 0, sgst ?? 0, cess ?? 0] : undefined,
-    tax: tellsTax ? (igst ?? 0) + (cgst ?? 0) + (sgst ?? 0) + (cess ?? 0) : value - taxable,
+    tax: tellsTax ? (igst ?? 0) + (cgst ?? 0) + (sgst ?? 0) + (cess ?? 0) : (tax ?? value - taxable),
     value,
     original,
     forms: undefined,
