@@ -6,6 +6,7 @@ import { listenTo } from './events';
 import { runExcel, type ExcelPlace } from './excel-run';
 import { makeSheets } from './make-sheets';
 import { readCells } from './read-cells';
+import { readRaw } from './read-raw';
 import { viewOf } from './view';
 
 /**
@@ -16,15 +17,17 @@ export function createExcelWorkbook(place: ExcelPlace, failed: (error: unknown) 
   const stops = new Set<() => Promise<void>>();
   return {
     rowLimit: LAST_ROW,
-    sheetNames: () =>
+    sheetNames: (asks) =>
       runExcel(place, '', async (context) => {
         const sheets = context.workbook.worksheets;
-        sheets.load({ name: true });
+        sheets.load({ name: true, visibility: true });
         await context.sync();
-        return sheets.items.map(({ name }) => name);
+        const wanted = sheets.items.filter(({ visibility }) => asks?.shown !== true || visibility === 'Visible');
+        return wanted.map(({ name }) => name);
       }),
     prepare: (plans, progress) => makeSheets(place, plans, progress),
     read: (sheet, span, progress) => readCells(place, sheet, span, progress),
+    readRaw: (sheet, progress) => readRaw(place, sheet, progress),
     change: (edits, progress) => changeCells(place, edits, progress),
     goTo: (name, row, column) =>
       runExcel(place, name, async (context) => {

@@ -3,7 +3,7 @@ import type { Workbook } from '../../core/workbook';
 import { authorBook } from './author';
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
 import { addSheets } from './patch/add-sheets';
-import { patchWorkbook } from './patch/patch-workbook';
+import { patchWorkbook, readTabs } from './patch/patch-workbook';
 
 /**
  * Rows of one sheet that the library can read back: it takes a sheet's XML as one string, at most 512 MB, and a row of
@@ -45,7 +45,11 @@ export async function openXlsxWorkbook(
   };
   return {
     rowLimit: XLSX_ROW_LIMIT,
-    sheetNames: async () => (await current()).map(({ name }) => name),
+    sheetNames: async (asks) => {
+      if (asks?.shown !== true) return (await current()).map(({ name }) => name);
+      const tabs = bytes.length === 0 ? [] : await readTabs(bytes);
+      return tabs.filter(({ isShown, isWorksheet }) => isShown && isWorksheet).map(({ name }) => name);
+    },
     prepare: async (plans, progress) => {
       const { file, blocks } = authorBook(plans);
       const pattern = await codec.write(file);
@@ -57,6 +61,8 @@ export async function openXlsxWorkbook(
       const cells = await takeCells(name);
       return span === undefined ? cells : cells?.slice(span.row, span.row + span.rows);
     },
+    readRaw: async (name) =>
+      bytes.length === 0 ? undefined : (await codec.readRaw(bytes)).find((sheet) => sheet.name === name),
     change: async (edits, progress) => {
       const real = edits.filter(
         ({ columns, replaceAll }) => replaceAll === true || columns.some(({ values }) => values.size > 0),

@@ -47,10 +47,11 @@ export async function patchWorkbook(
 }
 
 /** The tabs of a workbook in their order. Throws as `patchWorkbook` does, so that a file that cannot be changed is refused before any work. */
-export async function readTabs(bytes: Uint8Array): Promise<{ name: string; isWorksheet: boolean }[]> {
+export async function readTabs(bytes: Uint8Array): Promise<{ name: string; isShown: boolean; isWorksheet: boolean }[]> {
   const { relations, places } = await openParts(bytes);
-  return places.map(({ name, relation }) => ({
+  return places.map(({ name, relation, state }) => ({
     name,
+    isShown: state === undefined || state === 'visible',
     isWorksheet: relations.find(({ id }) => id === relation)?.type === 'worksheet',
   }));
 }
