@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { createSession, type Session } from '../../src/taskpane/desk/session';
+import { sheetReaders } from '../../src/taskpane/desk/sheet-readers';
 import type { DeskNews, Outcome, PortalFile } from '../../src/taskpane/pane-desk';
 import { fixtureBytes, headingRow } from './desk';
 
@@ -24,6 +25,8 @@ export function paneAtWork(): PaneAtWork {
     tell: (news) => told.push(news),
     progress: () => undefined,
     begin: () => undefined,
+    readers: () => Promise.resolve(sheetReaders),
+    pause: () => Promise.resolve(),
   });
   let last: Promise<void> = Promise.resolve();
   workbook.listen((event) => {

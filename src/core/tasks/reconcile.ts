@@ -3,6 +3,7 @@ import { note as sentence } from '../kernel/sentences';
 import type { Category } from '../reconcile/category';
 import type { RegisterReading } from '../reconcile/register/reading';
 import { readRegister } from '../reconcile/register/read-register';
+import { whyNone } from '../reconcile/register/why-none';
 import type { RecognisedSheet } from '../reconcile/register/recognise-sheets';
 import type { SheetEdit } from '../workbook';
 import { applySuggestions } from './apply-suggestions';
@@ -23,7 +24,7 @@ export interface ReconcileReport extends ComparisonReport {
 }
 
 /** A sheet of a register, and the name of its file. */
-export interface RegisterSheet extends RecognisedSheet {
+export interface RegisterSheet extends Pick<RecognisedSheet, 'sheet' | 'layout'> {
   readonly file: string;
 }
 
@@ -84,9 +85,4 @@ async function planReconciliation(
       reading,
     },
   });
-}
-
-function whyNone({ unreadable: [first] }: RegisterReading): string {
-  if (first === undefined) return sentence('register-nothing-below');
-  return `${sentence('spoken-row', { row: String(first.row) })}: ${first.reason.replace(/\.$/, '')}`;
 }

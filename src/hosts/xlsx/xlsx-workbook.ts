@@ -3,7 +3,8 @@ import type { Workbook } from '../../core/workbook';
 import { authorBook } from './author';
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
 import { addSheets } from './patch/add-sheets';
-import { patchWorkbook, readTabs } from './patch/patch-workbook';
+import { patchWorkbook } from './patch/patch-workbook';
+import { readTabs } from './patch/read-tabs';
 
 /**
  * Rows of one sheet that the library can read back: it takes a sheet's XML as one string, at most 512 MB, and a row of

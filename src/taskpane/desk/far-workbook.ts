@@ -21,6 +21,8 @@ import { STOPPED } from './outcome';
 export interface FarWorkbook {
   /** whose work all calls from now on belong to */
   begin(turn: Turn): void;
+  /** nothing but whether the user pressed Cancel */
+  pause(): Promise<Crossed<undefined>>;
   rowLimit(): number;
   sheetNames(shown: boolean): Promise<Crossed<readonly string[]>>;
   /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
@@ -57,6 +59,11 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
   };
   return {
     begin,
+    pause: () =>
+      cross(() => {
+        progress(0, 0);
+        return Promise.resolve(undefined);
+      }),
     rowLimit: () => workbook.rowLimit,
     sheetNames: (shown) => cross(() => workbook.sheetNames({ shown })),
     startReading: (sheet, span) =>
