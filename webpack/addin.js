@@ -32,8 +32,8 @@ module.exports = async ({ closed, live }) => ({
       chunks: 'all',
       // What reads the files of other programs stands by itself: it comes with the first register, not ahead of it.
       cacheGroups: {
-        registerXlsx: { test: /[\\/]node_modules[\\/](hucre|fflate|@zip\.js)[\\/]/, name: 'register-xlsx' },
-        registerOld: { test: /[\\/]node_modules[\\/]@e965[\\/]xlsx[\\/]/, name: 'register-old' },
+        registerXlsx: { test: /[\\/]node_modules[\\/](hucre|fflate|@zip\.js)[\\/]/, name: 'register-xlsx-library' },
+        registerOld: { test: /[\\/]node_modules[\\/]@e965[\\/]xlsx[\\/]/, name: 'register-old-library' },
       },
     },
   },

@@ -129,7 +129,11 @@ export function App({ isPart = false }: { readonly isPart?: boolean }) {
           <div className={layout.hidden} aria-live="polite">
             <span key={state.said.times}>{state.said.text}</span>
           </div>
-          {over && <div className={styles.drop}>{say('pane-drop')}</div>}
+          {over && (
+            <div className={styles.drop}>
+              {say(state.result?.kind.startsWith('register') === true ? 'register-drop' : 'pane-drop')}
+            </div>
+          )}
         </div>
       </FaultBoundary>
     </FluentProvider>

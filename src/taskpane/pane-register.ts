@@ -3,8 +3,7 @@ import type { RegisterSums } from '../core/reconcile/register/register-sums';
 
 /** Where a purchase register is read from: a file, or a sheet of the workbook that is open. */
 export type RegisterSource =
-  | { readonly file: { readonly name: string; readonly blob: Blob } }
-  | { readonly sheet: string };
+  { readonly file: { readonly name: string; readonly blob: Blob } } | { readonly sheet: string };
 
 export interface RegisterSources {
   /** sheets of the user's own */
