@@ -16,7 +16,8 @@ export interface PaneAtWork {
   readonly settled: () => Promise<void>;
 }
 
-export function paneAtWork(): PaneAtWork {
+/** `pause` throws where the user presses Cancel. */
+export function paneAtWork(pause = (): Promise<void> => Promise.resolve()): PaneAtWork {
   const workbook = createMemoryWorkbook();
   const told: DeskNews[] = [];
   const session = createSession({
@@ -26,7 +27,7 @@ export function paneAtWork(): PaneAtWork {
     progress: () => undefined,
     begin: () => undefined,
     readers: () => Promise.resolve(sheetReaders),
-    pause: () => Promise.resolve(),
+    pause,
   });
   let last: Promise<void> = Promise.resolve();
   workbook.listen((event) => {
@@ -53,8 +54,8 @@ export function portalFile(content: unknown, name = 'download.json'): PortalFile
   return { name, blob: new Blob([bytes]) };
 }
 
-export async function importedSample(): Promise<PaneAtWork> {
-  const pane = paneAtWork();
+export async function importedSample(pause?: () => Promise<void>): Promise<PaneAtWork> {
+  const pane = paneAtWork(pause);
   doneOf(
     await pane.session.importFiles([portalFile(fixtureBytes('downloads/download.json'))], '27ZZZCR1001K1Z0', false),
   );

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { registerWords } from '../../core/kernel/match-words';
 import { say } from '../../core/kernel/pane-words';
@@ -8,9 +8,10 @@ import { beginOf } from '../state/use-folded';
 import { Guessed } from './Guessed';
 import { useLayout } from './layout';
 
-/** No heading is this. */
+/** No heading is or begins with one of these. */
 const NONE = '';
 const SEVERAL = '\u0000';
+const ADD = '\u0001';
 
 interface Props {
   readonly field: RegisterField;
@@ -22,79 +23,54 @@ interface Props {
 /** The column that one field is read from; amounts may be added up from several. */
 export function RegisterColumn({ field, layout: how, onPick }: Props) {
   const layout = useLayout();
+  // The choice stays as the user made it until the sheet was read again.
   const [picked, setPicked] = useState<{ readonly before: Layout; readonly value: string }>();
-  const [adds, setAdds] = useState(false);
-  const choice = how.columns[field];
-  const headings = choice?.value.map((column) => how.headings[column] ?? '') ?? [];
+  const headings = how.columns[field]?.value.map((column) => how.headings[column] ?? '') ?? [];
   const now = headings.length > 1 ? SEVERAL : (headings[0] ?? NONE);
-  const isMissing = how.missing.includes(field);
-  const name = capital(registerWords[field]);
-  const look = { className: layout.entry, select: { className: layout.option } };
   const pick = (value: string): void => {
+    if (value === SEVERAL) return;
     setPicked({ before: how, value });
-    onPick(value === NONE ? [] : [value]);
+    if (value.startsWith(ADD)) onPick([...headings, value.slice(ADD.length)]);
+    else onPick(value === NONE ? [] : [value]);
   };
-  const add = (value: string): void => {
-    setAdds(false);
-    if (value !== NONE) onPick([...headings, value]);
-  };
+  const others = how.headings.filter((heading) => !headings.includes(heading));
   return (
-    <div className={layout.tight}>
-      <Field
-        className={layout.field}
-        label={name}
-        {...(isMissing && {
-          validationState: 'error' as const,
-          validationMessage: say(field === 'taxable' ? 'register-needed-amount' : 'register-needed'),
-        })}
-        hint={hintOf(how, field)}
+    <Field
+      className={layout.field}
+      label={capital(registerWords[field])}
+      {...(how.missing.includes(field) && {
+        validationState: 'error' as const,
+        validationMessage: say(field === 'taxable' ? 'register-needed-amount' : 'register-needed'),
+      })}
+      hint={hintOf(how, field)}
+    >
+      <Select
+        className={layout.entry}
+        select={{ className: layout.option }}
+        value={picked?.before === how ? picked.value : now}
+        onChange={(_, { value }) => pick(value)}
       >
-        <Select
-          {...look}
-          value={picked?.before === how ? picked.value : now}
-          onChange={(_, { value }) => {
-            if (value !== SEVERAL) pick(value);
-          }}
-        >
-          <option value={NONE}>{say('register-column-none')}</option>
-          {headings.length > 1 && (
-            <option value={SEVERAL}>{say('register-columns-sum', { headings: headings.join(' + ') })}</option>
-          )}
-          <Headings of={how} />
-        </Select>
-      </Field>
-      {isAmountField(field) && headings.length > 0 && !adds && (
-        <span>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={`${say('register-add')}: ${name}`}
-            onClick={() => setAdds(true)}
-          >
-            {say('register-add')}
-          </Button>
-        </span>
-      )}
-      {adds && (
-        <Field className={layout.field} label={say('register-added', { field: name })}>
-          <Select {...look} value={NONE} onChange={(_, { value }) => add(value)}>
-            <option value={NONE}>{say('register-column-choose')}</option>
-            <Headings of={how} without={headings} />
-          </Select>
-        </Field>
-      )}
-    </div>
+        <option value={NONE}>{say('register-column-none')}</option>
+        {headings.length > 1 && (
+          <option value={SEVERAL}>{say('register-columns-sum', { headings: headings.join(' + ') })}</option>
+        )}
+        {how.headings.map((heading) => (
+          <option key={heading} value={heading}>
+            {beginOf(heading)}
+          </option>
+        ))}
+        {isAmountField(field) && headings.length > 0 && others.length > 0 && (
+          <optgroup label={say('register-add')}>
+            {others.map((heading) => (
+              <option key={heading} value={ADD + heading}>
+                {say('register-added', { heading: beginOf(heading) })}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </Select>
+    </Field>
   );
-}
-
-function Headings({ of, without = [] }: { readonly of: Layout; readonly without?: readonly string[] }) {
-  return of.headings
-    .filter((heading) => !without.includes(heading))
-    .map((heading) => (
-      <option key={heading} value={heading}>
-        {beginOf(heading)}
-      </option>
-    ));
 }
 
 function hintOf(how: Layout, field: RegisterField) {

@@ -78,7 +78,7 @@ export const fieldNames: readonly FieldNames[] = [
   { field: 'name', names: `
     suppliername nameofsupplier nameofthesupplier vendorname nameofvendor partyname nameofparty tradelegalname
     tradelegalnameofthesupplier tradename legalname suppliertradename supplierlegalname party supplier vendor partyledger
-    ledgername accountname nameoftheparty particulars account name?`,
+    ledgername accountname nameoftheparty dealer dealername creditor particulars account name?`,
     like: /(supplier|vendor|party|creditor)s?name|nameof(the)?(supplier|vendor|party|dealer)/ },
   { field: 'number', names: `
     supplierinvoiceno supplierinvoicenumber supplierinvno supplierbillno supplierbillnumber supplierdocumentno
