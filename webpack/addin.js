@@ -28,7 +28,14 @@ module.exports = async ({ closed, live }) => ({
   resolve: { extensions },
   module: { rules: [typescript] },
   optimization: {
-    splitChunks: { chunks: 'all' },
+    splitChunks: {
+      chunks: 'all',
+      // What reads the files of other programs stands by itself: it comes with the first register, not ahead of it.
+      cacheGroups: {
+        registerXlsx: { test: /[\\/]node_modules[\\/](hucre|fflate|@zip\.js)[\\/]/, name: 'register-xlsx-library' },
+        registerOld: { test: /[\\/]node_modules[\\/]@e965[\\/]xlsx[\\/]/, name: 'register-old-library' },
+      },
+    },
   },
   // A map that is inlined would need `eval`.
   devtool: live ? 'source-map' : false,

@@ -1,6 +1,7 @@
 import type { Cell } from './kernel/cell';
 import { refuse, type Refusal } from './kernel/result';
 import type { Values } from './kernel/fill';
+import type { RawSheet } from './kernel/raw-sheet';
 import type { RefusalId } from './kernel/sentences';
 
 /**
@@ -10,8 +11,8 @@ import type { RefusalId } from './kernel/sentences';
 export interface Workbook {
   /** How many rows one sheet of this host holds, headings included. */
   readonly rowLimit: number;
-  /** Names of all worksheets in the order of their tabs, hidden ones too. */
-  sheetNames(): Promise<readonly string[]>;
+  /** Names of all worksheets in the order of their tabs, hidden ones too unless only those that the user can see are asked for. */
+  sheetNames(asks?: { readonly shown: boolean }): Promise<readonly string[]>;
   /**
    * Makes the sheets anew in this order, behind those of the user, which stay as they are. Throws a `HostFault` where a name
    * is taken, and changes nothing then. The items of lists stand on a hidden sheet of their own, which later sheets share.
@@ -22,6 +23,11 @@ export interface Workbook {
    * With a span only those rows, the first of them at index 0.
    */
   read(sheet: string, span?: RowSpan, progress?: Progress): Promise<Cell[][] | undefined>;
+  /**
+   * A sheet of the user's own, from A1 on: dates told from numbers, with its merged cells. Undefined where there is none of
+   * that name that he can see.
+   */
+  readRaw(sheet: string, progress?: Progress): Promise<RawSheet | undefined>;
   /**
    * Changes cells and nothing else: formats, filters, colours, notes and other sheets of the user stay. All or nothing.
    * Rows below the last one take the formats of the row above, and the autofilter grows with them.

@@ -12,6 +12,7 @@ import { UndoBar } from './parts/UndoBar';
 import { WorkBar } from './parts/WorkBar';
 import { CurrentScreen } from './screens/CurrentScreen';
 import { isBusy } from './state/pane-state';
+import { asksForRegister } from './state/register-actions';
 import { useFileDrop } from './state/use-file-drop';
 import { usePane } from './state/use-pane';
 import { STRIP_HEIGHT, useStripHeight } from './state/use-strip-height';
@@ -129,7 +130,11 @@ export function App({ isPart = false }: { readonly isPart?: boolean }) {
           <div className={layout.hidden} aria-live="polite">
             <span key={state.said.times}>{state.said.text}</span>
           </div>
-          {over && <div className={styles.drop}>{say(isPart ? 'bench-drop' : 'pane-drop')}</div>}
+          {over && (
+            <div className={styles.drop}>
+              {say(asksForRegister(state) ? 'register-drop' : isPart ? 'bench-drop' : 'pane-drop')}
+            </div>
+          )}
         </div>
       </FaultBoundary>
     </FluentProvider>

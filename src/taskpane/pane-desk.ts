@@ -9,6 +9,8 @@ import type { Overview } from '../core/tasks/overview';
 import type { Settings } from '../core/language/settings';
 import type { RowSpan } from '../core/workbook';
 import type { Answers } from '../core/language/row';
+import type { RegisterChange, RegisterLook } from '../core/reconcile/register/opened-register';
+import type { RegisterSource, RegisterSources, RegisterTaken } from './pane-register';
 
 /** What a piece of work came to. `stopped` is the user's own Cancel: nothing was changed. */
 export type Outcome<T> =
@@ -126,5 +128,11 @@ export interface PaneDesk {
   undo(): Promise<Outcome<Decided>>;
   /** selects the cell of a row under a heading; without a heading the row's Status */
   show(place: RowPlace, heading: string | null): Promise<Outcome<undefined>>;
+  registerSources(): Promise<Outcome<RegisterSources>>;
+  /** looks at a purchase register; nothing is taken yet */
+  openRegister(source: RegisterSource): Promise<Outcome<RegisterLook>>;
+  changeRegister(change: RegisterChange): Promise<Outcome<RegisterLook>>;
+  /** takes the register that is open, as it is read now, and remembers the corrections */
+  takeRegister(): Promise<Outcome<RegisterTaken>>;
   saveSettings(settings: Settings): Promise<Outcome<Overview>>;
 }

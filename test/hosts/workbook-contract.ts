@@ -4,7 +4,7 @@ import { LISTS_SHEET } from '../../src/core/sheet-rules';
 import { readBookView } from '../../src/hosts/xlsx/view/read-book-view';
 import { openXlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
 import { cellOf, importFixture, ledgerOf, memoryDesk, uploadOf } from '../support/desk';
-import { OWN_CELLS, ownBook } from '../support/own-book';
+import { datedBook, OWN_CELLS, ownBook } from '../support/own-book';
 import { filledCells } from '../support/seen-book';
 
 /** A host under test, with what only its tests can do: save and open again, and type as a user. */
@@ -318,6 +318,30 @@ export function describeAddedSheets(name: string, host: Omit<HostUnderTest, 'mak
       expect((await again.read('B2B'))?.[2]?.slice(0, 3)).toEqual(['0045', 0.25, 'Accepted']);
       expect((await again.read('Home'))?.[0]).toEqual(['Records', 16]);
       expect((await again.read('Store'))?.[0]?.[0]).toHaveLength(30_000);
+    });
+
+    it('tells which sheets he sees, and reads one as it is: dates and merged cells', async () => {
+      const workbook = await host.open(await datedBook());
+      expect(await workbook.sheetNames({ shown: true })).toEqual(['July', 'Blank']);
+      expect(await workbook.sheetNames()).toEqual(['July', 'Lists', 'Blank']);
+      expect(await workbook.readRaw('July')).toEqual({
+        name: 'July',
+        rows: [
+          ['Supplier', 'Bill date', 'Bill no.', 'Taxable'],
+          ['Aarav Steel Traders', { date: '03-07-2026' }, '0045', 8960],
+          ['', { date: '14-07-2026' }, '1E5', 45_000.5],
+        ],
+        merges: [{ top: 1, left: 0, bottom: 2, right: 0 }],
+      });
+      expect((await workbook.readRaw('Blank'))?.rows.flat()).toEqual([]);
+      expect(await workbook.readRaw('Lists')).toBeUndefined();
+      expect(await workbook.readRaw('August')).toBeUndefined();
+    });
+
+    it('tells nothing of very hidden sheets where it is asked for those that he sees', async () => {
+      const workbook = await host.open(await ownBook());
+      await workbook.prepare([plan, storePlan]);
+      expect(await workbook.sheetNames({ shown: true })).toEqual(['Purchases', 'Notes', 'B2B']);
     });
 
     it('makes more sheets on another day', async () => {

@@ -8,10 +8,14 @@ describeWorkbook('memory', {
   make: () => Promise.resolve(createMemoryWorkbook()),
   open: async (file) => {
     const [memory, from] = [createMemoryWorkbook(), await openXlsxWorkbook(file)];
-    for (const name of await from.sheetNames())
-      await memory.prepare([
-        { name, visibility: 'visible', columns: [], top: [], rows: (await from.read(name)) ?? [] },
-      ]);
+    for (const name of await from.sheetNames()) {
+      const raw = await from.readRaw(name);
+      if (raw !== undefined) memory.addSheet(raw);
+      else
+        await memory.prepare([
+          { name, visibility: 'very-hidden', columns: [], top: [], rows: (await from.read(name)) ?? [] },
+        ]);
+    }
     return memory;
   },
   reopen: (workbook) => Promise.resolve(workbook),

@@ -34,3 +34,26 @@ export function ownBook(name = 'Purchases'): Promise<Uint8Array> {
 }
 
 const yellow = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2A8' } } as const;
+
+/** His register as another program keeps it: dates that are dates, a supplier merged over its rows, and a sheet out of sight. */
+export function datedBook(): Promise<Uint8Array> {
+  const dated = (day: number) => ({ value: new Date(Date.UTC(2026, 6, day)), style: { numFmt: 'dd/mm/yyyy' } });
+  const cells: NonNullable<WriteSheet['cells']> = new Map();
+  for (const [index, day] of [3, 14].entries()) cells.set(`${String(index + 1)},1`, dated(day));
+  return writeXlsx({
+    sheets: [
+      {
+        name: 'July',
+        rows: [
+          ['Supplier', 'Bill date', 'Bill no.', 'Taxable'],
+          ['Aarav Steel Traders', null, '0045', 8960],
+          [null, null, '1E5', 45_000.5],
+        ],
+        cells,
+        merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }],
+      },
+      { name: 'Lists', rows: [['not for you']], hidden: true },
+      { name: 'Blank', rows: [] },
+    ],
+  });
+}

@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { createSession, type Session } from '../../src/taskpane/desk/session';
+import { sheetReaders } from '../../src/taskpane/desk/sheet-readers';
 import type { DeskNews, Outcome, PortalFile } from '../../src/taskpane/pane-desk';
 import { fixtureBytes, headingRow } from './desk';
 
@@ -15,7 +16,8 @@ export interface PaneAtWork {
   readonly settled: () => Promise<void>;
 }
 
-export function paneAtWork(): PaneAtWork {
+/** `pause` throws where the user presses Cancel. */
+export function paneAtWork(pause = (): Promise<void> => Promise.resolve()): PaneAtWork {
   const workbook = createMemoryWorkbook();
   const told: DeskNews[] = [];
   const session = createSession({
@@ -24,6 +26,8 @@ export function paneAtWork(): PaneAtWork {
     tell: (news) => told.push(news),
     progress: () => undefined,
     begin: () => undefined,
+    readers: () => Promise.resolve(sheetReaders),
+    pause,
   });
   let last: Promise<void> = Promise.resolve();
   workbook.listen((event) => {
@@ -50,8 +54,8 @@ export function portalFile(content: unknown, name = 'download.json'): PortalFile
   return { name, blob: new Blob([bytes]) };
 }
 
-export async function importedSample(): Promise<PaneAtWork> {
-  const pane = paneAtWork();
+export async function importedSample(pause?: () => Promise<void>): Promise<PaneAtWork> {
+  const pane = paneAtWork(pause);
   doneOf(
     await pane.session.importFiles([portalFile(fixtureBytes('downloads/download.json'))], '27ZZZCR1001K1Z0', false),
   );

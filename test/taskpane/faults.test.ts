@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import { createSession, type Session } from '../../src/taskpane/desk/session';
+import { sheetReaders } from '../../src/taskpane/desk/sheet-readers';
 import type { Outcome } from '../../src/taskpane/pane-desk';
 import { fixtureBytes } from '../support/desk';
 import { openExcel, type OpenExcel } from '../support/excel';
@@ -27,6 +28,8 @@ async function paneInExcel(): Promise<PaneInExcel> {
     tell: () => undefined,
     progress: () => undefined,
     begin: () => undefined,
+    readers: () => Promise.resolve(sheetReaders),
+    pause: () => Promise.resolve(),
   });
   return { ...excel, session };
 }

@@ -58,3 +58,25 @@ function dayCount(yyyymmdd: number): number {
     (yyyymmdd % 100)
   );
 }
+
+/** Serial numbers of the days that a workbook can hold, from 01-03-1900: before that programs count differently. */
+const [FIRST_SERIAL, LAST_SERIAL] = [61, 2_958_465];
+/** From the day that `dayCount` counts from, 01-03-0000, to 30-12-1899, from which workbooks count. */
+const BEFORE_SERIALS = 693_899;
+
+/** The day that a workbook keeps as this number, its time of day left away; undefined where it is none. */
+export function dayOfSerial(serial: number): Day | undefined {
+  const whole = Math.floor(serial);
+  if (!(whole >= FIRST_SERIAL && whole <= LAST_SERIAL)) return undefined;
+  const count = whole + BEFORE_SERIALS;
+  const cycle = Math.floor(count / 146_097);
+  const ofCycle = count - cycle * 146_097;
+  const year = Math.floor(
+    (ofCycle - Math.floor(ofCycle / 1460) + Math.floor(ofCycle / 36_524) - Math.floor(ofCycle / 146_096)) / 365,
+  );
+  const ofYear = ofCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const day = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return makeDay(day, month, year + cycle * 400 + (month < 3 ? 1 : 0));
+}

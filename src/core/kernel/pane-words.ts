@@ -1,6 +1,7 @@
 import { benchWords } from './bench-words';
 import { gridWords } from './grid-words';
 import { fill, type Values } from './fill';
+import { registerPaneWords } from './register-words';
 import { saveWords } from './save-words';
 
 /** Every sentence of the task pane. */
@@ -83,6 +84,7 @@ const paneWords = {
   'home-first-4': 'Generate the JSON file and upload it on the portal.',
   'open-download': 'Open Downloaded IMS JSON File',
   'open-errors': 'Open Downloaded Error File',
+  'import-register': 'Import Purchase Register',
   'validate-sheet': 'Validate Sheet',
   'validate-all': 'Validate All Sheets',
   generate: 'Generate JSON File to Upload',
@@ -343,7 +345,7 @@ const paneWords = {
 } as const satisfies Record<string, string>;
 
 /** Those of the pages around it too. */
-export const words = { ...paneWords, ...benchWords, ...gridWords, ...saveWords };
+export const words = { ...paneWords, ...registerPaneWords, ...benchWords, ...gridWords, ...saveWords };
 
 export type WordId = keyof typeof words;
 

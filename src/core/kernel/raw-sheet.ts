@@ -1,5 +1,5 @@
 import { textOf, type Cell } from './cell';
-import type { Day } from './day';
+import { dayNumber, dayOfSerial, type Day } from './day';
 
 /** A cell that its file keeps as a date, whatever form the sheet shows it in. */
 export interface DateCell {
@@ -36,4 +36,25 @@ export function rawText(cell: RawCell | undefined): string {
   if (!text.startsWith('=') && !text.startsWith("'")) return text;
   const kept = /^="(.*)"$/.exec(text)?.[1] ?? /^'(.*)$/.exec(text)?.[1];
   return kept === undefined ? text : kept.trim();
+}
+
+/** What a format says beside what it writes: texts, signs, colours, languages, conditions. */
+const BESIDE = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
+
+/** True for a number format that writes days, months or years: `dd-mm-yyyy`, `d/m/yy h:mm`, `mmm-yy`. */
+function isDateFormat(format: string): boolean {
+  const [code = ''] = format.replace(BESIDE, '').split(';');
+  return /[dy]/i.test(code) || (/m/i.test(code) && !/[hs0#]/i.test(code));
+}
+
+const dateFormats = new Map<string, boolean>();
+
+/** A cell with the format that its sheet shows it in: what is shown as a date is one. */
+export function rawCellOf(cell: Cell, format: string | undefined): RawCell {
+  if (format === undefined || typeof cell === 'boolean' || cell === '') return cell;
+  let isDate = dateFormats.get(format);
+  if (isDate === undefined) dateFormats.set(format, (isDate = isDateFormat(format)));
+  if (!isDate) return cell;
+  const date = typeof cell === 'number' ? dayOfSerial(cell) : dayNumber(cell) === undefined ? undefined : cell;
+  return date === undefined ? cell : { date };
 }

@@ -319,6 +319,12 @@ export const refusals = {
     reason: 'no sheet has all columns of a purchase register; {sheet} has none for: {missing}',
     advice: 'Give each column a heading such as GSTIN, Invoice no., Taxable value or IGST in one row, and try again.',
   },
+  'register-closed': { reason: 'no purchase register is open', advice: 'Choose the file or the sheet again.' },
+  'register-sheet-gone': {
+    reason: 'the workbook has no sheet {sheet} that can be seen',
+    advice: 'Choose another sheet, or a file.',
+  },
+  'register-sheet-empty': { reason: 'nothing stands in it', advice: 'Choose the sheet with the purchase register.' },
   'register-no-documents': {
     reason: 'no document can be read in it ({why})',
     advice: 'Choose the file with the purchase register of the period, or correct the row that is named.',
@@ -563,6 +569,7 @@ export const notes = {
   'register-month-first': 'the month comes first',
   'register-other-sheets': '{sheets} may be registers too and were not read: put all documents into one sheet.',
   'register-nothing-below': 'nothing stands below the headings',
+  'register-none-chosen': 'no sheet is chosen',
   checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',
   'too-many-shown': '… and {more} more.',
   'register-why-name': 'The heading {heading} says so.',

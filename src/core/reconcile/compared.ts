@@ -79,10 +79,10 @@ function tellsTaxHeads({ igst, cgst, sgst, cess }: TaxDocument): boolean {
   return igst !== undefined || cgst !== undefined || sgst !== undefined || cess !== undefined;
 }
 
-/** All tax together; from the value where no tax head is told, and NaN where that is not known either. */
+/** All tax together; from the column of all tax or the value where no tax head is told, and NaN where that is not known either. */
 export function taxOf(document: TaxDocument): Paise {
   const { taxable = NaN, value = NaN, igst = 0, cgst = 0, sgst = 0, cess = 0 } = document;
-  return tellsTaxHeads(document) ? igst + cgst + sgst + cess : value - taxable;
+  return tellsTaxHeads(document) ? igst + cgst + sgst + cess : (document.tax ?? value - taxable);
 }
 
 /** Forms of the number are made when they are first asked for: most documents are paired by their spelling. */

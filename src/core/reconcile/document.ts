@@ -23,6 +23,8 @@ export interface TaxDocument {
   readonly cess: Paise | undefined;
   /** of the whole document, with tax; compared only where taxable value or tax is missing */
   readonly value: Paise | undefined;
+  /** all tax together, where its heads are not told */
+  readonly tax?: Paise;
   /** number and date of the document that this one amends */
   readonly original?: { readonly number: string; readonly date: Day };
   /** why the document can have no partner, where that is plain from the side itself */

@@ -4,6 +4,7 @@ import type { Category } from '../reconcile/category';
 import type { KeptBooks } from '../reconcile/kept';
 import type { RegisterReading } from '../reconcile/register/reading';
 import { readRegister } from '../reconcile/register/read-register';
+import { whyNone } from '../reconcile/register/why-none';
 import type { RecognisedSheet } from '../reconcile/register/recognise-sheets';
 import { applySuggestions } from './apply-suggestions';
 import { checkBook } from './check-book';
@@ -28,7 +29,7 @@ export interface ReconcileReport extends ComparisonReport {
 }
 
 /** A sheet of a register, and the name of its file. */
-export interface RegisterSheet extends RecognisedSheet {
+export interface RegisterSheet extends Pick<RecognisedSheet, 'sheet' | 'layout'> {
   readonly file: string;
 }
 
@@ -129,9 +130,4 @@ export async function planReconciliation(
     applied: applied.records,
     leftOut: applied.leftOut,
   });
-}
-
-function whyNone({ unreadable: [first] }: RegisterReading): string {
-  if (first === undefined) return sentence('register-nothing-below');
-  return `${sentence('spoken-row', { row: String(first.row) })}: ${first.reason.replace(/\.$/, '')}`;
 }

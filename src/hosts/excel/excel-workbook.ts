@@ -7,6 +7,7 @@ import { runExcel, type ExcelPlace } from './excel-run';
 import { filterBy } from './filter';
 import { makeSheets } from './make-sheets';
 import { readCells } from './read-cells';
+import { readRaw } from './read-raw';
 import { viewOf } from './view';
 
 /**
@@ -17,15 +18,17 @@ export function createExcelWorkbook(place: ExcelPlace, failed: (error: unknown) 
   const stops = new Set<() => Promise<void>>();
   return {
     rowLimit: LAST_ROW,
-    sheetNames: () =>
+    sheetNames: (asks) =>
       runExcel(place, '', async (context) => {
         const sheets = context.workbook.worksheets;
-        sheets.load({ name: true });
+        sheets.load({ name: true, visibility: true });
         await context.sync();
-        return sheets.items.map(({ name }) => name);
+        const wanted = sheets.items.filter(({ visibility }) => asks?.shown !== true || visibility === 'Visible');
+        return wanted.map(({ name }) => name);
       }),
     prepare: (plans, progress) => makeSheets(place, plans, progress),
     read: (sheet, span, progress) => readCells(place, sheet, span, progress),
+    readRaw: (sheet, progress) => readRaw(place, sheet, progress),
     change: (edits, progress) => changeCells(place, edits, progress),
     showOnly: (sheet, row, column, texts) => filterBy(place, sheet, row, column, texts),
     goTo: (name, row, column) =>

@@ -37,47 +37,68 @@ export async function readCells(
 ): Promise<Cell[][] | undefined> {
   const extent = await extentOf(place, name);
   if (extent === undefined) return undefined;
-  const { columns } = extent;
   const first = span?.row ?? 0;
   const end = span === undefined ? extent.rows : Math.min(extent.rows, span.row + span.rows);
   const cells: Cell[][] = [];
+  await readBlocks(place, { name, first, end, columns: extent.columns }, false, progress, ({ values }) => {
+    for (const line of values) cells.push(line);
+  });
+  return cells;
+}
+
+interface Rows {
+  readonly name: string;
+  readonly first: number;
+  readonly end: number;
+  readonly columns: number;
+}
+
+/** Rows as Excel has them; their formats only where they were asked for. */
+export interface CellBlock {
+  readonly values: Cell[][];
+  readonly formats: readonly (readonly string[])[];
+}
+
+export async function readBlocks(
+  place: ExcelPlace,
+  { name, first, end, columns }: Rows,
+  withFormats: boolean,
+  progress: Progress | undefined,
+  take: (block: CellBlock) => void,
+): Promise<void> {
   let rows = FIRST_ROWS;
   for (let row = first; row < end;) {
     const count = Math.min(rows, end - row);
-    const block = await readBlock(place, name, row, count, columns);
+    const block = await readBlock(place, { name, first: row, end: row + count, columns }, withFormats);
     if (block === undefined) {
       rows = Math.ceil(count / 4);
       continue;
     }
     let bytes = 0;
-    for (const line of block) {
-      for (const cell of line) bytes += bytesOf(cell);
-      cells.push(line);
-    }
+    for (const line of [...block.values, ...block.formats]) for (const cell of line) bytes += bytesOf(cell);
+    take(block);
     row += count;
     rows = Math.min(rows * 4, Math.max(1, Math.floor((ANSWER_BYTES / Math.max(1, bytes)) * count)));
     progress?.(row - first, end - first);
   }
-  return cells;
 }
 
 /** Undefined where the answer would have been too large; one row alone always fits (32,767 characters a cell). */
 async function readBlock(
   place: ExcelPlace,
-  name: string,
-  row: number,
-  rows: number,
-  columns: number,
-): Promise<Cell[][] | undefined> {
+  { name, first, end, columns }: Rows,
+  withFormats: boolean,
+): Promise<CellBlock | undefined> {
   try {
     return await runExcel(place, name, async (context) => {
-      const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(row, 0, rows, columns);
+      const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(first, 0, end - first, columns);
       range.load({ values: true });
+      if (withFormats) range.load({ numberFormat: true });
       await context.sync();
-      return range.values as Cell[][];
+      return { values: range.values as Cell[][], formats: withFormats ? (range.numberFormat as string[][]) : [] };
     });
   } catch (error) {
-    if (rows > 1 && isHostFault(error) && error.refusal.id === 'excel-too-much') return undefined;
+    if (end - first > 1 && isHostFault(error) && error.refusal.id === 'excel-too-much') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { BLANK, type Cell } from '../../core/kernel/cell';
+import { isDateCell, type RawSheet } from '../../core/kernel/raw-sheet';
 import {
   checkNamesFree,
   type Formula,
@@ -12,6 +13,9 @@ import {
 
 interface MemorySheet {
   readonly name: string;
+  readonly isShown: boolean;
+  /** of a sheet of the user's own, as it was put there */
+  readonly raw?: RawSheet;
   cells: Cell[][];
   readonly formulas: Map<string, string>;
   readonly hidden: Set<number>;
@@ -28,6 +32,8 @@ export interface MemoryWorkbook extends Workbook {
   hiddenColumns(sheet: string): number[];
   renameSheet(from: string, to: string): void;
   deleteSheet(name: string): void;
+  /** puts a sheet of the user's own behind the others */
+  addSheet(raw: RawSheet): void;
 }
 
 export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
@@ -45,7 +51,8 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
   };
   return {
     rowLimit,
-    sheetNames: () => Promise.resolve(sheets.map(({ name }) => name)),
+    sheetNames: (asks) =>
+      Promise.resolve(sheets.filter(({ isShown }) => isShown || asks?.shown !== true).map(({ name }) => name)),
     // eslint-disable-next-line @typescript-eslint/require-await -- so that a taken name rejects, as in every host
     prepare: async (plans) => {
       checkNamesFree(
@@ -58,6 +65,11 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
       const cells = find(name)?.cells;
       const wanted = span === undefined ? cells : cells?.slice(span.row, span.row + span.rows);
       return Promise.resolve(wanted?.map((row) => [...row]));
+    },
+    readRaw: (name) => {
+      const sheet = find(name);
+      if (sheet === undefined || !sheet.isShown) return Promise.resolve(undefined);
+      return Promise.resolve(sheet.raw ?? { name, rows: sheet.cells.map((row) => [...row]) });
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- so that a missing sheet rejects, as in every host
     change: async (edits) => {
@@ -111,12 +123,17 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
     deleteSheet: (name) => {
       sheets = sheets.filter((sheet) => sheet.name !== name);
     },
+    addSheet: (raw) => {
+      const cells = raw.rows.map((row) => row.map((cell) => (isDateCell(cell) ? cell.date : cell)));
+      sheets = [...sheets, { name: raw.name, isShown: true, raw, cells, formulas: new Map(), hidden: new Set() }];
+    },
   };
 }
 
 function makeSheet(plan: SheetPlan): MemorySheet {
   const hidden = plan.columns.flatMap((column, index) => (column.hidden === true ? [index] : []));
-  const sheet: MemorySheet = { name: plan.name, cells: [], formulas: new Map(), hidden: new Set(hidden) };
+  const isShown = plan.visibility === 'visible';
+  const sheet: MemorySheet = { name: plan.name, isShown, cells: [], formulas: new Map(), hidden: new Set(hidden) };
   for (const [row, planned] of plan.top.entries()) {
     for (const [column, cell] of planned.entries()) {
       const inner = unstyled(cell);

@@ -8,6 +8,7 @@ import { filterBy, growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
 import { openBook, type IsOurs, type OpenBook } from './open-book';
 import { readCells } from './read-cells';
+import { isShown, readRaw } from './read-raw';
 import type { ReasonOf } from './reasons';
 import { showColumns } from './show-columns';
 import { viewOfBook } from './view-of-book';
@@ -66,7 +67,10 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     rowLimit: LAST_ROW,
     show,
     viewNow,
-    sheetNames: () => Promise.resolve((book?.sheets ?? []).map(({ name }) => name)),
+    sheetNames: (asks) => {
+      const sheets = (asks?.shown === true ? book?.drawn.filter(isShown) : book?.sheets) ?? [];
+      return Promise.resolve(sheets.map(({ name }) => name));
+    },
     prepare: async (plans) => {
       const before = await viewNow();
       checkNamesFree(
@@ -80,6 +84,12 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       if (sheet === undefined) return undefined;
       await book?.settled();
       return readCells(sheet, span, progress);
+    },
+    readRaw: async (name, progress) => {
+      const sheet = book?.drawn.find((one) => one.name === name && isShown(one));
+      if (book === undefined || sheet === undefined) return undefined;
+      await book.settled();
+      return readRaw(book.looks, sheet, progress);
     },
     change: async (edits, progress) => {
       const open = book;

@@ -3,6 +3,7 @@ import { changesAnything, type SheetEdit, type Workbook } from '../../core/workb
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
 import type { PatchEdit } from './patch/edited-cells';
 import { patchWorkbook } from './patch/patch-workbook';
+import { readTabs } from './patch/read-tabs';
 import { putSheets } from './put-sheets';
 
 /**
@@ -45,7 +46,11 @@ export async function openXlsxWorkbook(
   };
   return {
     rowLimit: XLSX_ROW_LIMIT,
-    sheetNames: async () => (await current()).map(({ name }) => name),
+    sheetNames: async (asks) => {
+      if (asks?.shown !== true) return (await current()).map(({ name }) => name);
+      const tabs = bytes.length === 0 ? [] : await readTabs(bytes);
+      return tabs.filter(({ isShown, isWorksheet }) => isShown && isWorksheet).map(({ name }) => name);
+    },
     prepare: async (plans, progress) => {
       bytes = await putSheets(plans, bytes.length === 0 ? undefined : bytes, progress, codec);
       [changed, stale] = [true, true];
@@ -54,6 +59,8 @@ export async function openXlsxWorkbook(
       const cells = await takeCells(name);
       return span === undefined ? cells : cells?.slice(span.row, span.row + span.rows);
     },
+    readRaw: async (name) =>
+      bytes.length === 0 ? undefined : (await codec.readRaw(bytes)).find((sheet) => sheet.name === name),
     change: async (edits, progress) => {
       const real = edits.filter(changesAnything).map(withLayout);
       if (real.length === 0) return;

@@ -3,7 +3,7 @@ import { momentOf } from '../../boundary/moment';
 import type { WorkbookEvent } from '../../core/workbook';
 import type { DeskNews, PaneDesk } from '../pane-desk';
 import type { FarWorkbook } from './far-workbook';
-import { nearWorkbook } from './near-workbook';
+import { landed, nearWorkbook } from './near-workbook';
 import { createSession, portalReading } from './session';
 
 /** What the Worker offers to the page. */
@@ -24,6 +24,8 @@ expose({
       progress: () => undefined,
       // By the same way as the calls to the workbook, so that it comes before them.
       begin: (turn) => void far.begin(turn),
+      readers: async () => (await import(/* webpackChunkName: "register-xlsx" */ './sheet-readers')).sheetReaders,
+      pause: async () => landed(await far.pause()),
     });
     // Not before the first look at the workbook is on its way; one that does not come is fetched with the first file.
     setTimeout(() => void portalReading().catch(() => undefined), 0);

@@ -1,4 +1,5 @@
 import type { Cell } from '../../core/kernel/cell';
+import type { Merge, RawCell } from '../../core/kernel/raw-sheet';
 import type { Result } from '../../core/kernel/result';
 import {
   isHostFault,
@@ -20,12 +21,18 @@ import { STOPPED } from './outcome';
 export interface FarWorkbook {
   /** whose work all calls from now on belong to */
   begin(turn: Turn): void;
+  /** nothing but whether the user pressed Cancel */
+  pause(): Promise<Crossed<undefined>>;
   rowLimit(): number;
-  sheetNames(): Promise<Crossed<readonly string[]>>;
+  sheetNames(shown: boolean): Promise<Crossed<readonly string[]>>;
   /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
   startReading(sheet: string, span: RowSpan | undefined): Promise<Crossed<number | undefined>>;
+  /** the same with a sheet of the user's own */
+  startReadingRaw(
+    sheet: string,
+  ): Promise<Crossed<{ readonly reading: number; readonly merges: readonly Merge[] } | undefined>>;
   /** the next rows of a reading; none at its end */
-  nextRows(reading: number): Cell[][];
+  nextRows(reading: number): RawCell[][];
   /** starts a piece of writing and gives the number to add to it by */
   startWriting(): number;
   addEdit(writing: number, part: EditPart): void;
@@ -43,7 +50,7 @@ export type Crossed<T> = Result<T> | { readonly ok: 'stopped' };
 
 /** Offers a workbook to the Worker. `progress` hears of every block; it throws to stop the work. */
 export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (turn: Turn) => void): FarWorkbook {
-  const readings = new Map<number, { cells: Cell[][]; at: number }>();
+  const readings = new Map<number, { cells: RawCell[][]; at: number }>();
   const writings = new Map<number, { edits: JoinedEdits; plans: SheetPlan[] }>();
   let last = 0;
   const take = (number: number): { edits: JoinedEdits; plans: SheetPlan[] } => {
@@ -53,14 +60,26 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
   };
   return {
     begin,
+    pause: () =>
+      cross(() => {
+        progress(0, 0);
+        return Promise.resolve(undefined);
+      }),
     rowLimit: () => workbook.rowLimit,
-    sheetNames: () => cross(() => workbook.sheetNames()),
+    sheetNames: (shown) => cross(() => workbook.sheetNames({ shown })),
     startReading: (sheet, span) =>
       cross(async () => {
         const cells = await workbook.read(sheet, span, progress);
         if (cells === undefined) return undefined;
         readings.set((last += 1), { cells, at: 0 });
         return last;
+      }),
+    startReadingRaw: (sheet) =>
+      cross(async () => {
+        const raw = await workbook.readRaw(sheet, progress);
+        if (raw === undefined) return undefined;
+        readings.set((last += 1), { cells: raw.rows.map((row) => [...row]), at: 0 });
+        return { reading: last, merges: raw.merges ?? [] };
       }),
     nextRows: (number) => {
       const reading = readings.get(number);

@@ -1,4 +1,4 @@
-import type { Cell } from '../../core/kernel/cell';
+import type { RawCell } from '../../core/kernel/raw-sheet';
 
 /**
  * What one message between the page and a Worker holds: so many short cells cross in a few milliseconds, and the page stays
@@ -10,12 +10,12 @@ export const MESSAGE_WEIGHT = 12_000;
 const CHARACTERS = 32;
 
 /** How much of a message a cell takes: 1, and more where its text is long, as in the record store. */
-export function weightOf(cell: Cell): number {
+export function weightOf(cell: RawCell): number {
   return typeof cell === 'string' ? 1 + Math.floor(cell.length / CHARACTERS) : 1;
 }
 
 /** How many of these rows, from one of them on, go in one message; one at least. */
-export function rowsInMessage(rows: readonly (readonly Cell[])[], from: number): number {
+export function rowsInMessage(rows: readonly (readonly RawCell[])[], from: number): number {
   let weight = 0;
   let count = 0;
   for (let row = from; row < rows.length; row += 1) {

@@ -1,5 +1,6 @@
 import type { Remote } from 'comlink';
 import type { Cell } from '../../core/kernel/cell';
+import type { RawCell } from '../../core/kernel/raw-sheet';
 import { sharedTexts } from '../../core/kernel/shared-texts';
 import { hostFaultOf, type SheetPlan, type Workbook } from '../../core/workbook';
 import { partsOf } from './edit-parts';
@@ -12,7 +13,7 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
   const rowLimit = await far.rowLimit();
   return {
     rowLimit,
-    sheetNames: async () => landed(await far.sheetNames()),
+    sheetNames: async (asks) => landed(await far.sheetNames(asks?.shown === true)),
     read: async (sheet, span) => {
       const reading = landed(await far.startReading(sheet, span));
       if (reading === undefined) return undefined;
@@ -21,7 +22,18 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
       for (;;) {
         const rows = await far.nextRows(reading);
         if (rows.length === 0) return cells;
-        for (const row of rows) cells.push(share(row));
+        // What was read as the port reads holds no dates.
+        for (const row of rows) cells.push(share(row as Cell[]));
+      }
+    },
+    readRaw: async (name) => {
+      const started = landed(await far.startReadingRaw(name));
+      if (started === undefined) return undefined;
+      const all: RawCell[][] = [];
+      for (;;) {
+        const rows = await far.nextRows(started.reading);
+        if (rows.length === 0) return { name, rows: all, merges: started.merges };
+        for (const row of rows) all.push(row);
       }
     },
     prepare: async (plans) => {
@@ -45,7 +57,8 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
   };
 }
 
-function landed<T>(crossed: Crossed<T>): T {
+/** What came over the wire, or the throw that it stands for. */
+export function landed<T>(crossed: Crossed<T>): T {
   if (crossed.ok === 'stopped') return stop();
   if (!crossed.ok) throw hostFaultOf(crossed.refusal);
   return crossed.value;

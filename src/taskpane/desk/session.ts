@@ -1,4 +1,5 @@
 import type { PortalFile as ReadFile } from '../../boundary/portal-json';
+import type { SheetReaders } from '../../boundary/register/register-file';
 import { textOf } from '../../core/kernel/cell';
 import { done, type Result } from '../../core/kernel/result';
 import { checkBook } from '../../core/tasks/check-book';
@@ -22,6 +23,7 @@ import { createFollower } from './follow-user';
 import { createLiveBook, sheetOf } from './live-book';
 import { outcomeOf } from './outcome';
 import { preFlightOf } from './pre-flight';
+import { createRegisterCalls } from './register-calls';
 import { createUndoSteps } from './undo-steps';
 
 export interface SessionParts {
@@ -31,6 +33,10 @@ export interface SessionParts {
   readonly progress: Progress;
   /** told when the next piece of work begins, before its first call to the workbook */
   readonly begin: (turn: Turn) => void;
+  /** readers of other workbooks, fetched when one is opened */
+  readonly readers: () => Promise<SheetReaders>;
+  /** lets the user's Cancel in between two steps of work that does not touch the workbook */
+  readonly pause: () => Promise<void>;
 }
 
 export interface Session extends PaneDesk {
@@ -39,7 +45,7 @@ export interface Session extends PaneDesk {
 }
 
 /** The work behind the pane, on any workbook. One thing is done at a time, in the order it was asked for. */
-export function createSession({ workbook, now, tell, progress, begin }: SessionParts): Session {
+export function createSession({ workbook, now, tell, progress, begin, readers, pause }: SessionParts): Session {
   const book = createDeskBook(workbook, now, progress);
   const undos = createUndoSteps();
   const voice = createVoice(book, undos, now, tell);
@@ -160,6 +166,7 @@ export function createSession({ workbook, now, tell, progress, begin }: SessionP
         return done(preFlightOf(report.value, live.value.book, number));
       }),
     isCurrent: (number) => doing(() => Promise.resolve(done(number === changes))),
+    ...createRegisterCalls({ workbook, onBook, readers, pause }),
     ...createAnswering({ book, undos, voice, progress, onBook, changed: () => (changes += 1) }),
     show: ({ sheet: name, row }, heading) =>
       onBook(async (live) => {

@@ -88,6 +88,10 @@ export function startDesk(workbook: Workbook): DeskParts {
     decide: (ask, preview) => call((to) => to.decide(ask, preview)),
     undo: () => call((to) => to.undo()),
     show: (place, heading) => call((to) => to.show(place, heading)),
+    registerSources: () => call((to) => to.registerSources()),
+    openRegister: (source) => call((to) => to.openRegister(source)),
+    changeRegister: (change) => call((to) => to.changeRegister(change)),
+    takeRegister: () => call((to) => to.takeRegister()),
     saveSettings: (settings) => call((to) => to.saveSettings(settings)),
   };
   return {

@@ -15,6 +15,13 @@ const ErrorsScreen = onDemand(() => import('./ErrorsScreen').then((screen) => sc
 const GenerateScreen = onDemand(() => import('./GenerateScreen').then((screen) => screen.GenerateScreen));
 const ImportScreen = onDemand(() => import('./ImportScreen').then((screen) => screen.ImportScreen));
 const RecordScreen = onDemand(() => import('./RecordScreen').then((screen) => screen.RecordScreen));
+const RegisterScreen = onDemand(() => import('./RegisterScreen').then((screen) => screen.RegisterScreen));
+const RegisterSourceScreen = onDemand(() =>
+  import('./RegisterSourceScreen').then((screen) => screen.RegisterSourceScreen),
+);
+const RegisterTakenScreen = onDemand(() =>
+  import('./RegisterTakenScreen').then((screen) => screen.RegisterTakenScreen),
+);
 const SettingsScreen = onDemand(() => import('./SettingsScreen').then((screen) => screen.SettingsScreen));
 
 export function CurrentScreen() {
@@ -69,6 +76,12 @@ function screenOf({ result, screen }: ReturnType<typeof usePane>['state']) {
       return <GenerateScreen preFlight={result.preFlight} />;
     case 'errors':
       return <ErrorsScreen outcome={result.outcome} />;
+    case 'register-source':
+      return <RegisterSourceScreen sources={result.sources} />;
+    case 'register':
+      return <RegisterScreen key={result.look.name} look={result.look} />;
+    case 'register-taken':
+      return <RegisterTakenScreen taken={result.taken} />;
     case undefined:
       break;
   }

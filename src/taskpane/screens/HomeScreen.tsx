@@ -1,5 +1,6 @@
 import { Button, mergeClasses, type ButtonProps } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
+import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
 import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked';
 import { DocumentCheckmark20Regular } from '@fluentui/react-icons/svg/document-checkmark';
 import { DocumentError20Regular } from '@fluentui/react-icons/svg/document-error';
@@ -51,6 +52,7 @@ export function HomeScreen() {
           multiple={false}
           onFiles={([file]) => file !== undefined && void act.openErrors(file)}
         />
+        {ours && button('import-register', <BookOpen20Regular />, act.chooseRegister)}
         {button('validate-sheet', <CheckboxChecked20Regular />, act.validateSheet)}
         {button('validate-all', <DocumentCheckmark20Regular />, act.validateAll)}
         {button('generate', <ArrowUpload20Regular />, act.generate, ours)}

@@ -8,6 +8,7 @@ import type { Doubt, Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
 import { checkedText, errorsText, standing } from './phrases';
 import { recordActions, type RecordActions } from './record-actions';
+import { asksForRegister, mayBeRegister, registerActions, type RegisterActions } from './register-actions';
 
 export interface UploadText {
   readonly name: string;
@@ -15,14 +16,14 @@ export interface UploadText {
 }
 
 /** What the user can do, whether by a button of the pane or of the ribbon. */
-export interface PaneActions extends RecordActions, BulkActions {
+export interface PaneActions extends RecordActions, BulkActions, RegisterActions {
   readonly open: () => Promise<void>;
   /** `gstin`: whose the files are, where they do not say it */
   readonly importFiles: (files: readonly PortalFile[], gstin?: string) => Promise<void>;
   /** after the desk's doubt about a download was read */
   readonly importAllTheSame: (doubt: Doubt) => Promise<void>;
   readonly openErrors: (file: PortalFile) => Promise<void>;
-  /** files of either kind: an error file says itself that it is one */
+  /** files of any kind: an error file says itself that it is one */
   readonly openDropped: (files: readonly PortalFile[]) => Promise<void>;
   readonly validateSheet: () => Promise<void>;
   readonly validateAll: () => Promise<void>;
@@ -97,6 +98,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
   const actions: PaneActions = {
     ...recordActions(store),
     ...bulkActions(store),
+    ...registerActions(store),
     async open() {
       const overview = await store.work(say('work-reading'), () => desk.open());
       if (overview !== undefined) {
@@ -112,8 +114,13 @@ export function createPaneActions(store: PaneStore): PaneActions {
     },
     async openDropped(files) {
       const [first] = files;
-      if (first === undefined || host.takeDropped?.(files) === true) return;
-      await bring(files, '', false, files.length === 1 ? () => actions.openErrors(first) : undefined);
+      if (first === undefined) return;
+      // Where a register is asked for, a workbook is one; elsewhere a page that opens workbooks comes first.
+      const isRegisterAsked = asksForRegister(store.state());
+      if (!isRegisterAsked && host.takeDropped?.(files) === true) return;
+      if (files.length === 1 && (isRegisterAsked || mayBeRegister(store.state(), first)))
+        await actions.openRegister({ file: first });
+      else await bring(files, '', false, files.length === 1 ? () => actions.openErrors(first) : undefined);
     },
     async importAllTheSame({ files, gstin }) {
       await bring(files, gstin, true);

@@ -4,6 +4,8 @@ import type { RefusalId } from '../../core/kernel/sentences';
 import type { Overview } from '../../core/tasks/overview';
 import type { Settings } from '../../core/language/settings';
 import type { Checked, ErrorsOutcome, ImportOutcome, PortalFile, PreFlight, UndoStep } from '../pane-desk';
+import type { RegisterLook } from '../../core/reconcile/register/opened-register';
+import type { RegisterSources, RegisterTaken } from '../pane-register';
 import type { Progressing, ThemeName } from '../pane-host';
 
 export const screens = ['home', 'record', 'bulk', 'settings'] as const;
@@ -15,7 +17,10 @@ export type Result =
   | { readonly kind: 'import'; readonly outcome: ImportOutcome }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'generate'; readonly preFlight: PreFlight }
-  | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome };
+  | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome }
+  | { readonly kind: 'register-source'; readonly sources: RegisterSources }
+  | { readonly kind: 'register'; readonly look: RegisterLook }
+  | { readonly kind: 'register-taken'; readonly taken: RegisterTaken };
 
 export interface Message {
   readonly intent: 'info' | 'success' | 'warning' | 'error';

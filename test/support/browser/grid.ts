@@ -135,9 +135,10 @@ export async function openGrid(
     ...opened,
     workbook: {
       rowLimit: 1_048_576,
-      sheetNames: () => call('sheetNames'),
+      sheetNames: (asks) => call('sheetNames', asks),
       prepare: (sheets) => call('prepare', sheets),
       read: (sheet, span) => call('read', sheet, span),
+      readRaw: (sheet) => call('readRaw', sheet),
       change: (edits) => call('change', edits),
       changeUntil: (edits, stopAt) => call('change', edits, stopAt),
       showOnly: (sheet, row, column, texts) => call('showOnly', sheet, row, column, texts),

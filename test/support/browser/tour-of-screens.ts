@@ -17,6 +17,9 @@ export type ScreenOnTour =
   | 'generate'
   | 'errors'
   | 'settings'
+  | 'register-source'
+  | 'register'
+  | 'register-done'
   | 'merge'
   | 'doubt'
   | 'refusal';
@@ -89,6 +92,16 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
   await work.go('Settings');
   await work.on('Settings');
   await show('settings');
+  await work.go('Home');
+  await work.press('Import Purchase Register');
+  await work.reads('Or a sheet of this workbook');
+  await show('register-source');
+  await work.give('Choose a file', 'registers/hand-made-plain.csv');
+  await work.reads('What is read');
+  await show('register');
+  await work.press('Import');
+  await work.on('Purchase register imported');
+  await show('register-done');
   await work.go('Home');
   await work.openDownload('journeys/second-month/later.json');
   await show('merge');

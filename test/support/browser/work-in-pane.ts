@@ -15,7 +15,7 @@ export type ScreenName = 'Home' | 'Record' | 'Bulk action' | 'Settings';
 
 interface FileContent {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** A person with Excel and our pane: words for what he does and reads. Whatever is waited for is on the screen. */

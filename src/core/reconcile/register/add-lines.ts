@@ -4,7 +4,7 @@ import type { Field } from './fields';
 import type { Layout } from './layout';
 import type { Line } from './read-line';
 import { cellOf } from './read-columns';
-import { heads, mainAmount, type Head } from './signed-amounts';
+import { heads, mainAmount, taxOf, type Head } from './signed-amounts';
 
 /** Signed amounts of a document. */
 export type Sums = Record<Head, Paise | undefined>;
@@ -71,6 +71,7 @@ export function addLines(lines: readonly Line[]): Sums {
     cgst: undefined,
     sgst: undefined,
     cess: undefined,
+    tax: undefined,
   };
   for (const { amounts } of lines) {
     for (const head of heads) {
@@ -99,7 +100,7 @@ function totalOf(lines: readonly Line[]): Paise {
   let total = 0;
   for (const { amounts } of lines) {
     if (amounts.taxable === undefined) continue;
-    total += amounts.taxable + (amounts.igst ?? 0) + (amounts.cgst ?? 0) + (amounts.sgst ?? 0) + (amounts.cess ?? 0);
+    total += amounts.taxable + taxOf(amounts);
   }
   return total;
 }

@@ -83,7 +83,9 @@ export function decideWords(
   );
   return ofDocuments.map((seen) => {
     const { word, rows } = seen;
-    const kind = said[normaliseWord(word)];
+    const own = normaliseWord(word);
+    // A word of the sheet may be that of something every object has.
+    const kind = Object.hasOwn(said, own) ? said[own] : undefined;
     return { word, rows, ...(kind === undefined ? wordKind(seen, signs, ofVouchers) : yours(kind)) };
   });
 }

@@ -1,4 +1,7 @@
-/** What a column of a register can tell. `value` is the whole document's, with tax; debit and credit are its two sides. */
+/**
+ * What a column of a register can tell. `value` is the whole document's, with tax; debit and credit are its two sides; `tax`
+ * is all tax together, for registers that do not tell its heads.
+ */
 export type Field =
   | 'gstin'
   | 'name'
@@ -12,9 +15,11 @@ export type Field =
   | 'cgst'
   | 'sgst'
   | 'cess'
+  | 'tax'
   | 'debit'
   | 'credit'
   | 'side'
+  | AvailedField
   | 'rate'
   | 'reverseCharge'
   | 'placeOfSupply'
@@ -28,8 +33,13 @@ export type Field =
   | 'voucherDate'
   | 'serial';
 
+/** The credit that was availed on a document: it is kept beside the document, which is not compared by it. */
+export const availedFields = ['availedIgst', 'availedCgst', 'availedSgst', 'availedCess'] as const;
+export type AvailedField = (typeof availedFields)[number];
+
 /** The heads that a document is compared by, and the two sides of its value. */
-export const amountFields = ['value', 'taxable', 'igst', 'cgst', 'sgst', 'cess', 'debit', 'credit'] as const;
+const comparedFields = ['value', 'taxable', 'igst', 'cgst', 'sgst', 'cess', 'tax', 'debit', 'credit'] as const;
+export const amountFields = [...comparedFields, ...availedFields] as const;
 export type AmountField = (typeof amountFields)[number];
 
 export const taxHeads = ['igst', 'cgst', 'sgst', 'cess'] as const satisfies readonly AmountField[];
@@ -38,6 +48,11 @@ export const dateFields: readonly Field[] = ['date', 'originalDate', 'receiptDat
 
 export function isAmountField(field: Field): field is AmountField {
   return (amountFields as readonly Field[]).includes(field);
+}
+
+/** A sheet without any of these tells nothing to compare. */
+export function isComparedField(field: Field): boolean {
+  return (comparedFields as readonly Field[]).includes(field);
 }
 
 export interface FieldNames {
@@ -63,7 +78,7 @@ export const fieldNames: readonly FieldNames[] = [
   { field: 'name', names: `
     suppliername nameofsupplier nameofthesupplier vendorname nameofvendor partyname nameofparty tradelegalname
     tradelegalnameofthesupplier tradename legalname suppliertradename supplierlegalname party supplier vendor partyledger
-    ledgername accountname nameoftheparty particulars account name?`,
+    ledgername accountname nameoftheparty dealer dealername creditor particulars account name?`,
     like: /(supplier|vendor|party|creditor)s?name|nameof(the)?(supplier|vendor|party|dealer)/ },
   { field: 'number', names: `
     supplierinvoiceno supplierinvoicenumber supplierinvno supplierbillno supplierbillnumber supplierdocumentno
@@ -113,9 +128,25 @@ export const fieldNames: readonly FieldNames[] = [
   { field: 'cess', names: `
     cess cessamount cessamt cessvalue cesspaid totalcess inputcess compcess compensationcess gstcess gstcompensationcess`,
     like: /cess/ },
+  { field: 'tax', names: `
+    totaltax totaltaxamount totaltaxamt totaltaxvalue taxamount taxamt taxvalue totalgst totalgstamount totalgstamt gstamount
+    gstamt gsttotal taxtotal gstvalue gsttaxamount totalgsttax inputgst inputtax gst? tax?`,
+    like: /^total(gst|tax)|(gst|tax)(amount|amt|total)$/ },
   { field: 'debit', names: 'debit debitamount debitamt dramount dramt debitrs dr?' },
   { field: 'credit', names: 'credit creditamount creditamt cramount cramt creditrs cr?' },
   { field: 'side', names: 'drcr debitcredit dc? drcrindicator debitcreditindicator' },
+  { field: 'availedIgst', names: `
+    availeditcintegratedtax availeditcigst itcavailedigst itcavailedintegratedtax itcintegratedtax itcintegratedtaxamount
+    itcigst igstavailed igstitc igstitcavailed availedigst amountofitcavailableintegratedtax` },
+  { field: 'availedCgst', names: `
+    availeditccentraltax availeditccgst itcavailedcgst itcavailedcentraltax itccentraltax itccentraltaxamount itccgst
+    cgstavailed cgstitc cgstitcavailed availedcgst amountofitcavailablecentraltax` },
+  { field: 'availedSgst', names: `
+    availeditcstateuttax availeditcsgst itcavailedsgst itcavailedstateuttax itcstateuttax itcstateuttaxamount itcsgst
+    sgstavailed sgstitc sgstitcavailed availedsgst amountofitcavailablestateuttax` },
+  { field: 'availedCess', names: `
+    availeditccess itcavailedcess itccess itccessamount cessavailed cessitc cessitcavailed availedcess
+    amountofitcavailablecess` },
   { field: 'rate', names: `
     rate gstrate taxrate rateoftax ratepercent gstratepercent gstpercent taxpercent igstrate percent taxpercentage igstpercent cgstrate
     cgstpercent`,

@@ -48,6 +48,7 @@ export function gatherEvidence(rows: readonly (readonly RawCell[])[], columns: R
       cgst: { same: 0, opposite: 0 },
       sgst: { same: 0, opposite: 0 },
       cess: { same: 0, opposite: 0 },
+      tax: { same: 0, opposite: 0 },
     },
   };
   const typeField = columns.kind === undefined ? 'supplyType' : 'kind';

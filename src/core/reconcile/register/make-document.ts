@@ -1,15 +1,16 @@
 import type { Day } from '../../kernel/day';
+import type { Paise } from '../../kernel/money';
 import { rawText } from '../../kernel/raw-sheet';
 import type { DocumentKind, TaxDocument } from '../document';
 import { placeCode } from './document-words';
-import type { Field } from './fields';
+import { availedFields, taxHeads, type Field } from './fields';
 import type { Layout } from './layout';
-import { addLines } from './add-lines';
+import { addLines, type Sums } from './add-lines';
 import { readDay, type Line } from './read-line';
 import { readNumber } from './read-number';
 import type { RegisterDocument } from './reading';
 import { heads, mainAmount, type Head } from './signed-amounts';
-import { cellOf } from './read-columns';
+import { amountOf, cellOf } from './read-columns';
 import { normaliseHeading } from './heading';
 
 /** The document that some lines make; undefined where one of its amounts is above zero and another below. */
@@ -35,6 +36,7 @@ export function makeDocument(layout: Layout, lines: readonly Line[]): RegisterDo
     sgst: unsigned('sgst'),
     cess: unsigned('cess'),
     value: unsigned('value'),
+    ...taxAlone(sums),
     ...(amends ? { original } : {}),
     ...(first.outOfScope === undefined ? {} : { outOfScope: first.outOfScope }),
   };
@@ -43,9 +45,30 @@ export function makeDocument(layout: Layout, lines: readonly Line[]): RegisterDo
     rows: lines.map(({ row }) => row),
     name: first.name,
     ...besides(layout, lines),
+    ...availedOf(layout, lines),
     ...(original !== undefined && !amends ? { against: original } : {}),
     carried: carriedTexts(layout, lines),
   };
+}
+
+/** The tax of a document whose heads are not told. */
+function taxAlone(sums: Sums): Pick<TaxDocument, 'tax'> {
+  if (sums.tax === undefined || taxHeads.some((head) => sums[head] !== undefined)) return {};
+  return { tax: Math.abs(sums.tax) };
+}
+
+/** Credit availed on the document, head by head; cells that are no amounts tell none. */
+function availedOf({ columns }: Layout, lines: readonly Line[]): Pick<RegisterDocument, 'availed'> {
+  const availed: Partial<Record<(typeof taxHeads)[number], Paise>> = {};
+  for (const [at, field] of availedFields.entries()) {
+    const head = taxHeads[at];
+    if (head === undefined || columns[field] === undefined) continue;
+    for (const { cells } of lines) {
+      const reading = amountOf(cells, columns, field);
+      if (reading.kind === 'amount') availed[head] = (availed[head] ?? 0) + Math.abs(reading.paise);
+    }
+  }
+  return Object.keys(availed).length === 0 ? {} : { availed };
 }
 
 function besides(

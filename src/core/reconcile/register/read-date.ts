@@ -1,4 +1,4 @@
-import { dayNumber, makeDay, type Day } from '../../kernel/day';
+import { dayNumber, dayOfSerial, makeDay, type Day } from '../../kernel/day';
 import { isDateCell, rawText, type RawCell } from '../../kernel/raw-sheet';
 
 /** Which of two numbers comes first in a date such as 03/04/2026. */
@@ -45,7 +45,8 @@ export function readWrittenDate(cell: RawCell | undefined): WrittenDate {
 
 /** Days since 30-12-1899, from 2000 to 2099; or eight digits, as SAP writes a date (20260704, seldom 04072026). */
 function ofNumber(number: number, text = String(number)): WrittenDate {
-  if (number >= 36_526 && number < 73_051) return ofSerial(Math.floor(number));
+  const ofSerial = number >= 36_526 && number < 73_051 ? dayOfSerial(number) : undefined;
+  if (ofSerial !== undefined) return { kind: 'day', day: ofSerial, cell: true };
   if (!/^\d{7,8}$/.test(text)) return UNREADABLE;
   const eight = text.padStart(8, '0');
   const yearAhead = whole(Number(eight.slice(6)), Number(eight.slice(4, 6)), Number(eight.slice(0, 4)));
@@ -53,22 +54,6 @@ function ofNumber(number: number, text = String(number)): WrittenDate {
   return /^20/.test(eight.slice(4))
     ? whole(Number(eight.slice(0, 2)), Number(eight.slice(2, 4)), Number(eight.slice(4)))
     : UNREADABLE;
-}
-
-/** A serial number of 2000 to 2099 as a day; 36,526 is 01-01-2000. */
-function ofSerial(serial: number): WrittenDate {
-  let left = serial - 36_526;
-  const cycles = Math.floor(left / 1461);
-  left -= cycles * 1461;
-  const years = left < 366 ? 0 : 1 + Math.floor((left - 366) / 365);
-  left -= years === 0 ? 0 : 366 + (years - 1) * 365;
-  const year = 2000 + cycles * 4 + years;
-  for (let month = 1; month <= 12; month += 1) {
-    const length = month === 2 ? (years === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-    if (left < length) return { kind: 'day', day: makeDay(left + 1, month, year), cell: true };
-    left -= length;
-  }
-  return UNREADABLE;
 }
 
 function whole(day: number, month: number, year: number): WrittenDate {

@@ -139,5 +139,6 @@ function turned({ signs, opposite, columns }: Layout, signed: SignedAmounts): Li
     cgst: amount('cgst'),
     sgst: amount('sgst'),
     cess: amount('cess'),
+    tax: amount('tax'),
   };
 }

@@ -6,13 +6,10 @@ import type { Layout } from './layout';
 import { makeDocument } from './make-document';
 import { readParty, type Party } from './party-row';
 import { makeLineReader, readLine, type Line } from './read-line';
-import type { PreviewRow, RegisterDocument, RegisterReading, RowReason, SkippedRow } from './reading';
+import type { RegisterDocument, RegisterReading, RowReason, SkippedRow } from './reading';
 import { bodyRows } from './recognise-layout';
-import { showRow } from './show-row';
 import { mainAmount, readSignedAmounts } from './signed-amounts';
 import { sortRows } from './sort-row';
-
-const PREVIEWED = 20;
 
 /** Reads a sheet as its layout says. `recipient` is one's own GSTIN, whose documents have no partner in IMS. */
 export function readRegister(sheet: RawSheet, layout: Layout, recipient = ''): RegisterReading {
@@ -28,18 +25,17 @@ export function readRegister(sheet: RawSheet, layout: Layout, recipient = ''): R
     }
   }
   unreadable.sort((a, b) => a.row - b.row);
-  return { documents, unreadable, skipped: sorted.skipped, doubts, layout, preview: sorted.preview };
+  return { documents, unreadable, skipped: sorted.skipped, doubts, layout };
 }
 
 interface ReadRows {
   readonly rows: Line[];
   readonly unreadable: RowReason[];
   readonly skipped: SkippedRow[];
-  readonly preview: PreviewRow[];
 }
 
 function readRows(sheet: RawSheet, layout: Layout, recipient: string): ReadRows {
-  const read: ReadRows = { rows: [], unreadable: [], skipped: [], preview: [] };
+  const read: ReadRows = { rows: [], unreadable: [], skipped: [] };
   const last = (layout.headerRows?.last ?? 0) - 1;
   const headingRows = sheet.rows.slice((layout.headerRows?.first ?? 1) - 1, last + 1);
   const sorter = sortRows(layout, headingRows);
@@ -63,7 +59,6 @@ function readRows(sheet: RawSheet, layout: Layout, recipient: string): ReadRows 
     if (line.ok) read.rows.push(line.line);
     else read.unreadable.push({ row, reason: line.reason });
     if (kind === 'document') above = line.ok ? line.line : undefined;
-    if (read.preview.length < PREVIEWED) read.preview.push(showRow(layout, whole, row, line));
   }
   return read;
 }
@@ -101,8 +96,8 @@ function groupLines(lines: readonly Line[]): Iterable<Line[]> {
   return groups.values();
 }
 
-function mixedSigns({ taxable, value, igst, cgst, sgst, cess }: Line['amounts']): string {
-  const shown = [taxable, igst, cgst, sgst, cess, value].flatMap((paise) =>
+function mixedSigns({ taxable, value, igst, cgst, sgst, cess, tax }: Line['amounts']): string {
+  const shown = [taxable, igst, cgst, sgst, cess, tax, value].flatMap((paise) =>
     paise === undefined ? [] : [formatRupees(paise)],
   );
   return note('register-mixed-signs', { amounts: shown.join(' · ') });

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day';
+import type { Paise } from '../../kernel/money';
 import type { TaxDocument } from '../document';
-import type { Field } from './fields';
+import type { taxHeads } from './fields';
 import type { Layout } from './layout';
 
 /** A document of the register, with what the register tells beside it. */
@@ -17,6 +18,8 @@ export interface RegisterDocument {
   readonly payment?: { readonly reference: string; readonly date: Day };
   /** the books' own number of the entry */
   readonly voucher?: { readonly number: string; readonly date: Day };
+  /** credit that the books availed on it, head by head, as far as the register tells */
+  readonly availed?: Readonly<Partial<Record<(typeof taxHeads)[number], Paise>>>;
   /** document that a note is made out against, where it amends none */
   readonly against?: { readonly number: string; readonly date: Day };
   /** texts of `Layout.carried`, in its order; different ones of several rows joined by `; ` */
@@ -37,14 +40,6 @@ export interface SkippedRow {
   readonly why: SkippedWhy;
 }
 
-/** A row as it was read, field by field, in the words of the sheet's own reader. */
-export interface PreviewRow {
-  readonly row: number;
-  readonly shown: Partial<Readonly<Record<Field, string>>>;
-  /** why it cannot be read */
-  readonly fault?: string;
-}
-
 /** A register, read. Every row below the headings is in exactly one of documents, unreadable and skipped. */
 export interface RegisterReading {
   readonly documents: readonly RegisterDocument[];
@@ -53,6 +48,4 @@ export interface RegisterReading {
   /** rows that were read, and should be looked at */
   readonly doubts: readonly RowReason[];
   readonly layout: Layout;
-  /** the first 20 rows that are neither skipped nor blank */
-  readonly preview: readonly PreviewRow[];
 }

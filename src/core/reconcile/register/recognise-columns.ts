@@ -1,6 +1,6 @@
 import { note } from '../../kernel/sentences';
 import type { RawCell } from '../../kernel/raw-sheet';
-import { dateFields, fieldNames, isAmountField, type Field } from './fields';
+import { dateFields, fieldNames, isAmountField, taxHeads, type Field } from './fields';
 import { readHeading, type HeadingReading } from './heading';
 import type { ColumnChoice, Columns, Corrections } from './layout';
 import { lookOfColumn, type ColumnLook } from './look-of-column';
@@ -51,6 +51,8 @@ export function recogniseColumns(
         why: note('register-why-content', { heading: headings[column] ?? '' }),
       });
   }
+  // The sum of heads that the sheet tells says nothing more.
+  if (corrected.tax === undefined && taxHeads.some((head) => columns[head] !== undefined)) delete columns.tax;
   settleAmount(columns, sample, corrected);
   return columns;
 }

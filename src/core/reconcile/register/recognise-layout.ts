@@ -1,6 +1,6 @@
 import { rawText, type RawCell, type RawSheet } from '../../kernel/raw-sheet';
 import { decideDayOrder, decideOpposite, decideOtherKind, decideSigns, decideSwapped, decideWords } from './decide';
-import { isAmountField, type Field } from './fields';
+import { isAmountField, isComparedField, type Field } from './fields';
 import { fillMerges, findHeader, headingsOf, type HeaderPlace } from './find-header';
 import { gatherEvidence } from './gather-evidence';
 import { normaliseHeading } from './heading';
@@ -114,6 +114,6 @@ function missingFields(columns: Readonly<Columns>, partyRows: boolean): Field[] 
   const missing: Field[] = [];
   if (columns.gstin === undefined && !partyRows) missing.push('gstin');
   if (columns.number === undefined) missing.push('number');
-  if (!Object.keys(columns).some((field) => isAmountField(field as Field))) missing.push('taxable');
+  if (!Object.keys(columns).some((field) => isComparedField(field as Field))) missing.push('taxable');
   return missing;
 }

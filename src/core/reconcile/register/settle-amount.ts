@@ -30,7 +30,8 @@ export function settleAmount(
   let [asTaxable, asValue] = [0, 0];
   for (const row of sample) {
     const amount = sumOf(row, choice.value);
-    const tax = taxHeads.reduce((sum, head) => sum + sumOf(row, columns[head]?.value ?? []), 0);
+    const heads = taxHeads.reduce((sum, head) => sum + sumOf(row, columns[head]?.value ?? []), 0);
+    const tax = heads || sumOf(row, columns.tax?.value ?? []);
     if (amount === 0 || tax === 0) continue;
     if (isRate(tax, amount)) asTaxable += 1;
     if (isRate(tax, amount - tax)) asValue += 1;

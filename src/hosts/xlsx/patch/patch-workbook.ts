@@ -46,15 +46,6 @@ export async function patchWorkbook(
   return changed;
 }
 
-/** The tabs of a workbook in their order. Throws as `patchWorkbook` does, so that a file that cannot be changed is refused before any work. */
-export async function readTabs(bytes: Uint8Array): Promise<{ name: string; isWorksheet: boolean }[]> {
-  const { relations, places } = await openParts(bytes);
-  return places.map(({ name, relation }) => ({
-    name,
-    isWorksheet: relations.find(({ id }) => id === relation)?.type === 'worksheet',
-  }));
-}
-
 /** From here on the texts of an edit go where texts of many cells are kept once; below, that part stays as it is. */
 const MANY_ROWS = 1000;
 

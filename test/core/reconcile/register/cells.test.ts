@@ -141,13 +141,15 @@ describe('headings', () => {
     [['IGST %'], 'rate'],
     [['Invoice details', 'Date'], 'date'],
     [['Tax amount', 'Integrated Tax(₹)'], 'igst'],
-    [['Availed ITC', 'Integrated Tax'], undefined],
-    [['Availed ITC Integrated Tax'], undefined],
+    [['Availed ITC', 'Integrated Tax'], 'availedIgst'],
+    [['Availed ITC Integrated Tax'], 'availedIgst'],
     [['Order', 'Date'], undefined],
     [['Buyer GSTIN'], undefined],
     [['Due Date'], undefined],
     [['Purchase IGST 18%'], 'taxable'],
     [['Input IGST 18%'], 'igst'],
+    [['Total Tax (Rs.)'], 'tax'],
+    [['Eligibility For ITC'], undefined],
   ])('%j means %s', (parts, field) => {
     expect(first(...parts)).toBe(field);
   });

@@ -298,25 +298,59 @@ describe('layouts', () => {
     expect(reading.skipped).toEqual([{ row: 4, why: 'total' }]);
   });
 
-  test('the preview shows rows as they were understood', () => {
-    const { preview } = readSheet(
+  test('a column of all tax together tells the tax where no column tells its heads', () => {
+    const { documents } = readSheet(
       sheetOf([
-        'GSTIN | Bill No | Bill Date | Taxable',
-        `${SUPPLIER} | 1 | 3-Apr-26 | 1,00,000`,
-        `${SUPPLIER} | 2 | soon | 5`,
-        `${SUPPLIER} | 3 | 4-Apr-26 | 5`,
+        'GSTIN | Bill No | Taxable Value | GST Amount',
+        `${SUPPLIER} | 1 | 100 | 18`,
+        `${SUPPLIER} | 2 | -50 | -9`,
       ]),
     );
-    expect(preview[0]).toMatchObject({
-      row: 2,
-      shown: { date: '03-04-2026', taxable: '1,00,000.00', kind: 'invoice' },
-    });
-    expect(preview[1]).toMatchObject({ row: 3, fault: 'soon under Bill Date is no date in the order of the column.' });
+    expect(documents.map(({ document }) => document)).toMatchObject([
+      { kind: 'invoice', taxable: 100_00, tax: 18_00, igst: undefined },
+      { kind: 'credit-note', taxable: 50_00, tax: 9_00, value: undefined },
+    ]);
+  });
+
+  test('beside the heads it says nothing more and is kept as it is', () => {
+    const { documents, layout } = readSheet(
+      sheetOf(['GSTIN | Bill No | Taxable Value | IGST | Total Tax', `${SUPPLIER} | 1 | 100 | 18 | 18`]),
+    );
+    expect(layout.columns.tax).toBeUndefined();
+    expect(documents).toMatchObject([{ carried: ['18'], document: { igst: 18_00 } }]);
+    expect(documents[0]?.document).not.toHaveProperty('tax');
+  });
+
+  test('credit availed is kept beside the document, the lines added up', () => {
+    const { documents } = readSheet(
+      sheetOf([
+        'GSTIN | Bill No | Taxable Value | IGST | Availed ITC Integrated Tax | Availed ITC Cess',
+        `${SUPPLIER} | 1 | 100 | 18 | 18 | `,
+        `${SUPPLIER} | 1 | 100 | 5 | 2.50 | `,
+        `${SUPPLIER} | 2 | 100 | 5 | none yet | 1`,
+        `${SUPPLIER} | 3 | 100 | 5 | | `,
+      ]),
+    );
+    expect(documents.map(({ availed }) => availed)).toEqual([{ igst: 20_50 }, { cess: 1_00 }, undefined]);
+    expect(documents[0]?.document).toMatchObject({ taxable: 200_00, igst: 23_00 });
+  });
+
+  test('credit availed alone is nothing to compare', () => {
+    const sheet = sheetOf(['GSTIN | Bill No | Availed ITC Cess', `${SUPPLIER} | 1 | 3`]);
+    expect(recogniseLayout(sheet).missing).toEqual(['taxable']);
   });
 
   test('a merged cell stands for all its rows, an amount but once', () => {
     const { rows } = sheetOf(['GSTIN | Bill No | Taxable | Bill Value', `${SUPPLIER} | 1 | 10 | 30`, ' | | 20 |']);
     const merges = [0, 1, 3].map((column) => ({ top: 1, bottom: 2, left: column, right: column }));
     expect(spoken(readSheet({ ...sheetOfRows(rows), merges }))).toEqual(['invoice 1  3000 - 3000 rows 2,3']);
+  });
+
+  test('a type may be a word that programs keep for themselves', () => {
+    const { documents } = readSheet(
+      sheetOf(['GSTIN | Bill No | Document Type | Taxable', `${SUPPLIER} | 1 | constructor | 10`]),
+      { words: { prtn: 'credit-note' } },
+    );
+    expect(documents[0]?.document.kind).toBe('invoice');
   });
 });

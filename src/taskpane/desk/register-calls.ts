@@ -1,0 +1,108 @@
+import type { SheetReaders } from '../../boundary/register/register-file';
+import { rawText, type RawSheet } from '../../core/kernel/raw-sheet';
+import { done, refuse, type Result } from '../../core/kernel/result';
+import type { OpenedRegister, TakenRegister } from '../../core/reconcile/register/opened-register';
+import type { RememberedLayouts } from '../../core/reconcile/register/remembered-layouts';
+import { HOME } from '../../core/tasks/home-labels';
+import type { Workbook } from '../../core/workbook';
+import type { PaneDesk } from '../pane-desk';
+import type { RegisterSource, RegisterTaken } from '../pane-register';
+import type { OnBook } from './answering';
+
+interface RegisterParts {
+  readonly workbook: Workbook;
+  readonly onBook: OnBook;
+  /** fetched with the first register */
+  readonly readers: () => Promise<SheetReaders>;
+  /** lets the user's Cancel in; throws where he pressed it */
+  readonly pause: () => Promise<void>;
+}
+
+const FIRST_ROWS = 500;
+
+/** The purchase register: looked at, corrected, taken. */
+export function createRegisterCalls({
+  workbook,
+  onBook,
+  readers,
+  pause,
+}: RegisterParts): Pick<PaneDesk, 'registerSources' | 'openRegister' | 'changeRegister' | 'takeRegister'> {
+  let opened: OpenedRegister | undefined;
+  let books: TakenRegister | undefined;
+  let remembered: RememberedLayouts = new Map();
+
+  const read = async (source: RegisterSource): Promise<Result<readonly RawSheet[]>> => {
+    if ('sheet' in source) return readSheet(workbook, source.sheet);
+    const { name, blob } = source.file;
+    const [{ readRegisterFile }, sheetReaders] = await Promise.all([registerReading(), readers()]);
+    await pause();
+    return readRegisterFile(new Uint8Array(await blob.arrayBuffer()), name, sheetReaders);
+  };
+  const nothingOpen = (): Result<never> => refuse('register-closed', '');
+
+  return {
+    registerSources: () =>
+      onBook(async ({ book: { sheets } }) => {
+        // What reads a register comes while the user chooses one.
+        Promise.all([registerReading(), readers()]).catch(() => undefined);
+        const ours = new Set([HOME, ...sheets.map(({ name }) => name)]);
+        const shown = await workbook.sheetNames({ shown: true });
+        return done({
+          sheets: shown.filter((name) => !ours.has(name)),
+          taken: books === undefined ? undefined : { name: books.name, documents: books.sums.documents },
+        });
+      }),
+    openRegister: (source) =>
+      onBook(async ({ book: { gstin } }) => {
+        const sheets = await read(source);
+        await pause();
+        if (!sheets.ok) return sheets;
+        const { openRegister, lookAtRegister } = await registerReading();
+        const name = 'sheet' in source ? source.sheet : source.file.name;
+        opened = openRegister(name, sheets.value, remembered, gstin);
+        await pause();
+        return done(lookAtRegister(opened));
+      }),
+    changeRegister: (change) =>
+      onBook(async () => {
+        if (opened === undefined) return nothingOpen();
+        const { changeRegister, lookAtRegister } = await registerReading();
+        opened = changeRegister(opened, change);
+        return done(lookAtRegister(opened));
+      }),
+    takeRegister: () =>
+      onBook(async () => {
+        if (opened === undefined) return nothingOpen();
+        const { takeRegister } = await registerReading();
+        const result = takeRegister(opened, remembered);
+        if (!result.ok) return result;
+        ({ taken: books, remembered } = result.value);
+        opened = undefined;
+        return done(told(books));
+      }),
+  };
+}
+
+/** Fetched with the first register, or while the user chooses it. */
+const registerReading = () => import(/* webpackChunkName: "register" */ './register-reading');
+
+async function readSheet(workbook: Workbook, name: string): Promise<Result<readonly RawSheet[]>> {
+  const sheet = await workbook.readRaw(name);
+  if (sheet === undefined) return refuse('register-sheet-gone', name, { sheet: name });
+  const isFilled = sheet.rows.some((row) => row.some((cell) => rawText(cell) !== ''));
+  return isFilled ? done([sheet]) : refuse('register-sheet-empty', name);
+}
+
+function told({ name, sheets, sums }: TakenRegister): RegisterTaken {
+  return {
+    name,
+    sums,
+    sheets: sheets.map(({ name: sheet, documents, unreadable, doubts }) => ({
+      name: sheet,
+      documents: documents.length,
+      unreadable: unreadable.slice(0, FIRST_ROWS),
+      doubts: doubts.slice(0, FIRST_ROWS),
+      counts: { unreadable: unreadable.length, doubts: doubts.length },
+    })),
+  };
+}
