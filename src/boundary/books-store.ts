@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { done, refuse, type Result } from '../core/kernel/result';
-import type { DocumentKind, OutOfScope, TaxDocument } from '../core/reconcile/document';
+import type { DocumentKind, OutOfScope } from '../core/reconcile/document';
 import { BOOKS_SHEET, MEMORY_SHEET, type BooksCodec, type ClientMemory, type KeptBooks } from '../core/reconcile/kept';
-import type { Corrections } from '../core/reconcile/register/layout';
 import type { RegisterDocument } from '../core/reconcile/register/reading';
+import { readRememberedLayouts } from './remembered-layouts';
 import { packValue, unpackValue, type Packing } from './packed-text';
 
 const booksPacking: Packing = { format: 'ims-offline purchase register', version: 1 };
@@ -13,7 +13,7 @@ const kinds = ['invoice', 'debit-note', 'credit-note'] as const satisfies readon
 const scopes = ['reverse-charge', 'isd', 'import', 'no-gstin', 'own-gstin'] as const satisfies readonly OutOfScope[];
 
 const kind = z.enum(kinds);
-const amount = z.number().int().optional();
+const amount = z.number().int().exactOptional();
 const numbered = z.object({ number: z.string(), date: z.string() });
 
 const storedDocument = z.object({
@@ -28,16 +28,19 @@ const storedDocument = z.object({
     sgst: amount,
     cess: amount,
     value: amount,
-    original: numbered.optional(),
-    outOfScope: z.enum(scopes).optional(),
+    tax: amount,
+    original: numbered.exactOptional(),
+    outOfScope: z.enum(scopes).exactOptional(),
   }),
   rows: z.array(z.number().int()),
+  sheet: z.string().exactOptional(),
   name: z.string(),
-  placeOfSupply: z.string().optional(),
-  receipt: numbered.optional(),
-  payment: z.object({ reference: z.string(), date: z.string() }).optional(),
-  voucher: numbered.optional(),
-  against: numbered.optional(),
+  placeOfSupply: z.string().exactOptional(),
+  receipt: numbered.exactOptional(),
+  payment: z.object({ reference: z.string(), date: z.string() }).exactOptional(),
+  voucher: numbered.exactOptional(),
+  availed: z.object({ igst: amount, cgst: amount, sgst: amount, cess: amount }).exactOptional(),
+  against: numbered.exactOptional(),
   carried: z.array(z.string()),
 });
 
@@ -55,10 +58,9 @@ const link = z.object({ ims: documentName, books: documentName });
 export const storedMemory = z.object({
   linked: z.array(link),
   parted: z.array(link),
-  layouts: z.record(
-    z.string(),
-    z.custom<Corrections>((value) => typeof value === 'object' && value !== null),
-  ),
+  layouts: z
+    .record(z.string(), z.unknown())
+    .transform((layouts) => Object.fromEntries(readRememberedLayouts(Object.entries(layouts)))),
 });
 
 export const booksStore: BooksCodec = {
@@ -91,37 +93,8 @@ function unpackFrom(sheet: string, packing: Packing, pieces: readonly string[]):
   return unpackValue(packing, pieces, { damaged: damaged(sheet), newer });
 }
 
-type Stored = z.infer<typeof storedDocument>;
-
-/** What JSON does not say is undefined again. */
-function documentOf({
-  document,
-  placeOfSupply,
-  receipt,
-  payment,
-  voucher,
-  against,
-  ...rest
-}: Stored): RegisterDocument {
-  const { taxable, igst, cgst, sgst, cess, value, original, outOfScope, ...known } = document;
-  const whole: TaxDocument = {
-    ...known,
-    taxable,
-    igst,
-    cgst,
-    sgst,
-    cess,
-    value,
-    ...(original === undefined ? {} : { original }),
-    ...(outOfScope === undefined ? {} : { outOfScope }),
-  };
-  return {
-    ...rest,
-    document: whole,
-    ...(placeOfSupply === undefined ? {} : { placeOfSupply }),
-    ...(receipt === undefined ? {} : { receipt }),
-    ...(payment === undefined ? {} : { payment }),
-    ...(voucher === undefined ? {} : { voucher }),
-    ...(against === undefined ? {} : { against }),
-  };
+/** Amounts that JSON does not say are undefined again. */
+function documentOf({ document, ...rest }: z.infer<typeof storedDocument>): RegisterDocument {
+  const { taxable, igst, cgst, sgst, cess, value } = document;
+  return { ...rest, document: { ...document, taxable, igst, cgst, sgst, cess, value } };
 }

@@ -27,8 +27,3 @@ export function readRememberedLayouts(kept: unknown): RememberedLayouts {
     }),
   );
 }
-
-/** The same as JSON can hold it. */
-export function writeRememberedLayouts(remembered: RememberedLayouts): readonly unknown[] {
-  return [...remembered];
-}

@@ -12,35 +12,38 @@ const anyAmount = fc.option(fc.maxSafeInteger(), { nil: undefined });
 const anyNumbered = fc.record({ number: anyText, date: anyText }, { noNullPrototype: true });
 
 /** Keys with undefined are told from missing ones: a document has all of its amounts, and what else it has may be missing. */
-const anyDocument = fc.record({
-  document: fc
-    .record(
-      {
-        gstin: anyText,
-        number: anyText,
-        date: anyText,
-        kind: fc.constantFrom('invoice', 'debit-note', 'credit-note'),
-        original: anyNumbered,
-        outOfScope: fc.constantFrom('reverse-charge', 'isd', 'import', 'no-gstin', 'own-gstin'),
-      },
-      { requiredKeys: ['gstin', 'number', 'date', 'kind'], noNullPrototype: true },
-    )
-    .chain((known) =>
-      fc
-        .record({
-          taxable: anyAmount,
-          igst: anyAmount,
-          cgst: anyAmount,
-          sgst: anyAmount,
-          cess: anyAmount,
-          value: anyAmount,
-        })
-        .map((amounts): TaxDocument => ({ ...known, ...amounts })),
-    ),
-  rows: fc.array(fc.nat(), { maxLength: 3 }),
-  name: anyText,
-  carried: fc.array(anyText, { maxLength: 3 }),
-}, { noNullPrototype: true });
+const anyDocument = fc.record(
+  {
+    document: fc
+      .record(
+        {
+          gstin: anyText,
+          number: anyText,
+          date: anyText,
+          kind: fc.constantFrom('invoice', 'debit-note', 'credit-note'),
+          original: anyNumbered,
+          outOfScope: fc.constantFrom('reverse-charge', 'isd', 'import', 'no-gstin', 'own-gstin'),
+        },
+        { requiredKeys: ['gstin', 'number', 'date', 'kind'], noNullPrototype: true },
+      )
+      .chain((known) =>
+        fc
+          .record({
+            taxable: anyAmount,
+            igst: anyAmount,
+            cgst: anyAmount,
+            sgst: anyAmount,
+            cess: anyAmount,
+            value: anyAmount,
+          })
+          .map((amounts): TaxDocument => ({ ...known, ...amounts })),
+      ),
+    rows: fc.array(fc.nat(), { maxLength: 3 }),
+    name: anyText,
+    carried: fc.array(anyText, { maxLength: 3 }),
+  },
+  { noNullPrototype: true },
+);
 
 test('the books come back as they were kept', async () => {
   await fc.assert(

@@ -86,6 +86,6 @@ export const registerPaneWords = {
   'register-done-sheet': '{sheet}: {documents|# document|# documents}, {unreadable|# row|# rows} not read',
   'register-done-unread': 'Rows that cannot be read, {sheet}',
   'register-done-held':
-    'They are held while this pane is open; your corrections are used again for a register with the same headings.',
+    'They are kept in this workbook, and your corrections are used again for a register with the same headings.',
   'register-again': 'Import another register',
 } as const satisfies Record<string, string>;

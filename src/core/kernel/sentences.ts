@@ -388,7 +388,7 @@ export const notes = {
   'return-period': 'Return period: {periods}',
   'group-results': 'Results',
   'group-match': 'Comparison with your books',
-  'books-document': '{number} of {date} (row {row})',
+  'books-document': '{number} of {date} ({place})',
   'suggestion-look': 'Look at it',
   'reconciliation-title': 'Reconciliation with the purchase register',
   'reconciliation-hint':

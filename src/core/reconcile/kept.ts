@@ -12,7 +12,7 @@ export const MEMORY_SHEET = 'IMS memory';
 export interface KeptBooks {
   /** name of the file, or of the sheet of the open workbook */
   readonly file: string;
-  /** name of the sheet in the file */
+  /** name of the sheet in the file; of several, separated by commas */
   readonly sheet: string;
   /** when it was read, `dd-mm-yyyy hh:mm` */
   readonly readAt: string;

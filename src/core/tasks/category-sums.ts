@@ -1,6 +1,7 @@
 import type { Paise } from '../kernel/money';
 import { taxOf } from '../language/row';
 import { categories, type Category } from '../reconcile/category';
+import { taxOf as totalTax } from '../reconcile/compared';
 import type { TaxDocument } from '../reconcile/document';
 import type { Comparison } from './compare-books';
 
@@ -51,9 +52,8 @@ function add(sum: SideSum, taxable: Paise, tax: Paise): void {
   sum.tax += tax;
 }
 
-/** The tax of a document of the books: its heads, or what its value has over the taxable value. */
-export function taxOfDocument({ igst, cgst, sgst, cess, taxable, value }: TaxDocument): Paise {
-  if ([igst, cgst, sgst, cess].some((head) => head !== undefined))
-    return (igst ?? 0) + (cgst ?? 0) + (sgst ?? 0) + (cess ?? 0);
-  return value === undefined || taxable === undefined ? 0 : value - taxable;
+/** The tax of a document, 0 where nothing tells it. */
+export function taxOfDocument(document: TaxDocument): Paise {
+  const tax = totalTax(document);
+  return Number.isNaN(tax) ? 0 : tax;
 }

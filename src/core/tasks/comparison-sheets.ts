@@ -8,6 +8,7 @@ import type { KeptBooks } from '../reconcile/kept';
 import type { ColumnPlan, PlannedCell, SheetPlan } from '../workbook';
 import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
 import { spokenPlace, type Comparison } from './compare-books';
+import { spokenRows } from './spoken-rows';
 
 /** Sheets that the comparison makes, in the order of their tabs. */
 export const comparisonSheets = ['Reconciliation', 'Only in books', 'Duplicates'] as const;
@@ -186,14 +187,14 @@ function planOnlyInBooks(compared: Compared): SheetPlan {
   });
   const columns = [
     ...documentColumns,
-    text('Row in the register', 12),
+    text('Where in the register', 20),
     text('Goods receipt', 20),
     text('Payment', 20),
     { heading: 'What to do', width: 60, style: 'tool-text' } as const,
   ];
   const rows = sorted.map(({ entry, why }) => [
     ...documentCells(entry.document, entry.name),
-    entry.rows.join(', '),
+    spokenRows(entry),
     both(entry.receipt?.number, entry.receipt?.date),
     both(entry.payment?.reference, entry.payment?.date),
     why,
@@ -231,16 +232,7 @@ function planDuplicates(compared: Compared): SheetPlan {
       : [],
   );
   const books = left.flatMap(({ category, entry, why }) =>
-    category === 'Duplicate'
-      ? [
-          [
-            'Books',
-            sentence('spoken-row', { row: entry.rows.join(', ') }),
-            ...documentCells(entry.document, entry.name),
-            why,
-          ],
-        ]
-      : [],
+    category === 'Duplicate' ? [['Books', spokenRows(entry), ...documentCells(entry.document, entry.name), why]] : [],
   );
   return planTable('Duplicates', sentence('duplicates-hint'), compared, columns, [...ims, ...books]);
 }

@@ -1,8 +1,8 @@
 import { sayMatch } from '../kernel/match-words';
-import { note as sentence } from '../kernel/sentences';
 import type { Category } from '../reconcile/category';
 import type { Matching } from '../reconcile/match';
 import type { RegisterDocument } from '../reconcile/register/reading';
+import { spokenRows } from './spoken-rows';
 
 /** A document of the books that no record of IMS was paired with. */
 export interface LeftInBooks {
@@ -23,7 +23,7 @@ export function leftInBooks(
   return [
     ...onlyInBooks.flatMap((at) => left(at, 'Only in books', sayMatch('only-in-books'))),
     ...copies.flatMap(({ side, at, of }) =>
-      side === 'ims' ? [] : left(at, 'Duplicate', sayMatch('copy-in-books', { of: spokenRow(books[of]) })),
+      side === 'ims' ? [] : left(at, 'Duplicate', sayMatch('copy-in-books', { of: spokenRows(books[of]) })),
     ),
     ...notInScope.flatMap((at) => left(at, 'Not in IMS scope', whyNotInScope(books[at]))),
   ];
@@ -32,8 +32,4 @@ export function leftInBooks(
 function whyNotInScope(entry: RegisterDocument | undefined): string {
   const why = entry?.document.outOfScope;
   return why === undefined ? '' : sayMatch(why);
-}
-
-function spokenRow(entry: RegisterDocument | undefined): string {
-  return sentence('spoken-row', { row: String(entry?.rows[0] ?? '') });
 }

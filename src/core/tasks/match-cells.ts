@@ -8,6 +8,7 @@ import { columnEdit, guardOf } from './column-edit';
 import { moreInBooks, type Comparison, type Outcome } from './compare-books';
 import { matchColumns, type MatchColumn } from './headings';
 import type { BookSheet } from './open-book';
+import { spokenRows } from './spoken-rows';
 
 /**
  * What the comparison says of each record, in the columns beside Status. They come out of hiding when they are filled for
@@ -57,9 +58,9 @@ function cellOf(name: MatchColumn, outcome: Outcome | undefined): Cell {
 }
 
 /** `INV-12 of 05-06-2026 (row 7)` */
-export function spokenDocument({ document, rows }: RegisterDocument): string {
-  const { number, date } = document;
-  return sentence('books-document', { number, date, row: rows.join(', ') });
+export function spokenDocument(entry: RegisterDocument): string {
+  const { number, date } = entry.document;
+  return sentence('books-document', { number, date, place: spokenRows(entry) });
 }
 
 export function spokenSuggestion(suggestion: Suggestion): string {

@@ -7,6 +7,7 @@ import { readRegister } from '../reconcile/register/read-register';
 import { whyNone } from '../reconcile/register/why-none';
 import type { RecognisedSheet } from '../reconcile/register/recognise-sheets';
 import { applySuggestions } from './apply-suggestions';
+import { booksOf } from './books-of';
 import { checkBook } from './check-book';
 import { compareBooks, type Comparison } from './compare-books';
 import { reportComparison, type ComparisonReport } from './comparison-report';
@@ -62,13 +63,7 @@ async function readBooksOf(
   if (!opened.ok) return opened;
   const reading = readRegister(sheet, layout, opened.value.gstin);
   if (reading.documents.length === 0) return refuse('register-no-documents', file, { why: whyNone(reading) });
-  return done({ books: booksOf(desk, file, reading), reading });
-}
-
-/** What the workbook keeps of a reading. */
-export function booksOf({ today, time }: Desk, file: string, { documents, layout }: RegisterReading): KeptBooks {
-  const carried = layout.carried.map((column) => layout.headings[column] ?? '');
-  return { file, sheet: layout.sheet, readAt: `${today} ${time}`, carried, documents };
+  return done({ books: booksOf(desk, file, [{ name: sheet.name, layout, documents: reading.documents }]), reading });
 }
 
 export interface PlannedReconciliation {

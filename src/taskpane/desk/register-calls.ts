@@ -3,7 +3,11 @@ import { rawText, type RawSheet } from '../../core/kernel/raw-sheet';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import type { OpenedRegister, TakenRegister } from '../../core/reconcile/register/opened-register';
 import type { RememberedLayouts } from '../../core/reconcile/register/remembered-layouts';
+import type { ClientMemory } from '../../core/reconcile/kept';
+import { booksOf } from '../../core/tasks/books-of';
+import type { Desk } from '../../core/tasks/desk';
 import { HOME } from '../../core/tasks/home-labels';
+import { keepBooks, keepMemory, readBooks, readMemory, writeAll } from '../../core/tasks/kept-books';
 import type { Workbook } from '../../core/workbook';
 import type { PaneDesk } from '../pane-desk';
 import type { RegisterSource, RegisterTaken } from '../pane-register';
@@ -12,6 +16,7 @@ import type { OnBook } from './answering';
 interface RegisterParts {
   readonly workbook: Workbook;
   readonly onBook: OnBook;
+  readonly desk: () => Desk;
   /** fetched with the first register */
   readonly readers: () => Promise<SheetReaders>;
   /** lets the user's Cancel in; throws where he pressed it */
@@ -24,12 +29,11 @@ const FIRST_ROWS = 500;
 export function createRegisterCalls({
   workbook,
   onBook,
+  desk,
   readers,
   pause,
 }: RegisterParts): Pick<PaneDesk, 'registerSources' | 'openRegister' | 'changeRegister' | 'takeRegister'> {
   let opened: OpenedRegister | undefined;
-  let books: TakenRegister | undefined;
-  let remembered: RememberedLayouts = new Map();
 
   const read = async (source: RegisterSource): Promise<Result<readonly RawSheet[]>> => {
     if ('sheet' in source) return readSheet(workbook, source.sheet);
@@ -47,9 +51,11 @@ export function createRegisterCalls({
         Promise.all([registerReading(), readers()]).catch(() => undefined);
         const ours = new Set([HOME, ...sheets.map(({ name }) => name)]);
         const shown = await workbook.sheetNames({ shown: true });
+        const kept = await readBooks(desk());
+        if (!kept.ok) return kept;
         return done({
           sheets: shown.filter((name) => !ours.has(name)),
-          taken: books === undefined ? undefined : { name: books.name, documents: books.sums.documents },
+          taken: kept.value && { name: kept.value.file, documents: kept.value.documents.length },
         });
       }),
     openRegister: (source) =>
@@ -59,7 +65,9 @@ export function createRegisterCalls({
         if (!sheets.ok) return sheets;
         const { openRegister, lookAtRegister } = await registerReading();
         const name = 'sheet' in source ? source.sheet : source.file.name;
-        opened = openRegister(name, sheets.value, remembered, gstin);
+        const memory = await readMemory(desk());
+        if (!memory.ok) return memory;
+        opened = openRegister(name, sheets.value, layoutsOf(memory.value), gstin);
         await pause();
         return done(lookAtRegister(opened));
       }),
@@ -74,13 +82,23 @@ export function createRegisterCalls({
       onBook(async () => {
         if (opened === undefined) return nothingOpen();
         const { takeRegister } = await registerReading();
-        const result = takeRegister(opened, remembered);
+        const memory = await readMemory(desk());
+        if (!memory.ok) return memory;
+        const result = takeRegister(opened, layoutsOf(memory.value));
         if (!result.ok) return result;
-        ({ taken: books, remembered } = result.value);
+        const { taken, remembered } = result.value;
+        await writeAll(desk(), [
+          await keepBooks(desk(), booksOf(desk(), taken.name, taken.sheets)),
+          await keepMemory(desk(), { ...memory.value, layouts: Object.fromEntries(remembered) }),
+        ]);
         opened = undefined;
-        return done(told(books));
+        return done(told(taken));
       }),
   };
+}
+
+function layoutsOf({ layouts }: ClientMemory): RememberedLayouts {
+  return new Map(Object.entries(layouts));
 }
 
 /** Fetched with the first register, or while the user chooses it. */

@@ -166,7 +166,7 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
         return done(preFlightOf(report.value, live.value.book, number));
       }),
     isCurrent: (number) => doing(() => Promise.resolve(done(number === changes))),
-    ...createRegisterCalls({ workbook, onBook, readers, pause }),
+    ...createRegisterCalls({ workbook, onBook, desk: book.desk, readers, pause }),
     ...createAnswering({ book, undos, voice, progress, onBook, changed: () => (changes += 1) }),
     show: ({ sheet: name, row }, heading) =>
       onBook(async (live) => {

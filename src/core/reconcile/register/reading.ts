@@ -9,6 +9,8 @@ export interface RegisterDocument {
   readonly document: TaxDocument;
   /** rows that it was read from, counted from 1, in their order */
   readonly rows: readonly number[];
+  /** in which these rows are, where the register has several */
+  readonly sheet?: string;
   /** of the supplier; `''` where the register has none */
   readonly name: string;
   /** two digits of the state */
