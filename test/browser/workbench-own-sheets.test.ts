@@ -106,6 +106,23 @@ it('takes a formula that is typed into a sheet of the user, and saves it with it
     expect(sheetXml((await later.saveWorkbook()).bytes)).not.toContain('Notes!');
   }));
 
+it('brings formulas that were typed back after a crash, and values that took the place of one', () =>
+  atWorkbench(browser, async ({ bench, another }) => {
+    await opened(bench, await ownFormulas());
+    await typeAt(bench, 'F2', '=B2*2');
+    await typeAt(bench, 'B6', '7');
+    await eventually(async () => expect(await at(bench, 'F2')).toBe('17920'));
+    expect(await at(bench, 'B6')).toBe('7');
+    await bench.page.close({ runBeforeUnload: false });
+    const later = await another();
+    await later.press('Go on with it');
+    await later.page.getByRole('tab', { name: 'Purchases', exact: true }).waitFor();
+    await later.button('Go on with it').waitFor({ state: 'hidden' });
+    await typeAt(later, 'B2', '10');
+    await eventually(async () => expect(await at(later, 'F2')).toBe('20'));
+    expect(await at(later, 'B6')).toBe('7');
+  }));
+
 it('leaves as text what it does not understand, what is pasted, and what is typed into our sheets', () =>
   atWorkbench(browser, async ({ bench }) => {
     const { page } = bench;

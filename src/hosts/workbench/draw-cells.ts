@@ -116,7 +116,9 @@ function painterOf(
       ...raw,
       // As text, or Univer writes `0.00` as 0; where the look says nothing, it stands where numbers do.
       ...(shown === undefined ? {} : { v: shown, t: CellValueType.STRING }),
-      ...(highlight === undefined && place === undefined ? {} : { interceptorStyle: { ...place, ...highlight?.style } }),
+      ...(highlight === undefined && place === undefined
+        ? {}
+        : { interceptorStyle: { ...place, ...highlight?.style } }),
       ...(hasArrow ? { customRender: [arrow], fontRenderExtension: { rightOffset: ARROW.room } } : {}),
     };
   };
