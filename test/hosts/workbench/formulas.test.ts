@@ -20,7 +20,7 @@ const own = sheet('Own', [
 const other = sheet("A's list", [[7]]);
 const evaluation = createEvaluation((name) => [own, other].find((each) => each.name === name));
 
-async function resultOf(text: string): Promise<Cell | undefined | 'not understood'> {
+async function resultOf(text: string): Promise<Cell | undefined> {
   const expression = parseFormula(inCapitals(text));
   return expression === undefined ? 'not understood' : evaluation.of(expression, own);
 }
