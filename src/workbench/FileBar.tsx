@@ -1,4 +1,4 @@
-import { Button, makeStyles, shorthands, tokens, Toolbar, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Toolbar, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentAdd20Regular } from '@fluentui/react-icons/svg/document-add';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   tools: {
     padding: 0,
     flexWrap: 'wrap',
-    '& button': { minWidth: 'auto', ...shorthands.padding(0, tokens.spacingHorizontalS) },
+    '& button': { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalS}` },
   },
   name: { margin: '0 0 0 auto', display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
   file: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

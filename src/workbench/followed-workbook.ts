@@ -1,11 +1,13 @@
 import type { Cell } from '../core/kernel/cell';
-import type { SheetEdit, SheetPlan, Workbook } from '../core/workbook';
+import type { SheetPlan, Workbook } from '../core/workbook';
+import type { TypedEdit } from '../hosts/workbench/change-cells';
+import type { GridWorkbook } from '../hosts/workbench/grid-workbook';
 
 /** What is told of everything that changes cells, so that it can be done again on another day. */
 export interface Follower {
   /** sheets are about to be made: throws where they cannot be, and gives what is to be called once they are */
   planned(plans: readonly SheetPlan[]): Promise<() => void>;
-  changed(edit: SheetEdit): void;
+  changed(edit: TypedEdit): void;
 }
 
 /** Rows that are read and told of at a time. */
@@ -16,7 +18,7 @@ const BAND = 2_000;
  * must see the workbook at rest goes through `alone`.
  */
 export function followWorkbook(
-  grid: Workbook,
+  grid: Workbook & Pick<GridWorkbook, 'formulasIn'>,
   follower: Follower,
 ): { readonly workbook: Workbook; readonly alone: <T>(work: () => Promise<T>) => Promise<T> } {
   let last: Promise<unknown> = Promise.resolve();
@@ -30,7 +32,8 @@ export function followWorkbook(
       const wanted = Math.min(BAND, from + rows - row);
       const cells = (await grid.read(sheet, { row, rows: wanted })) ?? [];
       const [left, right] = columns ?? [0, Math.max(0, ...cells.map((line) => line.length))];
-      follower.changed(blockEdit(sheet, row, wanted, cells, left, right));
+      const formulas = grid.formulasIn(sheet, { row, column: left, rows: wanted, columns: right - left });
+      follower.changed({ ...blockEdit(sheet, row, wanted, cells, left, right), formulas });
       if (cells.length < wanted) return;
     }
   };
@@ -71,12 +74,12 @@ function blockEdit(
   cells: readonly (readonly Cell[])[],
   left: number,
   right: number,
-): SheetEdit {
+): TypedEdit {
   const columns = Array.from({ length: right - left }, (_, index) => {
     const column = left + index;
     const values = new Map<number, Cell>();
     for (let down = 0; down < rows; down += 1) values.set(row + down, cells[down]?.[column] ?? '');
     return { column, values };
   });
-  return { sheet, columns, keepFormulas: true };
+  return { sheet, columns };
 }

@@ -1,4 +1,4 @@
-import type { SheetEdit } from '../core/workbook';
+import type { TypedEdit } from '../hosts/workbench/change-cells';
 import { keptParts } from './kept-edits';
 import type { FoundWork, Keeper, KeptBook } from './kept-work';
 
@@ -7,7 +7,7 @@ export interface Journal {
   found(): Promise<readonly FoundWork[]>;
   erase(id: string): Promise<void>;
   /** an edit of the workbook `name`, whose file is `base` */
-  add(name: string, base: Blob, edit: SheetEdit): void;
+  add(name: string, base: Blob, edit: TypedEdit): void;
   rename(name: string): void;
   /** the file of the workbook is another now: it got sheets */
   rebase(base: Blob): void;

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { EditPart } from '../taskpane/desk/edit-parts';
+import type { KeptPart } from './kept-edits';
 
 /** Work that a tab left behind. */
 export interface KeptWork {
@@ -17,7 +17,7 @@ export interface FoundWork extends KeptWork {
 /** A workbook as it was in its file, and everything that was changed since. */
 export interface KeptBook extends KeptWork {
   readonly base: Blob;
-  readonly parts: readonly EditPart[];
+  readonly parts: readonly KeptPart[];
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Keeper {
   begin(name: string, base: Blob): Promise<void>;
   /** the file of the workbook is another now: it got sheets. What was changed since it was opened stays. */
   rebase(base: Blob): Promise<void>;
-  add(parts: readonly EditPart[]): Promise<void>;
+  add(parts: readonly KeptPart[]): Promise<void>;
   rename(name: string): Promise<void>;
   /** the work is saved, there is nothing to keep */
   forget(): Promise<void>;
@@ -42,7 +42,7 @@ export interface Keeper {
 interface Schema extends DBSchema {
   books: { key: string; value: KeptWork };
   files: { key: string; value: Uint8Array<ArrayBuffer> };
-  edits: { key: number; value: { readonly book: string; readonly part: EditPart }; indexes: { book: string } };
+  edits: { key: number; value: { readonly book: string; readonly part: KeptPart }; indexes: { book: string } };
 }
 
 export function createKeeper(): Keeper {

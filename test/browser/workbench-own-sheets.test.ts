@@ -106,6 +106,50 @@ it('takes a formula that is typed into a sheet of the user, and saves it with it
     expect(sheetXml((await later.saveWorkbook()).bytes)).not.toContain('Notes!');
   }));
 
+it('brings formulas that were typed back after a crash, and values that took the place of one', () =>
+  atWorkbench(browser, async ({ bench, another }) => {
+    await opened(bench, await ownFormulas());
+    await typeAt(bench, 'F2', '=B2*2');
+    await typeAt(bench, 'B6', '7');
+    await eventually(async () => expect(await at(bench, 'F2')).toBe('17920'));
+    expect(await at(bench, 'B6')).toBe('7');
+    await bench.page.close({ runBeforeUnload: false });
+    const later = await another();
+    await later.press('Go on with it');
+    await later.page.getByRole('tab', { name: 'Purchases', exact: true }).waitFor();
+    await later.button('Go on with it').waitFor({ state: 'hidden' });
+    await typeAt(later, 'B2', '10');
+    await eventually(async () => expect(await at(later, 'F2')).toBe('20'));
+    expect(await at(later, 'B6')).toBe('7');
+  }));
+
+it('fills no formula into other cells, where only its value would come', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    const { mouse } = bench.page;
+    await opened(bench, await ownFormulas());
+    await typeAt(bench, 'F2', '=B2*2');
+    await typeAt(bench, 'G2', '5');
+    await eventually(async () => expect(await at(bench, 'F2')).toBe('17920'));
+    const grid = await bench.page.locator('#univer-sheet-main-canvas_book').boundingBox();
+    /** drags the handle in the lower right corner of a cell in row 2 two rows down */
+    const fill = async (address: string, right: number): Promise<void> => {
+      await bench.select('Purchases', address);
+      const [x, y] = [(grid?.x ?? 0) + right, (grid?.y ?? 0) + 60];
+      // Not before the handle is drawn: pressed elsewhere, the mouse selects.
+      await bench.page.waitForTimeout(500);
+      await mouse.move(x, y);
+      await mouse.down();
+      await mouse.move(x - 10, y + 30, { steps: 8 });
+      await mouse.up();
+    };
+    const edge = 46 + 5 * 103 + 64;
+    await fill('G2', edge + 64);
+    await eventually(async () => expect(await at(bench, 'G3')).toBe('5'));
+    await fill('F2', edge);
+    await bench.reads(/^A formula is not filled into other cells/);
+    expect(await at(bench, 'F3')).toBe('');
+  }));
+
 it('leaves as text what it does not understand, what is pasted, and what is typed into our sheets', () =>
   atWorkbench(browser, async ({ bench }) => {
     const { page } = bench;

@@ -45,3 +45,22 @@ it('lets the last edit have the last word', async () => {
   const write = (text: string): SheetEdit => ({ sheet: 'B2B', columns: [{ column: 2, values: new Map([[0, text]]) }] });
   expect((await doneAgain([write('first'), write('second')]))[0]).toEqual(['old', 'old', 'second']);
 });
+
+it('brings formulas back with their cells, and lets a value take the place of one', () => {
+  const edits = [
+    {
+      ...{ sheet: 'Own', columns: [column(0, (row) => row), column(1, () => 1)] },
+      formulas: new Map([
+        ['3,0', 'B4*2'],
+        [`${ROWS - 1},1`, 'SUM(A1:A2)'],
+      ]),
+    },
+    { sheet: 'Own', columns: [{ column: 0, values: new Map([[3, 5]]) }], formulas: new Map() },
+  ];
+  const again = keptEdits(edits.flatMap(keptParts));
+  expect(again.flatMap(({ formulas }) => [...(formulas ?? [])])).toEqual([
+    ['3,0', 'B4*2'],
+    [`${ROWS - 1},1`, 'SUM(A1:A2)'],
+  ]);
+  expect(again.at(-1)).toMatchObject({ formulas: new Map(), keepFormulas: false });
+});

@@ -49,5 +49,7 @@ export const gridWords = {
     'Names for cells are not given on this page. Type the address of a cell, such as G7, to go there.',
   'grid-formula-stays-text':
     'This formula stays text. On this page a formula has numbers, cells, + - * / ^ %, SUM, AVERAGE, MIN, MAX, COUNT, COUNTA, COUNTIF or ROUND; type any other in Excel and open the workbook here again.',
+  'grid-refused-fill':
+    'A formula is not filled into other cells on this page. Type it into each of them, or fill it in Excel and open the workbook here again.',
   'grid-refused-wait': 'A change is being written. Wait until it is done, then try again.',
 } as const satisfies Record<string, string>;

@@ -6,6 +6,11 @@ import type { Block, Content, SheetCells } from './sheet-cells';
 /** Cells written at a time; some 5 ms, so that the page stays smooth. */
 const BLOCK = 3_000;
 
+/** An edit that is done again, with the formulas that it brought into its cells: `row,column` to formula. */
+export interface TypedEdit extends SheetEdit {
+  readonly formulas?: ReadonlyMap<string, string>;
+}
+
 interface Written {
   readonly sheet: SheetCells;
   readonly block: Block;
@@ -21,7 +26,7 @@ interface Change {
 /** Writes the edits block by block. When the user stops, or the rows moved meanwhile, those written before are put back. */
 export async function changeCells(
   sheetNamed: (name: string) => SheetCells | undefined,
-  edits: readonly SheetEdit[],
+  edits: readonly TypedEdit[],
   progress: Progress | undefined,
 ): Promise<void> {
   const targets = edits.map((edit) => {
@@ -69,12 +74,13 @@ function sizeOf({ columns, replaceAll }: SheetEdit, sheet: SheetCells): number {
   return replaceAll === true ? written + sheet.rows() * sheet.columns() : written;
 }
 
-function* changesOf({ columns, guard, keepFormulas, replaceAll }: SheetEdit, sheet: SheetCells): Generator<Change> {
+function* changesOf(edit: TypedEdit, sheet: SheetCells): Generator<Change> {
+  const { columns, guard, replaceAll } = edit;
   if (replaceAll === true) yield* clearing(sheet);
   // Until the column that tells the rows apart is written, it can be asked whether they still stand.
   const own = columns.filter(({ column }) => column === guard?.column);
-  for (const { column, values } of [...columns.filter((edit) => !own.includes(edit)), ...own]) {
-    for (const [row, value] of values) yield { row, column, content: renewed(sheet, row, column, value, keepFormulas) };
+  for (const { column, values } of [...columns.filter((each) => !own.includes(each)), ...own]) {
+    for (const [row, value] of values) yield { row, column, content: renewed(sheet, row, column, value, edit) };
   }
 }
 
@@ -87,8 +93,9 @@ function* clearing(sheet: SheetCells): Generator<Change> {
   }
 }
 
-function renewed(sheet: SheetCells, row: number, column: number, value: Cell, keepFormulas = false): Content {
-  const formula = keepFormulas ? sheet.content(row, column).formula : undefined;
+function renewed(sheet: SheetCells, row: number, column: number, value: Cell, edit: TypedEdit): Content {
+  const brought = edit.formulas?.get(`${String(row)},${String(column)}`);
+  const formula = brought ?? (edit.keepFormulas === true ? sheet.content(row, column).formula : undefined);
   return formula === undefined ? { value } : { value, formula };
 }
 

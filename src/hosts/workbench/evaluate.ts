@@ -65,8 +65,9 @@ export function createEvaluation(sheetNamed: (name: string) => SheetCells | unde
         return value === NO_RESULT ? undefined : value === '' ? 0 : value;
       }
       const value = await valueOf(expression, own);
+      if (typeof value !== 'number') return value;
       // Free of the dust of binary fractions, as Excel shows 15 digits.
-      return typeof value === 'number' ? Number(value.toPrecision(15)) : value;
+      return Number.isFinite(value) ? Number(value.toPrecision(15)) : '#NUM!';
     },
     forget: (sheet, columns) => {
       changes += 1;
@@ -148,7 +149,9 @@ const operations: Readonly<Record<Sign, (left: number, right: number) => number>
 
 /** Half away from 0, as in Excel; 15 digits first, or 1.005 would be rounded down. */
 function rounded(value: number, digits: number): number {
+  // A number has no more places than these on either side that rounding could reach.
+  if (Math.abs(digits) > 300) return digits > 0 ? value : 0;
   const scale = 10 ** Math.trunc(digits);
   const scaled = Number((Math.abs(value) * scale).toPrecision(15));
-  return (Math.sign(value) * Math.round(scaled)) / scale;
+  return Number.isFinite(scaled) ? (Math.sign(value) * Math.round(scaled)) / scale : value;
 }

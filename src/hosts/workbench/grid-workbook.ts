@@ -1,9 +1,9 @@
 import { ThemeService } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
-import type { BookView } from '../../core/book-view';
+import type { Area, BookView } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
-import { checkNamesFree, type Workbook, type WorkbookEvent } from '../../core/workbook';
-import { changeCells } from './change-cells';
+import { checkNamesFree, type Progress, type Workbook, type WorkbookEvent } from '../../core/workbook';
+import { changeCells, type TypedEdit } from './change-cells';
 import { filterBy, growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
 import { openBook, type IsOurs, type OpenBook } from './open-book';
@@ -16,6 +16,9 @@ import { joinedViews, viewOfPlans } from './view-of-plans';
 
 /** A workbook in a grid on the page. Before something is shown it has no sheets. */
 export interface GridWorkbook extends Workbook {
+  change(edits: readonly TypedEdit[], progress?: Progress): Promise<void>;
+  /** the formulas of a sheet within an area: `row,column` to formula */
+  formulasIn(sheet: string, area: Area): ReadonlyMap<string, string>;
   /** Puts this in the place of everything shown so far; undo begins anew. */
   show(view: BookView): Promise<void>;
   /** What is shown now, with what the user did to it: to be saved. */
@@ -103,6 +106,15 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     showOnly: (sheet, row, column, texts) => {
       if (book !== undefined) filterBy(book, sheet, row, column, texts);
       return Promise.resolve();
+    },
+    formulasIn: (name, area) => {
+      const sheet = book?.drawn.find((each) => each.name === name);
+      const { row, column } = area;
+      const isIn = (place: string): boolean => {
+        const [down = 0, across = 0] = place.split(',').map(Number);
+        return down >= row && down < row + area.rows && across >= column && across < column + area.columns;
+      };
+      return new Map([...(sheet?.formulas ?? [])].filter(([place]) => isIn(place)));
     },
     goTo: async (sheet, row, column) => {
       if (book !== undefined) await lookAt(book, sheet, row, column);

@@ -11,8 +11,11 @@ import {
 } from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
+  AutoFillCommand,
+  getSheetCommandTarget,
   SetRangeValuesMutation,
   SheetInterceptorService,
+  type IAutoFillCommandParams,
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import type { WordId } from '../../core/kernel/pane-words';
@@ -61,6 +64,20 @@ function mustStay(
   return sheet !== undefined && (first < sheet.view.dataRow || sheet.formulas.size > 0);
 }
 
+/** Univer would fill the value of a formula into the other cells, where Excel fills the formula. */
+function fillsFormula(
+  injector: Injector,
+  params: IAutoFillCommandParams,
+  sheetOf: (id: string) => DrawnSheet | undefined,
+): boolean {
+  const sheet = sheetOf(getSheetCommandTarget(injector.get(IUniverInstanceService), params)?.subUnitId ?? '');
+  const { startRow, endRow, startColumn, endColumn } = params.sourceRange;
+  return [...(sheet?.formulas.keys() ?? [])].some((place) => {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    return row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;
+  });
+}
+
 /**
  * Holds what comes from the user to the rules of the sheets, wherever it comes from: text stays text, in columns of text
  * whatever it looks like; our formulas stay, and so do looks. On his own sheets what he types with `=` in front becomes a
@@ -80,6 +97,9 @@ export function guardTyping(
     const refusal =
       refused.get(id) ??
       (ours.writing && changing.has(id) ? 'grid-refused-wait' : undefined) ??
+      (id === AutoFillCommand.id && fillsFormula(injector, params as IAutoFillCommandParams, sheetOf)
+        ? 'grid-refused-fill'
+        : undefined) ??
       (moving.has(id) && mustStay(params as MovedRows, sheetOf) ? 'grid-refused-rows' : undefined);
     if (refusal !== undefined) {
       if (refusal !== 'unsaid') tell(refusal);

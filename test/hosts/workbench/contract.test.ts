@@ -48,7 +48,9 @@ const bases = new Map<Workbook, () => Uint8Array>();
 
 function withFile(opened: Uint8Array): Workbook {
   let base = opened;
-  const { workbook } = followWorkbook(grid.workbook, {
+  // What the browser keeps for another day is no matter here.
+  const followed = { ...grid.workbook, formulasIn: () => new Map<string, string>() };
+  const { workbook } = followWorkbook(followed, {
     planned: async (plans) => {
       const made = await authorView(plans, base);
       return () => {
