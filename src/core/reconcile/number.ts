@@ -17,6 +17,8 @@ export interface NumberForms {
   readonly serial: string;
   /** first year of the financial year that the number names */
   readonly year: number | undefined;
+  /** false for a word, and for a year alone: clerks write them on every document */
+  readonly counts: boolean;
 }
 
 /** In the place of a number. */
@@ -56,6 +58,7 @@ export function numberForms(number: string, year: number): NumberForms {
     tokens,
     serial: serialOf(tokens),
     year: found.year,
+    counts: !found.isYearAlone && tokens.some(isDigits),
   };
 }
 
@@ -133,19 +136,23 @@ function withoutConfusion(written: string): string {
 interface YearFound {
   readonly rest: readonly string[];
   readonly year: number | undefined;
+  readonly isYearAlone: boolean;
 }
 
 /** Takes the financial year out: `2025-26`, `25/26`, `2025-2026`, `202526`, `2526`, or the document's own year alone. */
 function withoutYear(runs: readonly string[], year: number): YearFound {
+  let isYearAlone = false;
   for (const [at, run] of runs.entries()) {
     const [length, first] = yearAt(run, runs[at + 1], year);
     if (length === 0) continue;
     const from = runs[at - 1] === 'FY' ? at - 1 : at;
     const rest = [...runs.slice(0, from), ...runs.slice(at + length)];
     // A number that is nothing but a year is a number.
-    if (rest.some(isDigits)) return { rest, year: first };
+    if (rest.some(isDigits)) return { rest, year: first, isYearAlone: false };
+    // Behind letters, four digits may well be a serial: MH-2526.
+    isYearAlone ||= length === 2 || rest.length === 0;
   }
-  return { rest: runs, year: undefined };
+  return { rest: runs, year: undefined, isYearAlone };
 }
 
 /** The year may run together with the serial: `25260005912`. */
