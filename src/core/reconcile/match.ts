@@ -62,7 +62,9 @@ export function matchDocuments(
       work.done(countOf(known.groups[side], supplier));
     }
   }
-  return state.result();
+  const result = state.result();
+  work.ended();
+  return result;
 }
 
 function takeByHand(

@@ -70,8 +70,11 @@ function serialOf(tokens: readonly string[]): string {
 
 /** True where no letter can stand for a digit, and no year run together with the serial. */
 function isClear(written: string, runs: readonly string[]): boolean {
-  return !/[OIL]/.test(written) && runs.every((run) => run.length < 8 || !isDigits(run));
+  return !CONFUSED.test(written) && runs.every((run) => run.length < 8 || !isDigits(run));
 }
+
+/** A letter that may stand for a digit: beside one, or by itself. */
+const CONFUSED = /\d[OIL]|[OIL]\d|(?<![A-Z\d])[IL](?![A-Z\d])/;
 
 function clearOf(written: string, year: number): string {
   const clear = runsOf(withoutConfusion(written)).flatMap((run) => apartFromYear(run, year));
@@ -127,7 +130,7 @@ function joined(runs: readonly string[]): string {
 
 /** O typed for 0, I or L for 1, beside a digit or in the place of one. */
 function withoutConfusion(written: string): string {
-  if (!/[OIL]/.test(written)) return written;
+  if (!CONFUSED.test(written)) return written;
   return written
     .replace(/(?<=\d)O+(?![A-Z])|O+(?=\d)/g, (found) => '0'.repeat(found.length))
     .replace(/[IL](?=\d)|(?<=\d)[IL](?![A-Z])|(?<![A-Z\d])[IL](?![A-Z\d])/g, '1');
@@ -142,8 +145,8 @@ interface YearFound {
 /** Takes the financial year out: `2025-26`, `25/26`, `2025-2026`, `202526`, `2526`, or the document's own year alone. */
 function withoutYear(runs: readonly string[], year: number): YearFound {
   let isYearAlone = false;
-  for (const [at, run] of runs.entries()) {
-    const [length, first] = yearAt(run, runs[at + 1], year);
+  for (let at = 0; at < runs.length; at += 1) {
+    const [length, first] = yearAt(runs[at] ?? '', runs[at + 1], year);
     if (length === 0) continue;
     const from = runs[at - 1] === 'FY' ? at - 1 : at;
     const rest = [...runs.slice(0, from), ...runs.slice(at + length)];
