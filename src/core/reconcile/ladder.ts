@@ -14,7 +14,7 @@ export interface Compares {
 
 export type Field = keyof Compares;
 
-export const fields: readonly Field[] = ['supplier', 'kind', 'number', 'date', 'amounts'];
+const fields: readonly Field[] = ['supplier', 'kind', 'number', 'date', 'amounts'];
 
 export interface Rung extends Compares {
   readonly id: Because;

@@ -12,7 +12,7 @@ import { testsOf } from './trials';
 import { standardSettings, type MatchSettings } from './ways';
 import { createWork } from './work';
 
-export type { Copy, Matching, Pair } from './state';
+export type { Matching, Pair } from './state';
 
 export interface MatchOptions {
   readonly settings?: MatchSettings;

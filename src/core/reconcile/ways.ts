@@ -9,7 +9,8 @@ import {
   totalsApart,
   type Compared,
 } from './compared';
-import { isPartOf, isTypedWrong, type NumberForms } from './number';
+import { isPartOf, type NumberForms } from './number';
+import { isTypedWrong } from './slips';
 
 export interface MatchSettings {
   /** by which taxable value and each tax head may differ and still be the same; 1 rupee unless told */
