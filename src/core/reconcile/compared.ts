@@ -2,7 +2,8 @@ import { dayIndex, financialYear } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
 import type { Paise } from '../kernel/money';
 import type { DocumentKind, TaxDocument } from './document';
-import { numberForms, shortenings, spelledNumber, type NumberForms } from './number';
+import { numberForms, spelledNumber, type NumberForms } from './number';
+import { shortenings } from './slips';
 
 export type Side = 'ims' | 'books';
 

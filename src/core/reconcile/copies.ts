@@ -27,7 +27,7 @@ export function likeFree({ taxable }: Columns, places: readonly number[], free: 
 /**
  * Documents of one supplier on one side that stand there already: the same kind, number, day and amounts. `isFree` says
  * which have no partner; a copy of one that has a partner is found first. With `all`, a copy may have another day of the
- * financial year, and copies among those without a partner are told too: one of them stays.
+ * financial year, unless its number counts nothing, and copies among those without a partner are told too: one of them stays.
  */
 export function copiesOf(
   documents: readonly Compared[],
@@ -40,8 +40,9 @@ export function copiesOf(
     tried(1);
     if (document.spelled === '') continue;
     const { kind, day, year, taxable, tax, value } = document;
-    const when = all ? year : day;
-    const key = [kind, formsOf(document).plain, when, taxable, tax, Number.isNaN(tax) ? value : ''].join('|');
+    const { plain, counts } = formsOf(document);
+    const when = all && counts ? year : day;
+    const key = [kind, plain, when, taxable, tax, Number.isNaN(tax) ? value : ''].join('|');
     const group = twins.get(key);
     if (group === undefined) twins.set(key, [document]);
     else group.push(document);

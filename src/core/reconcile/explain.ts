@@ -4,7 +4,7 @@ import { compared, formsOf, headsApart, type Compared, type Side } from './compa
 import type { TaxDocument } from './document';
 import { missed, pairRungs, type Field, type Rung } from './ladder';
 import type { Matching } from './match';
-import { isTypedWrong } from './number';
+import { isTypedWrong } from './slips';
 import { standardSettings, type MatchSettings } from './ways';
 
 type Pair = Matching['pairs'][number];

@@ -2,6 +2,7 @@ import type { Paise } from '../kernel/money';
 import type { Block, Tried } from './blocks';
 import { formsOf, type Compared } from './compared';
 import type { GroupRung } from './ladder';
+import type { NumberForms } from './number';
 import { isTelling, type MatchSettings } from './ways';
 
 /** Taxable value, all tax together and, where every document tells them, the tax heads. */
@@ -19,13 +20,13 @@ export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: Match
   switch (rung.group) {
     case 'same-number':
       if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
-      return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, plain) =>
+      return wholes(ours, theirs, tolerance, ({ kind, spelled, day }, { plain }) =>
         spelled === '' || Number.isNaN(day) ? undefined : `${kind}|${plain}|${day}`,
       );
     case 'same-number-in-year':
       if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
-      return wholes(ours, theirs, tolerance, ({ kind, spelled, year }, plain) =>
-        spelled === '' || Number.isNaN(year) ? undefined : `${kind}|${plain}|${year}`,
+      return wholes(ours, theirs, tolerance, ({ kind, spelled, year }, { plain, counts }) =>
+        spelled === '' || Number.isNaN(year) || !counts ? undefined : `${kind}|${plain}|${year}`,
       );
     case 'parts-of-number':
       if (!repeats(ours, rootOf) && !repeats(theirs, rootOf)) return [];
@@ -37,7 +38,9 @@ export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: Match
     case 'netted':
       return apart([...netted(ours, theirs, tolerance), ...netted(theirs, ours, tolerance).map(swapped)]);
     case 'sum-of-day':
-      return sums(ours, theirs, tolerance, ({ kind, day }) => (Number.isNaN(day) ? undefined : `${kind}|${day}`));
+      return sums(ours, theirs, tolerance, ({ kind, day, taxable }) =>
+        Number.isNaN(day) || taxable === 0 ? undefined : `${kind}|${day}`,
+      );
     case 'sum-of-month':
       // Round amounts add up to round amounts by chance.
       return sums(ours.filter(isTelling), theirs.filter(isTelling), tolerance, ({ kind, date }) =>
@@ -73,12 +76,12 @@ function areNear(a: Amounts, b: Amounts, tolerance: Paise): boolean {
   return taxable <= tolerance && isTaxNear && heads.every((apart) => apart <= tolerance);
 }
 
-type KeyOf = (document: Compared, plain: string) => string | undefined;
+type KeyOf = (document: Compared, forms: NumberForms) => string | undefined;
 
 function grouped(documents: readonly Compared[], keyOf: KeyOf): Map<string, Compared[]> {
   const groups = new Map<string, Compared[]>();
   for (const document of documents) {
-    const key = keyOf(document, formsOf(document).plain);
+    const key = keyOf(document, formsOf(document));
     if (key === undefined) continue;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [document]);
@@ -120,7 +123,7 @@ function netted(whole: readonly Compared[], net: readonly Compared[], tolerance:
   if (!whole.some(({ kind }) => kind === 'credit-note')) return [];
   const invoices = grouped(
     whole.filter(({ kind }) => kind === 'invoice'),
-    ({ spelled, year }, plain) => (spelled === '' ? undefined : `${plain}|${year}`),
+    ({ spelled, year }, { plain }) => (spelled === '' ? undefined : `${plain}|${year}`),
   );
   const notesOf = notesByAmount(whole, tolerance);
   return net.flatMap((entry) => {

@@ -14,7 +14,7 @@ export interface Compares {
 
 export type Field = keyof Compares;
 
-export const fields: readonly Field[] = ['supplier', 'kind', 'number', 'date', 'amounts'];
+const fields: readonly Field[] = ['supplier', 'kind', 'number', 'date', 'amounts'];
 
 export interface Rung extends Compares {
   readonly id: Because;
@@ -137,6 +137,7 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'netted', category: 'Probable', score: 0.75, group: 'netted', sums: 'near' },
   { id: 'sum-of-day', category: 'Probable', score: 0.7, group: 'sum-of-day', sums: 'near' },
   { id: 'without-year-and-date', category: 'Probable', score: 0.7, ...ALONE, date: 'near', number: 'core', amounts: 'near' },
+  { id: 'date-missing', category: 'Probable', score: 0.7, ...ALONE, date: 'of-any-year', number: 'plain', amounts: 'near' },
   { id: 'tax-heads', category: 'Tax-head mismatch', score: 0.7, ...SAME, date: 'same-year', number: 'plain', amounts: 'same-totals' },
   { id: 'tax-heads', category: 'Tax-head mismatch', score: 0.65, ...ALONE, number: 'core', amounts: 'same-totals' },
   { id: 'amounts-unknown', category: 'Probable', score: 0.6, ...ALONE, number: 'plain', amounts: 'unknown' },
@@ -155,6 +156,7 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'part-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'part', amounts: 'same', lonely: 'all' },
   { id: 'number-and-date', category: 'Probable', score: 0.4, ...ALONE, date: 'unsure', number: 'typed-wrong', amounts: 'same', lonely: 'all' },
   { id: 'number-differs', category: 'Probable', score: 0.4, ...ALONE, number: 'any', amounts: 'same', lonely: 'all' },
+  { id: 'number-differs', category: 'Probable', score: 0.35, ...ALONE, number: 'any', amounts: 'same', lonely: 'day' },
   { id: 'sum-of-month', category: 'Probable', score: 0.3, group: 'sum-of-month', sums: 'same' },
 ] };
 

@@ -12,7 +12,7 @@ import { testsOf } from './trials';
 import { standardSettings, type MatchSettings } from './ways';
 import { createWork } from './work';
 
-export type { Copy, Matching, Pair } from './state';
+export type { Matching, Pair } from './state';
 
 export interface MatchOptions {
   readonly settings?: MatchSettings;
@@ -62,7 +62,9 @@ export function matchDocuments(
       work.done(countOf(known.groups[side], supplier));
     }
   }
-  return state.result();
+  const result = state.result();
+  work.ended();
+  return result;
 }
 
 function takeByHand(

@@ -17,6 +17,8 @@ export interface NumberForms {
   readonly serial: string;
   /** first year of the financial year that the number names */
   readonly year: number | undefined;
+  /** false for a word, and for a year alone: clerks write them on every document */
+  readonly counts: boolean;
 }
 
 /** In the place of a number. */
@@ -56,6 +58,7 @@ export function numberForms(number: string, year: number): NumberForms {
     tokens,
     serial: serialOf(tokens),
     year: found.year,
+    counts: !found.isYearAlone && tokens.some(isDigits),
   };
 }
 
@@ -67,8 +70,11 @@ function serialOf(tokens: readonly string[]): string {
 
 /** True where no letter can stand for a digit, and no year run together with the serial. */
 function isClear(written: string, runs: readonly string[]): boolean {
-  return !/[OIL]/.test(written) && runs.every((run) => run.length < 8 || !isDigits(run));
+  return !CONFUSED.test(written) && runs.every((run) => run.length < 8 || !isDigits(run));
 }
+
+/** A letter that may stand for a digit: beside one, or by itself. */
+const CONFUSED = /\d[OIL]|[OIL]\d|(?<![A-Z\d])[IL](?![A-Z\d])/;
 
 function clearOf(written: string, year: number): string {
   const clear = runsOf(withoutConfusion(written)).flatMap((run) => apartFromYear(run, year));
@@ -124,7 +130,7 @@ function joined(runs: readonly string[]): string {
 
 /** O typed for 0, I or L for 1, beside a digit or in the place of one. */
 function withoutConfusion(written: string): string {
-  if (!/[OIL]/.test(written)) return written;
+  if (!CONFUSED.test(written)) return written;
   return written
     .replace(/(?<=\d)O+(?![A-Z])|O+(?=\d)/g, (found) => '0'.repeat(found.length))
     .replace(/[IL](?=\d)|(?<=\d)[IL](?![A-Z])|(?<![A-Z\d])[IL](?![A-Z\d])/g, '1');
@@ -133,19 +139,23 @@ function withoutConfusion(written: string): string {
 interface YearFound {
   readonly rest: readonly string[];
   readonly year: number | undefined;
+  readonly isYearAlone: boolean;
 }
 
 /** Takes the financial year out: `2025-26`, `25/26`, `2025-2026`, `202526`, `2526`, or the document's own year alone. */
 function withoutYear(runs: readonly string[], year: number): YearFound {
-  for (const [at, run] of runs.entries()) {
-    const [length, first] = yearAt(run, runs[at + 1], year);
+  let isYearAlone = false;
+  for (let at = 0; at < runs.length; at += 1) {
+    const [length, first] = yearAt(runs[at] ?? '', runs[at + 1], year);
     if (length === 0) continue;
     const from = runs[at - 1] === 'FY' ? at - 1 : at;
     const rest = [...runs.slice(0, from), ...runs.slice(at + length)];
     // A number that is nothing but a year is a number.
-    if (rest.some(isDigits)) return { rest, year: first };
+    if (rest.some(isDigits)) return { rest, year: first, isYearAlone: false };
+    // Behind letters, four digits may well be a serial: MH-2526.
+    isYearAlone ||= length === 2 || rest.length === 0;
   }
-  return { rest: runs, year: undefined };
+  return { rest: runs, year: undefined, isYearAlone };
 }
 
 /** The year may run together with the serial: `25260005912`. */
@@ -186,26 +196,4 @@ export function isPartOf(a: NumberForms, b: NumberForms): boolean {
   if (short.length === long.length || a.serial === '' || a.serial !== b.serial) return false;
   const over = long.length - short.length;
   return short.every((run, at) => run === long[at]) || short.every((run, at) => run === long[at + over]);
-}
-
-/** True where one character is wrong, missing or too many, or two neighbours changed places. */
-export function isTypedWrong(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let from = 0;
-  while (from < short.length && short[from] === long[from]) from += 1;
-  if (short.length < long.length) return short.slice(from) === long.slice(from + 1);
-  if (short.slice(from + 1) === long.slice(from + 1)) return true;
-  return (
-    short[from] === long[from + 1] && short[from + 1] === long[from] && short.slice(from + 2) === long.slice(from + 2)
-  );
-}
-
-/** The text and the text without each of its characters: two that `isTypedWrong` says are alike share one of them. */
-export function shortenings(text: string): string[] {
-  const all = [text];
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] !== text[at - 1]) all.push(text.slice(0, at) + text.slice(at + 1));
-  }
-  return all;
 }

@@ -9,7 +9,8 @@ import {
   totalsApart,
   type Compared,
 } from './compared';
-import { isPartOf, isTypedWrong, type NumberForms } from './number';
+import { isPartOf, type NumberForms } from './number';
+import { isTypedWrong } from './slips';
 
 export interface MatchSettings {
   /** by which taxable value and each tax head may differ and still be the same; 1 rupee unless told */
@@ -116,31 +117,45 @@ export const numberWays = {
   any: { holds: always },
 } satisfies Record<string, Way>;
 
+/** A number that counts nothing says nothing of a document of another day. */
+const acrossDays =
+  (holds: Way['holds']): Way['holds'] =>
+  (a, b, settings) =>
+    holds(a, b, settings) && (a.day === b.day || (formsOf(a).counts && formsOf(b).counts));
+
+const isDated = ({ day }: Compared): boolean => !Number.isNaN(day);
+const isOneDated = (a: Compared, b: Compared): boolean => isDated(a) !== isDated(b);
+const byOneDate = unlike(isDated);
+
 export const dateWays = {
   same: { split: byKey(({ day }) => known(day)), holds: (a, b) => a.day === b.day },
-  'same-year': { split: byKey(({ year }) => known(year)), holds: (a, b) => a.year === b.year },
-  near: { holds: (a, b, { nearDays }) => daysApart(a, b) <= nearDays },
-  missing: {
-    split: unlike(({ day }) => Number.isNaN(day)),
-    holds: (a, b) => Number.isNaN(a.day) !== Number.isNaN(b.day),
-  },
+  'same-year': { split: byKey(({ year }) => known(year)), holds: acrossDays((a, b) => a.year === b.year) },
+  near: { holds: acrossDays((a, b, { nearDays }) => daysApart(a, b) <= nearDays) },
+  // Without a date, a short number with a round amount may be that of any year.
+  missing: { split: byOneDate, holds: acrossDays((a, b) => isOneDated(a, b) && !isShort(a) && !isShort(b)) },
+  'of-any-year': { split: byOneDate, holds: acrossDays(isOneDated) },
   'near-or-typed-wrong': {
-    holds: (a, b, { nearDays }) =>
-      daysApart(a, b) <= nearDays || (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)),
+    holds: acrossDays(
+      (a, b, { nearDays }) => daysApart(a, b) <= nearDays || (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)),
+    ),
   },
   'typed-wrong': {
-    holds: (a, b) =>
-      isOtherOrder(a.date, b.date) ||
-      (daysApart(a, b) <= MONTH_AND_MORE && !isShort(a) && !isShort(b)) ||
-      (isOtherYear(a.date, b.date) && isLong(a) && isLong(b)),
+    holds: acrossDays(
+      (a, b) =>
+        isOtherOrder(a.date, b.date) ||
+        (daysApart(a, b) <= MONTH_AND_MORE && !isShort(a) && !isShort(b)) ||
+        (isOtherYear(a.date, b.date) && isLong(a) && isLong(b)),
+    ),
   },
   // At the end of March a month later is another financial year.
   unsure: {
-    holds: (a, b) =>
-      a.year === b.year ||
-      (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)) ||
-      Number.isNaN(a.day) ||
-      Number.isNaN(b.day),
+    holds: acrossDays(
+      (a, b) =>
+        a.year === b.year ||
+        (isDateTypedWrong(a, b) && !isShort(a) && !isShort(b)) ||
+        Number.isNaN(a.day) ||
+        Number.isNaN(b.day),
+    ),
   },
   any: { holds: always },
 } satisfies Record<string, Way>;

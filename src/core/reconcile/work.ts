@@ -6,6 +6,8 @@ export interface Work {
   readonly done: (documents: number) => void;
   /** work that brings no document to its end: each costs about as much */
   readonly tried: Tried;
+  /** documents of no supplier are in some rounds not gone through: all is done at the end all the same */
+  readonly ended: () => void;
 }
 
 /** So much between two calls takes some milliseconds. */
@@ -24,8 +26,10 @@ export function createWork(of: number, told: (done: number, of: number) => void)
     tried,
     done: (count) => {
       documents += count;
-      if (documents === of) told(documents, of);
-      else tried(count);
+      tried(count);
+    },
+    ended: () => {
+      told(of, of);
     },
   };
 }

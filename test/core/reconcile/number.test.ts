@@ -1,4 +1,5 @@
-import { isPartOf, isTypedWrong, numberForms, shortenings, spelledNumber } from '../../../src/core/reconcile/number';
+import { isPartOf, numberForms, spelledNumber } from '../../../src/core/reconcile/number';
+import { isTypedWrong, shortenings } from '../../../src/core/reconcile/slips';
 
 const forms = (number: string) => numberForms(number, 2025);
 
@@ -95,4 +96,18 @@ describe('a document number', () => {
     // Two that are alike are found by what they have in common.
     if (is) expect(shortenings(one).some((text) => shortenings(other).includes(text))).toBe(true);
   });
+});
+
+it.each<[string, boolean]>([
+  ['INV/25-26/0891', true],
+  ['MH-2526', true],
+  ['7', true],
+  ['2025-26', false],
+  ['FY 25-26', false],
+  ['RENT/2025-26', false],
+  ['2526', false],
+  ['2025', false],
+  ['AS PER BILL', false],
+])('%p counts the documents: %p', (number, counts) => {
+  expect(numberForms(number, 2025).counts).toBe(counts);
 });

@@ -1,5 +1,6 @@
 import type { Random } from '../generate-download';
 import { crowdTraps } from './crowd-traps';
+import { entryTraps } from './entry-traps';
 import type { Case } from './labels';
 import { numberTraps } from './number-traps';
 import type { Supplier } from './suppliers';
@@ -20,4 +21,5 @@ export const traps: Record<string, (trap: Trap) => Case> = {
   ...supplierTraps,
   ...valueTraps,
   ...crowdTraps,
+  ...entryTraps,
 };
