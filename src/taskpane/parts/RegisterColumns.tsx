@@ -36,7 +36,7 @@ export function RegisterColumns({ layout: how, onCorrect }: Props) {
       </h3>
       {first.map(column)}
       {isTaxAlone && <p className={layout.muted}>{say('register-tax-alone', { tax: registerWords.tax })}</p>}
-      <details className={layout.text}>
+      <details className={layout.text} open={found.some((field) => how.columns[field]?.guessed === true)}>
         <summary className={layout.summary} tabIndex={0}>
           {say('register-columns-more', { found: found.length })}
         </summary>

@@ -40,7 +40,14 @@ export function RegisterScreen({ look }: { readonly look: RegisterLook }) {
         )}
         {Object.keys(shown.layout.corrections).length > 0 && (
           <span>
-            <Button size="small" onClick={() => change({ anew: true })}>
+            <Button
+              size="small"
+              onClick={({ currentTarget }) => {
+                // The button goes with the corrections; the focus must not fall back to the top of the pane.
+                currentTarget.closest('[data-part="screen"]')?.querySelector('h2')?.focus({ preventScroll: true });
+                change({ anew: true });
+              }}
+            >
               {say('register-anew')}
             </Button>
           </span>
