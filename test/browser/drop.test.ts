@@ -72,7 +72,6 @@ describe('a file dropped on the pane', () => {
 
   it.each([
     ['a text', 'notes.txt', 'Call the supplier on Monday'],
-    ['a table', 'purchases.csv', 'GSTIN,Number\n27ZZZCR1001K1Z0,1\n'],
     ['a picture', 'photo.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
   ])('says that it is no JSON, and changes nothing, where it is %s', (_, name, content) =>
     storyInWorkbook(browser, async (work) => {

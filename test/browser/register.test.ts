@@ -177,6 +177,9 @@ describe('a purchase register', () => {
       await work.reads('Drop the purchase register here to open it');
       await work.pane.frame.dispatchEvent('main', 'drop', files);
       await work.reads('From plain.tsv');
+      await work.go('Home');
+      await work.pane.frame.dispatchEvent('main', 'drop', await carry(work, 'registers/gstr2-b2b.csv'));
+      await work.reads('From gstr2-b2b.csv');
     }));
 
   it.each([

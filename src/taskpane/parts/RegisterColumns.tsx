@@ -1,14 +1,14 @@
 import { useId } from 'react';
 import { registerWords } from '../../core/kernel/match-words';
 import { say } from '../../core/kernel/pane-words';
-import { fieldNames, taxHeads, type Field } from '../../core/reconcile/register/fields';
+import { taxHeads, type Field } from '../../core/reconcile/register/fields';
 import type { Corrections, Layout } from '../../core/reconcile/register/layout';
 import { useLayout } from './layout';
 import { RegisterColumn } from './RegisterColumn';
 
 /** What a document is compared by; the other columns are shown on request. */
 const first: readonly Field[] = ['gstin', 'name', 'number', 'date', 'kind', 'taxable', ...taxHeads, 'tax', 'value'];
-const others: readonly Field[] = fieldNames.map(({ field }) => field).filter((field) => !first.includes(field));
+const others = (Object.keys(registerWords) as Field[]).filter((field) => !first.includes(field));
 
 interface Props {
   readonly layout: Layout;
@@ -36,7 +36,7 @@ export function RegisterColumns({ layout: how, onCorrect }: Props) {
       </h3>
       {first.map(column)}
       {isTaxAlone && <p className={layout.muted}>{say('register-tax-alone', { tax: registerWords.tax })}</p>}
-      <details className={layout.text}>
+      <details className={layout.text} open={found.some((field) => how.columns[field]?.guessed === true)}>
         <summary className={layout.summary} tabIndex={0}>
           {say('register-columns-more', { found: found.length })}
         </summary>

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { kindWords } from '../../core/kernel/match-words';
 import { say } from '../../core/kernel/pane-words';
 import type { DocumentKind } from '../../core/reconcile/document';
-import { normaliseWord } from '../../core/reconcile/register/document-words';
+import { normaliseWord } from '../../core/reconcile/register/normalise-word';
 import type { Choice, Corrections, Layout } from '../../core/reconcile/register/layout';
 import { beginOf } from '../state/use-folded';
 import { Guessed } from './Guessed';

@@ -2,12 +2,19 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import { registerWords, sayMatch } from '../../core/kernel/match-words';
 import { formatCount } from '../../core/kernel/money';
-import { say } from '../../core/kernel/pane-words';
+import { say, type WordId } from '../../core/kernel/pane-words';
+import type { DocumentKind } from '../../core/reconcile/document';
 import { taxHeads } from '../../core/reconcile/register/fields';
 import type { ShownSheet } from '../../core/reconcile/register/opened-register';
 import type { KindSum, RegisterSums } from '../../core/reconcile/register/register-sums';
 import { inRupees } from '../state/phrases';
 import { useLayout } from './layout';
+
+const kindHeadings = {
+  invoice: 'register-kind-invoice',
+  'debit-note': 'register-kind-debit-note',
+  'credit-note': 'register-kind-credit-note',
+} as const satisfies Record<DocumentKind, WordId>;
 
 interface Props {
   readonly sums: RegisterSums;
@@ -29,7 +36,7 @@ export function RegisterTotals({ sums, counts }: Props) {
       {kinds.map((sum) => (
         <div key={sum.kind}>
           <p className={mergeClasses(layout.text, layout.strong)}>
-            {say(`register-kind-${sum.kind}`, { documents: formatCount(sum.documents) })}
+            {say(kindHeadings[sum.kind], { documents: formatCount(sum.documents) })}
           </p>
           <p className={layout.small}>{amountsOf(sum).join(' · ')}</p>
         </div>

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { say } from '../../core/kernel/pane-words';
-import { guessesOf } from '../../core/reconcile/register/guesses';
 import type { RegisterChange, RegisterLook } from '../../core/reconcile/register/opened-register';
 import { useLayout } from '../parts/layout';
 import { RegisterColumns } from '../parts/RegisterColumns';
@@ -22,12 +21,12 @@ export function RegisterScreen({ look }: { readonly look: RegisterLook }) {
   const layout = useLayout();
   const [pending, setPending] = useState(0);
   const { shown, sums, canBeTaken } = look;
+  const { guesses } = shown;
   const change = (wish: RegisterChange): void => {
     setPending((count) => count + 1);
     void act.changeRegister(wish).finally(() => setPending((count) => count - 1));
   };
   const isReading = pending > 0;
-  const guesses = guessesOf(shown.layout).length;
   return (
     <ScreenFrame title={say('register-title')} onBack={() => void act.chooseRegister()}>
       <div className={layout.tight}>
@@ -40,7 +39,14 @@ export function RegisterScreen({ look }: { readonly look: RegisterLook }) {
         )}
         {Object.keys(shown.layout.corrections).length > 0 && (
           <span>
-            <Button size="small" onClick={() => change({ anew: true })}>
+            <Button
+              size="small"
+              onClick={({ currentTarget }) => {
+                // The button goes with the corrections; the focus must not fall back to the top of the pane.
+                currentTarget.closest('[data-part="screen"]')?.querySelector('h2')?.focus({ preventScroll: true });
+                change({ anew: true });
+              }}
+            >
               {say('register-anew')}
             </Button>
           </span>

@@ -1,6 +1,7 @@
 import { note } from '../../kernel/sentences';
 import type { DocumentKind } from '../document';
-import { isOtherEntry, kindOfTitle, kindOfWord, normaliseWord, scopeOfWord } from './document-words';
+import { isOtherEntry, kindOfTitle, kindOfWord, scopeOfWord } from './document-words';
+import { normaliseWord } from './normalise-word';
 import type { Evidence, SignCount, WordEvidence } from './gather-evidence';
 import type { Choice, Signs, WordChoice } from './layout';
 import type { DayOrder } from './read-date';

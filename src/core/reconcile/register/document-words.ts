@@ -1,5 +1,6 @@
 import { isStateCode, states } from '../../kernel/states';
 import type { DocumentKind, OutOfScope } from '../document';
+import { normaliseWord } from './normalise-word';
 
 /**
  * What a word of a register's type column tells of the document. A `return` is a note that the buyer made out: it mirrors
@@ -38,10 +39,6 @@ const otherEntries =
 /** The register holds more than purchases, as a day book does. */
 export function isOtherEntry(text: string): boolean {
   return otherEntries.test(normaliseWord(text));
-}
-
-export function normaliseWord(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function find<Kind>(table: readonly Words<Kind>[], text: string): Kind | undefined {

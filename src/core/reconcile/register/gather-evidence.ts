@@ -1,5 +1,6 @@
 import { rawText, type RawCell } from '../../kernel/raw-sheet';
-import { isOtherEntry, normaliseWord } from './document-words';
+import { isOtherEntry } from './document-words';
+import { normaliseWord } from './normalise-word';
 import type { Columns } from './layout';
 import { readWrittenDate } from './read-date';
 import { cellOf } from './read-columns';

@@ -2,6 +2,7 @@ import { registerWords } from '../../kernel/match-words';
 import { rawText, type RawSheet } from '../../kernel/raw-sheet';
 import { done, refuse, type Result } from '../../kernel/result';
 import { note as sentence } from '../../kernel/sentences';
+import { guessesOf } from './guesses';
 import type { Corrections, Layout } from './layout';
 import { readRegister } from './read-register';
 import type { RegisterDocument, RegisterReading, RowReason, SkippedWhy } from './reading';
@@ -115,6 +116,8 @@ export interface ShownSheet {
   readonly layout: Layout;
   /** it is read as the user corrected one with the same headings */
   readonly recalled: boolean;
+  /** how much of the layout was guessed */
+  readonly guesses: number;
   /** what stands in its first rows, by row */
   readonly top: readonly string[];
   /** the first of them */
@@ -157,6 +160,7 @@ function lookAtSheet(opened: OpenedSheet | undefined): ShownSheet {
     name: sheet.name,
     layout,
     recalled,
+    guesses: guessesOf(layout).length,
     top: top.map((row) => row.map(rawText).filter(Boolean).join(' · ').slice(0, TOP_LENGTH)),
     documents: documents.slice(0, FIRST_DOCUMENTS),
     unreadable: unreadable.slice(0, FIRST_ROWS),

@@ -64,7 +64,7 @@ function sumKind(kind: DocumentKind, documents: readonly RegisterDocument[]): Ki
 }
 
 /** All tax of a document, as far as it can be told: by head, as one sum, or as what its value is above the taxable value. */
-export function taxOfDocument({ igst, cgst, sgst, cess, tax, taxable, value }: TaxDocument): Paise {
+function taxOfDocument({ igst, cgst, sgst, cess, tax, taxable, value }: TaxDocument): Paise {
   const heads = [igst, cgst, sgst, cess].filter((head) => head !== undefined);
   if (heads.length > 0) return heads.reduce((sum, head) => sum + head, 0);
   return tax ?? (taxable === undefined || value === undefined ? 0 : value - taxable);
