@@ -98,22 +98,38 @@ async function patchPart(
   const outcomes: SheetOutcome[] = [];
   const encoder = new TextEncoder();
   for (const edit of edits) {
-    const text = await parts.text(part);
-    const length = text.length;
-    const blocks = patchSheet(text, edit, hasManyTexts(edit) ? shared : undefined);
+    const size = parts.size(part);
+    const blocks = patchSheet(() => parts.chunks(part), edit, hasManyTexts(edit) ? shared : undefined);
     let done = 0;
-    let block = blocks.next();
     const packer = packPart();
-    for (; block.done !== true; block = blocks.next()) {
-      await packer.add(encoder.encode(block.value));
-      done += block.value.length;
-      await tell(Math.min(1, done / Math.max(1, length)));
-    }
-    outcomes.push(block.value);
+    const pack = async (text: string): Promise<void> => {
+      await packer.add(encoder.encode(text));
+      done += text.length;
+      await tell(Math.min(1, done / Math.max(1, size)));
+    };
+    const outcome = await eachBlock(blocks, pack).catch((fault: unknown) => {
+      packer.drop();
+      throw fault;
+    });
+    outcomes.push(outcome);
     const packed = await packer.end();
-    if (block.value.isChanged) parts.put(part, packed);
+    if (outcome.isChanged) parts.put(part, packed);
   }
   return outcomes;
+}
+
+/** Calls for each block, and gives what comes behind them all. */
+async function eachBlock<T>(blocks: AsyncGenerator<string, T>, call: (text: string) => Promise<void>): Promise<T> {
+  for (;;) {
+    const block = await blocks.next();
+    if (block.done === true) return block.value;
+    try {
+      await call(block.value);
+    } catch (fault) {
+      await blocks.return(undefined as never);
+      throw fault;
+    }
+  }
 }
 
 /** Tells of the progress in hundredths of a sheet, and pauses then so that a window can show it. */

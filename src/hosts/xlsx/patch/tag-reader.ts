@@ -12,13 +12,13 @@ export class TagReader extends Tag {
 
   /** Goes to the next tag; false where it closes the element around. */
   next(): boolean {
-    let at = this.text.indexOf('<', this.end);
-    for (; at >= 0; at = this.text.indexOf('<', this.behindMark(at))) {
-      if (this.text.startsWith('!', at + 1) || this.text.startsWith('?', at + 1)) continue;
-      this.readTag(at);
-      return this.kind !== 'close';
-    }
-    throw damaged('its XML ends too early');
+    if (!this.seek()) throw damaged('its XML ends too early');
+    return this.kind !== 'close';
+  }
+
+  /** The same over whole elements, cut out of what is around them: false at their end. */
+  nextOfPiece(): boolean {
+    return this.seek() && this.kind !== 'close';
   }
 
   /** Goes to the root element, which must have this name. */
@@ -69,6 +69,16 @@ export class TagReader extends Tag {
     const { end, kind } = this;
     this.skip();
     return kind === 'open' ? unescapeXml(this.text.slice(end, this.start).replace(/<[^>]*>/g, '')) : '';
+  }
+
+  private seek(): boolean {
+    let at = this.text.indexOf('<', this.end);
+    for (; at >= 0; at = this.text.indexOf('<', this.behindMark(at))) {
+      if (this.text.startsWith('!', at + 1) || this.text.startsWith('?', at + 1)) continue;
+      this.readTag(at);
+      return true;
+    }
+    return false;
   }
 
   private walkOut(): void {

@@ -50,18 +50,23 @@ function lastFormulas(...all: SheetView['formulas'][]): Map<number, number> {
   return last;
 }
 
-/** The rows below `height` that change, and the range around what is put into them. */
-function around(inRow: (row: number) => EditedCell[], height: number): Pick<EditedCells, 'rows' | 'filled'> {
+/** The rows below `height` that change, their columns, and the range around what is put into them. */
+function around(
+  inRow: (row: number) => EditedCell[],
+  height: number,
+): Pick<EditedCells, 'rows' | 'columns' | 'filled'> {
   const rows: number[] = [];
+  const columns = new Set<number>();
   let filled: Range | undefined;
   for (let row = 0; row < height; row += 1) {
     const cells = inRow(row);
     if (cells.length > 0) rows.push(row);
+    for (const { column } of cells) columns.add(column);
     const written = cells.filter(isWritten);
     const [first, last] = [written[0]?.column, written.at(-1)?.column];
     if (first === undefined || last === undefined) continue;
     const range = { top: row, bottom: row, left: first, right: last };
     filled = filled === undefined ? range : spanning(filled, range);
   }
-  return { rows, filled };
+  return { rows, columns, filled };
 }
