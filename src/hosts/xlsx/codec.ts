@@ -1,6 +1,8 @@
 import { readXlsx, writeXlsx, type MergeRange, type Sheet, type WriteSheet } from 'hucre/xlsx';
 import { NO_RESULT, type Cell } from '../../core/kernel/cell';
 import type { Merge, RawCell, RawSheet } from '../../core/kernel/raw-sheet';
+import { dayText } from './cells/day-text';
+import { readCells } from './cells/read-cells';
 import { readTabs } from './patch/patch-workbook';
 import { openZip, packed } from './zip';
 
@@ -37,13 +39,9 @@ export const hucreCodec: XlsxCodec = {
         properties: { title: 'IMS Offline', creator: 'IMS Offline for Excel' },
       }),
     ),
-  read: async (bytes) => {
-    const { tabs, sheets } = await readSheets(bytes);
-    const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
-    return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
-  },
+  read: readCells,
   readRaw: async (bytes) => {
-    const { sheets } = await readSheets(bytes);
+    const sheets = await readSheets(bytes);
     const shown = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
     return shown.map(({ name, rows, merges = [] }) => ({
       name,
@@ -53,14 +51,14 @@ export const hucreCodec: XlsxCodec = {
   },
 };
 
-async function readSheets(bytes: Uint8Array): Promise<{ tabs: { name: string }[]; sheets: Sheet[] }> {
+async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   const tabs = await readTabs(bytes);
   // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
   const { sheets } = await readXlsx(bytes, {
     sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),
   });
   for (const sheet of sheets) markUncalculated(sheet);
-  return { tabs, sheets };
+  return sheets;
 }
 
 /** A formula without a result must not look like a blank cell. */
@@ -73,17 +71,7 @@ function markUncalculated({ rows, cells }: Sheet): void {
   }
 }
 
-/** In place, since a workbook has millions of cells: null becomes blank, a date its text. */
-function toCells(row: (string | number | boolean | Date | null)[]): Cell[] {
-  for (let index = 0; index < row.length; index += 1) {
-    const value = row[index];
-    if (value === null || value === undefined) row[index] = '';
-    else if (value instanceof Date) row[index] = dayText(value);
-  }
-  return row as Cell[];
-}
-
-/** In place, as above; a date stays one. */
+/** In place, since a workbook has millions of cells: null becomes blank. A date stays one. */
 function toRawCells(row: (string | number | boolean | Date | null)[]): RawCell[] {
   const cells: (RawCell | Date | null)[] = row;
   for (let index = 0; index < cells.length; index += 1) {
@@ -96,13 +84,6 @@ function toRawCells(row: (string | number | boolean | Date | null)[]): RawCell[]
 
 function toMerge({ startRow, startCol, endRow, endCol }: MergeRange): Merge {
   return { top: startRow, left: startCol, bottom: endRow, right: endCol };
-}
-
-/** The library gives dates as UTC; a document date typed as a date becomes the text that the sheet shows elsewhere. */
-function dayText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
-  return `${day}-${month}-${year}`;
 }
 
 const STYLES = 'xl/styles.xml';

@@ -45,7 +45,7 @@ export async function* patchRows(
   const wanted = new WantedRows(sheet, edited, cells.prefix, layout?.hidden ?? NO_HIDING);
   let isChanged = false;
   for await (const { kind, text } of pieces) {
-    if (kind !== 'rows') continue;
+    if (kind !== 'items') continue;
     if (replaceAll) {
       sheet.formulaLost ||= /<(?:[\w.-]+:)?f[\s/>]/.test(text);
       isChanged = true;

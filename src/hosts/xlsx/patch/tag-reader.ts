@@ -1,6 +1,6 @@
 import { damaged } from '../zip';
 import { endsName, Tag } from './tag';
-import { unescapeXml } from './xml-text';
+import { plainText } from './xml-text';
 
 /** Goes from tag to tag over an XML text, past comments, CDATA and instructions; it is itself the present tag. */
 export class TagReader extends Tag {
@@ -31,6 +31,11 @@ export class TagReader extends Tag {
     this.end = at;
     this.bang = -1;
     this.question = -1;
+  }
+
+  /** Goes on to a place between two tags behind the present one. */
+  passTo(at: number): void {
+    this.end = at;
   }
 
   /** Goes to the end of the element that the present tag begins. */
@@ -68,7 +73,7 @@ export class TagReader extends Tag {
   content(): string {
     const { end, kind } = this;
     this.skip();
-    return kind === 'open' ? unescapeXml(this.text.slice(end, this.start).replace(/<[^>]*>/g, '')) : '';
+    return kind === 'open' ? plainText(this.text.slice(end, this.start)) : '';
   }
 
   private seek(): boolean {

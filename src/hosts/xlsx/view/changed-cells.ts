@@ -1,5 +1,5 @@
 import type { SheetView } from '../../../core/book-view';
-import { BLANK } from '../../../core/kernel/cell';
+import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { spanning, type Range } from '../patch/address';
 import { checkStorable, type EditedCell, type EditedCells } from '../patch/edited-cells';
 import { isWritten } from '../patch/patch-row';
@@ -8,13 +8,20 @@ import type { ShownSheet } from './shown-book';
 
 /**
  * The cells of a sheet that are no longer as they were, worked out row by row when they are written. A formula that still
- * stands where it stood is kept as it is, with the value that it has now.
+ * stands where it stood is kept as it is, with the value that it has now. Rows that are missing in both have the values that
+ * they had, which `alike` holds for those of `rowsOfOtherLook`.
  */
-export function changedCells(before: SheetView, now: ShownSheet, stylesOf: StylesOfRow): EditedCells {
+export function changedCells(
+  before: SheetView,
+  now: ShownSheet,
+  stylesOf: StylesOfRow,
+  alike: ReadonlyMap<number, readonly Cell[]>,
+): EditedCells {
   const formulas = now.formulas ?? before.formulas;
   const lastFormula = lastFormulas(before.formulas, formulas);
   const inRow = (row: number): EditedCell[] => {
-    const [old, cells, styles] = [before.cells[row] ?? [], now.cells[row] ?? [], stylesOf(row)];
+    const same = alike.get(row) ?? [];
+    const [old, cells, styles] = [before.cells[row] ?? same, now.cells[row] ?? same, stylesOf(row)];
     const last = lastFormula.get(row) ?? -1;
     const width = Math.max(old.length, cells.length, last + 1, ...[...styles.keys()].map((column) => column + 1));
     const changed: EditedCell[] = [];
@@ -37,6 +44,18 @@ export function changedCells(before: SheetView, now: ShownSheet, stylesOf: Style
   let height = Math.max(before.cells.length, now.cells.length);
   for (const row of lastFormula.keys()) height = Math.max(height, row + 1);
   return { ...around(inRow, height), inRow };
+}
+
+/** Rows with the same values as before in which looks or formulas are others. */
+export function rowsOfOtherLook(before: SheetView, now: ShownSheet, stylesOf: StylesOfRow): Set<number> {
+  const formulas = now.formulas ?? before.formulas;
+  const rows = new Set<number>();
+  for (const row of [...before.cellLooks.keys(), ...(now.cellLooks?.keys() ?? [])])
+    if (stylesOf(row).size > 0) rows.add(row);
+  for (const place of [...before.formulas.keys(), ...formulas.keys()])
+    if (before.formulas.get(place) !== formulas.get(place)) rows.add(Number.parseInt(place, 10));
+  for (const row of rows) if (before.cells[row] !== undefined || now.cells[row] !== undefined) rows.delete(row);
+  return rows;
 }
 
 /** By row the last column that has a formula or had one. */
