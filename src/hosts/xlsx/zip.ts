@@ -2,6 +2,7 @@ import {
   configure,
   Uint8ArrayReader,
   Uint8ArrayWriter,
+  Writer,
   ZipReader,
   ZipWriter,
   type Entry,
@@ -204,8 +205,42 @@ export async function packed(content: Uint8Array): Promise<PackedPart> {
   return part.end();
 }
 
+/** Bytes that a zip says of a part besides its content and, twice, its name. */
+const SAID = 200;
+
+function roomFor(entries: readonly Entry[], replacements: Replacements): number {
+  const parts = [
+    ...entries.map(({ filename, compressedSize }) => ({ name: filename, size: compressedSize })),
+    ...[...replacements].map(([name, part]) => ({ name, size: part?.entry.compressedSize ?? 0 })),
+  ];
+  return parts.reduce((room, { name, size }) => room + size + 2 * name.length + SAID, SAID);
+}
+
+/** Writes into one array that has room for all: one that grows is copied each time, and what it was waits to be collected. */
+class RoomWriter extends Writer<Uint8Array> {
+  private bytes: Uint8Array;
+  private end = 0;
+
+  constructor(room: number) {
+    super();
+    this.bytes = new Uint8Array(room);
+  }
+
+  override writeUint8Array(chunk: Uint8Array): Promise<void> {
+    if (this.end + chunk.length > this.bytes.length)
+      this.bytes = joinedBytes(this.bytes, new Uint8Array(Math.max(chunk.length, this.bytes.length)));
+    this.bytes.set(chunk, this.end);
+    this.end += chunk.length;
+    return Promise.resolve();
+  }
+
+  override getData(): Promise<Uint8Array> {
+    return Promise.resolve(this.bytes.subarray(0, this.end));
+  }
+}
+
 async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const writer = new ZipWriter(new RoomWriter(roomFor(entries, replacements)), { extendedTimestamp: false });
   const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
@@ -231,7 +266,7 @@ async function copyEntry(
   lastModDate: Date | undefined,
 ): Promise<void> {
   const { uncompressedSize, crc32 = 0, compressionMethod } = source;
-  const content = await source.getData(new Uint8ArrayWriter(), { passThrough: true });
+  const content = await source.getData(new RoomWriter(source.compressedSize), { passThrough: true });
   const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
   await writer.add(
     name,
