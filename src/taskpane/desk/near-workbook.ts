@@ -10,6 +10,8 @@ import { stop } from './outcome';
 /** The port on the Worker's side: whole sheets here, blocks on the wire. */
 export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> {
   const rowLimit = await far.rowLimit();
+  /** whole sheets as they were read last */
+  const last = new Map<string, Cell[][]>();
   return {
     rowLimit,
     sheetNames: async () => landed(await far.sheetNames()),
@@ -18,11 +20,18 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
       if (reading === undefined) return undefined;
       const cells: Cell[][] = [];
       const share = sharedTexts();
+      const known = span === undefined ? (last.get(sheet) ?? []) : [];
       for (;;) {
         const rows = await far.nextRows(reading);
-        if (rows.length === 0) return cells;
-        for (const row of rows) cells.push(share(row));
+        if (rows.length === 0) break;
+        for (const row of rows) {
+          // Who reads a sheet anew has let go of the last reading; what is alike need not be made again.
+          const same = known[cells.length];
+          cells.push(same !== undefined && sameCells(same, row) ? same : share(row));
+        }
       }
+      if (span === undefined) last.set(sheet, cells);
+      return cells;
     },
     prepare: async (plans) => {
       const writing = await far.startWriting();
@@ -42,6 +51,10 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
     listen: () => () => undefined,
     dispose: () => Promise.resolve(),
   };
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, column) => cell === b[column]);
 }
 
 function landed<T>(crossed: Crossed<T>): T {

@@ -1,7 +1,8 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
-import { damaged, packPart } from '../zip';
+import { damaged } from '../zip';
 import { openParts } from './open-parts';
+import { packBlocks } from './pack-blocks';
 import { relationsPart, type Parts, type Relation } from './parts';
 import { activeTab, patchBook, setActiveTab, type SheetPlace } from './patch-book';
 import { type GrownFilter, patchSheet, type SheetOutcome } from './patch-sheet';
@@ -24,7 +25,9 @@ export async function patchWorkbook(
   const tell = teller(sheets.length, progress);
   const stringsPart = relations.find(({ type }) => type === 'sharedStrings')?.part;
   const shared =
-    stringsPart !== undefined && edits.some(hasManyTexts) ? sharedStrings(await parts.text(stringsPart)) : undefined;
+    stringsPart !== undefined && edits.some(hasManyTexts)
+      ? await sharedStrings(() => parts.chunks(stringsPart))
+      : undefined;
   const grown = new Map<number, GrownFilter[]>();
   let [isChanged, isCalculationDue, formulaLost] = [false, false, false];
   for (const [index, { part, tab, edits }] of sheets.entries()) {
@@ -38,7 +41,8 @@ export async function patchWorkbook(
   if (active !== undefined)
     await parts.change(book, (text) => (activeTab(text) === active ? text : setActiveTab(text, active)));
   if (!isChanged && !parts.isChanged) return bytes;
-  if (stringsPart !== undefined && shared !== undefined) await parts.change(stringsPart, () => shared.write());
+  if (stringsPart !== undefined && shared?.isChanged() === true)
+    parts.put(stringsPart, (await packBlocks(shared.write())).packed);
   if (isCalculationDue) await parts.change(book, (text) => patchBook(text, grown));
   if (formulaLost) await removeCalculationChain(parts, book, relations);
   const changed = await parts.toZip();
@@ -96,40 +100,14 @@ async function patchPart(
   shared?: SharedStrings,
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
-  const encoder = new TextEncoder();
   for (const edit of edits) {
-    const size = parts.size(part);
+    const size = Math.max(1, parts.size(part));
     const blocks = patchSheet(() => parts.chunks(part), edit, hasManyTexts(edit) ? shared : undefined);
-    let done = 0;
-    const packer = packPart();
-    const pack = async (text: string): Promise<void> => {
-      await packer.add(encoder.encode(text));
-      done += text.length;
-      await tell(Math.min(1, done / Math.max(1, size)));
-    };
-    const outcome = await eachBlock(blocks, pack).catch((fault: unknown) => {
-      packer.drop();
-      throw fault;
-    });
+    const { packed, outcome } = await packBlocks(blocks, (done) => tell(Math.min(1, done / size)));
     outcomes.push(outcome);
-    const packed = await packer.end();
     if (outcome.isChanged) parts.put(part, packed);
   }
   return outcomes;
-}
-
-/** Calls for each block, and gives what comes behind them all. */
-async function eachBlock<T>(blocks: AsyncGenerator<string, T>, call: (text: string) => Promise<void>): Promise<T> {
-  for (;;) {
-    const block = await blocks.next();
-    if (block.done === true) return block.value;
-    try {
-      await call(block.value);
-    } catch (fault) {
-      await blocks.return(undefined as never);
-      throw fault;
-    }
-  }
 }
 
 /** Tells of the progress in hundredths of a sheet, and pauses then so that a window can show it. */
