@@ -17,6 +17,8 @@ interface EditClock {
 export async function wholeEdits(page: Page, sheet: string, times: number): Promise<number[]> {
   await page.getByRole('tab', { name: sheet, exact: true }).click();
   await page.evaluate(() => navigator.clipboard.writeText('Rejectd'));
+  // What runs this file names functions by a helper that the page does not have.
+  await page.evaluate('globalThis.__name = (made) => made');
   await page.evaluate(() => {
     const clock: EditClock = {
       colour: (x, y) => {

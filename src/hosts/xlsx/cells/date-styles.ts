@@ -31,9 +31,12 @@ export function readDateStyles(styles: string | undefined): (style: number) => b
 
 /** Colours, places, texts and escaped characters say nothing of what a number means. */
 function isDateFormat(format: string): boolean {
-  if (/\[(?:h+|m+|s+)\]/i.test(format)) return true;
-  const bare = format.replace(/\[[$\-\w]*\]|\\.|"[^"]*"|[*_]./g, '').toLowerCase();
-  return /(?:^|[^a-z])(?:h{1,2}|s{1,2})(?:[^a-z]|$)|am\/pm|a\/p|y|d|mmm/.test(bare);
+  const bare = format
+    .replace(/\[[$\-\w]*\]|\\.|"[^"]*"|[*_]./g, '')
+    .toLowerCase()
+    .trim();
+  if (bare === 'general' || bare === '@') return false;
+  return /\[(?:h+|m+|s+)\]/i.test(format) || /(?:^|[^a-z])(?:h{1,2}|s{1,2})(?:[^a-z]|$)|am\/pm|a\/p|y|d|mmm/.test(bare);
 }
 
 const DAY = 86_400_000;
