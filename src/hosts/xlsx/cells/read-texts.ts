@@ -28,15 +28,15 @@ function itemsOf(text: string): string[] {
 
 /** The text of a `si` or `is`, whole or in runs of different looks; hints how it is spoken are no part of it. */
 export function readText(reader: TagReader): string {
-  let [whole, runs] = ['', ''];
-  let hasRuns = false;
+  let whole = '';
+  const runs: string[] = [];
   reader.children(() => {
     if (reader.is('t')) whole = unescapeCell(reader.content());
     if (!reader.is('r')) return;
-    hasRuns = true;
+    runs.push('');
     reader.children(() => {
-      if (reader.is('t')) runs += unescapeCell(reader.content());
+      if (reader.is('t')) runs.push(unescapeCell(reader.content()));
     });
   });
-  return hasRuns ? runs : whole;
+  return runs.length > 0 ? runs.join('') : whole;
 }

@@ -80,19 +80,19 @@ export class RowReader {
         if (place < column || place >= COLUMNS) throw damaged(`the cells of row ${this.row + 1} are out of order`);
         column = place;
       }
-      const style = reader.find('s') ? numberAt(reader.text, reader.from, reader.to) : 0;
-      this.watcher?.cell(column, style);
-      const cell = reader.kind === 'open' ? this.readCell(column, style) : BLANK;
       while (this.width < column) this.line[this.width++] = BLANK;
-      this.line[column] = cell;
+      this.line[column] = this.readCell(column);
       this.width = column + 1;
     }
   }
 
   /** The cell whose start tag is read, to its end. */
-  private readCell(column: number, style: number): Cell {
+  private readCell(column: number): Cell {
     const { reader } = this;
-    const { text, end } = reader;
+    const { text, end, kind } = reader;
+    const style = reader.find('s') ? numberAt(text, reader.from, reader.to) : 0;
+    this.watcher?.cell(column, style);
+    if (kind === 'empty') return BLANK;
     const type = reader.attribute('t') ?? '';
     if (text.startsWith('<v>', end)) {
       const from = end + '<v>'.length;
