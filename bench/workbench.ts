@@ -13,6 +13,7 @@ import sirv from 'sirv';
 import { launchChromium } from '../test/support/browser/chromium';
 import { downloadPieces, RECIPIENT } from '../test/support/generate-download';
 import { memory, peakOf } from './memory';
+import { wholeEdits } from './whole-edit';
 
 const sizes = process.argv
   .slice(2)
@@ -22,6 +23,7 @@ const root = join(__dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'ims-bench-'));
 const MINUTES = 20 * 60_000;
 const ROUNDS = 5;
+const EDITS = 5;
 
 /** The longest block of the page's thread since this was asked last, in milliseconds; 0 below 50. */
 async function longestBlock(page: Page): Promise<number> {
@@ -35,7 +37,11 @@ async function bench(records: number, address: string): Promise<void> {
   writeFileSync(json, [...downloadPieces({ records, seed: 7, gstin: RECIPIENT })].join(''));
   execFileSync(process.execPath, [join(root, 'dist/ims.js'), 'import', json, '--out', book], { stdio: 'ignore' });
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport: { width: 1400, height: 820 }, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 820 },
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(MINUTES);
   await page.addInitScript(() => {
@@ -79,6 +85,7 @@ async function bench(records: number, address: string): Promise<void> {
     await button('Validate All Sheets').click();
     await page.getByRole('heading', { name: 'Validate All Sheets' }).waitFor();
   });
+  const edits = await wholeEdits(page, 'B2B', EDITS);
   await measure('Save workbook', async () => {
     await Promise.all([page.waitForEvent('download'), button('Save workbook').click()]);
     await page.getByText('Saved as book.xlsx').waitFor();
@@ -96,6 +103,8 @@ async function bench(records: number, address: string): Promise<void> {
   console.log('| step | seconds | longest block, ms | heap, MB | page in all, MB | most meanwhile, MB |');
   console.log('|---|---|---|---|---|---|');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+  const milliseconds = edits.map((took) => took.toFixed(0)).join(', ');
+  console.log(`\nA wrong Status, from the key until it is checked and its mark is on the screen: ${milliseconds} ms.`);
 }
 
 void (async () => {

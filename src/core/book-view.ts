@@ -19,6 +19,17 @@ export interface Unseen {
   readonly sheets: readonly string[];
 }
 
+/** A workbook without the cells of its sheets, which go in blocks of rows beside it. */
+export interface BookHead extends Omit<BookView, 'sheets'> {
+  readonly sheets: readonly Omit<SheetView, 'cells'>[];
+}
+
+/** Some rows of a sheet, which is named by its number among the sheets; those of one sheet follow each other. */
+export interface RowBlock {
+  readonly sheet: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** Rows and columns are counted from 0; widths are in characters, heights in points. */
 export interface SheetView {
   readonly name: string;

@@ -191,9 +191,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       working(say('bench-work-save', { name: state.name }), async () => {
         if (base === undefined) return done(undefined);
         const saving = changes;
-        const view = await grid.viewNow();
-        if (state.work?.stopping === true) stop();
-        const saved = await files.save(base, view, progress);
+        const saved = await files.save(base, grid.rowsNow(), progress);
         goOn();
         const name = `${state.name}.xlsx`;
         download(name, saved);

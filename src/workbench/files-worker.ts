@@ -1,44 +1,59 @@
 import { expose } from 'comlink';
+import type { BookHead, RowBlock } from '../core/book-view';
 import { done, type Refusal, type Result } from '../core/kernel/result';
 import { isHostFault, type SheetPlan } from '../core/workbook';
-import { readBook, readBookView, type ReadBook } from '../hosts/xlsx/view/read-book-view';
+import { compareBook, type BookComparison } from '../hosts/xlsx/view/compare-book';
+import { startReading } from '../hosts/xlsx/view/read-book-view';
 import { authorView, half, patchView } from '../hosts/xlsx/view/save-view';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
-import { blocksOf, headOf, joinBook, type BookHead, type RowBlock } from './book-parts';
+import { inMessages } from './book-parts';
 
 type Tell = (done: number, of: number) => void;
 
 /** What the Worker for .xlsx files offers to the page. Whole workbooks are given and taken in blocks of rows. */
 export interface FilesWorker {
-  open(file: Blob, name: string, tell: Tell): Promise<{ head: BookHead } | { refusal: Refusal }>;
-  /** the next block of the workbook that was opened; undefined at its end */
-  nextBlock(): RowBlock | undefined;
+  open(file: Blob, name: string, tell: Tell): Promise<Opening>;
+  /** the next block of the workbook that is being opened, and its head behind the last */
+  next(): Promise<Opening>;
   /** the file with sheets that were just planned, without their rows; a new file where there is none yet */
   author(plans: readonly SheetPlan[], base: Blob | undefined): Promise<Result<Blob>>;
-  /** reads the file that is to be changed: what was handed over after it is kept only where it differs */
-  startSaving(base: Blob, head: BookHead, tell: Tell): Promise<void>;
-  addBlock(block: RowBlock): void;
+  /** opens the file that is to be changed; the sheets of the window have these names */
+  startSaving(base: Blob, names: readonly string[], tell: Tell): Promise<void>;
+  /** what is handed over is kept only where it differs from the file */
+  addBlock(block: RowBlock): Promise<void>;
   /** the file with what was handed over since `startSaving` in it */
-  save(tell: Tell): Promise<Blob>;
+  save(head: BookHead, tell: Tell): Promise<Blob>;
 }
 
-let reading: Iterator<RowBlock> | undefined;
-let saving: { base: Uint8Array; before: ReadBook; now: ReturnType<typeof joinBook> } | undefined;
+/** A step of opening a file: some rows, all the rest, or why it cannot be opened. */
+export type Opening = RowBlock | { readonly head: BookHead } | { readonly refusal: Refusal };
+
+let next: FilesWorker['next'] | undefined;
+let saving: { base: Uint8Array; comparison: BookComparison } | undefined;
 
 const worker: FilesWorker = {
   open: async (file, name, tell) => {
-    try {
-      const view = await readBookView(await bytesOf(file), tell);
-      reading = blocksOf(view);
-      return { head: headOf(view) };
-    } catch (fault) {
-      return { refusal: whyUnreadable(fault, name) };
-    }
+    const readable = async (work: () => Promise<Opening>): Promise<Opening> => {
+      try {
+        return await work();
+      } catch (fault) {
+        return { refusal: whyUnreadable(fault, name) };
+      }
+    };
+    return readable(async () => {
+      const reading = await startReading(await bytesOf(file), tell);
+      const blocks = inMessages(reading.blocks());
+      next = () =>
+        readable(async () => {
+          const block = await blocks.next();
+          return block.done === true ? { head: (await reading.end()).head } : block.value;
+        });
+      return next();
+    });
   },
-  nextBlock: () => {
-    const next = reading?.next();
-    if (next?.done !== false) reading = undefined;
-    return next?.done === false ? next.value : undefined;
+  next: () => {
+    if (next === undefined) throw new Error('Nothing is being opened.');
+    return next();
   },
   author: async (plans, base) => {
     try {
@@ -49,17 +64,16 @@ const worker: FilesWorker = {
       throw fault;
     }
   },
-  startSaving: async (file, head, tell) => {
+  startSaving: async (file, names, tell) => {
     const base = await bytesOf(file);
-    const before = await readBook(base, half(tell, 0));
-    saving = { base, before, now: joinBook(head, before.view) };
+    saving = { base, comparison: await compareBook(base, names, half(tell, 0)) };
   },
-  addBlock: (block) => saving?.now.add(block),
-  save: async (tell) => {
+  addBlock: async (block) => saving?.comparison.add(block),
+  save: async (head, tell) => {
     if (saving === undefined) throw new Error('There is nothing to save.');
-    const { base, before, now } = saving;
+    const { base, comparison } = saving;
     saving = undefined;
-    return fileOf(await patchView(base, before, now.view, half(tell, 1)));
+    return fileOf(await patchView(base, await comparison.end(), head, half(tell, 1)));
   },
 };
 

@@ -1,18 +1,26 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import type { BookView } from '../core/book-view';
+import type { BookHead, BookView, RowBlock } from '../core/book-view';
 import type { Result } from '../core/kernel/result';
 import type { Progress, SheetPlan } from '../core/workbook';
 import { STOPPED } from '../taskpane/desk/outcome';
-import { blocksOf, headOf, joinBook } from './book-parts';
+import { inMessages, joinBook } from './book-parts';
 import type { FilesWorker } from './files-worker';
 import { newFilesWorker } from './new-files-worker';
+
+/** What is on the screen, to be read in blocks as the save goes on. */
+export interface ShownRows {
+  /** of the sheets */
+  readonly names: readonly string[];
+  /** gives the head behind the last block; undefined where rows moved meanwhile, so that it is to be read anew */
+  blocks(): AsyncGenerator<RowBlock, BookHead | undefined>;
+}
 
 /** .xlsx files, read and written in a Worker that lives as long as it is needed. */
 export interface Files {
   open(file: Blob, name: string, progress: Progress): Promise<Result<BookView>>;
   /** the file with these sheets in it, without their rows; a new file where there is none yet */
   author(plans: readonly SheetPlan[], base: Blob | undefined): Promise<Result<Blob>>;
-  save(base: Blob, view: BookView, progress: Progress): Promise<Blob>;
+  save(base: Blob, shown: ShownRows, progress: Progress): Promise<Blob>;
   /** ends the work under way, which fails as `STOPPED` */
   stop(): void;
 }
@@ -38,13 +46,11 @@ export function createFiles(): Files {
   return {
     open: (file, name, progress) =>
       inWorker(async (files) => {
-        const opened = await files.open(file, name, proxy(progress));
-        if ('refusal' in opened) return { ok: false, refusal: opened.refusal };
-        const book = joinBook(opened.head);
-        for (;;) {
-          const block = await files.nextBlock();
-          if (block === undefined) return { ok: true, value: book.view };
-          book.add(block);
+        const book = joinBook();
+        for (let step = await files.open(file, name, proxy(progress)); ; step = await files.next()) {
+          if ('refusal' in step) return { ok: false, refusal: step.refusal };
+          if ('head' in step) return { ok: true, value: book.view(step.head) };
+          book.add(step);
         }
       }),
     author: (plans, base) =>
@@ -54,11 +60,21 @@ export function createFiles(): Files {
           base,
         ),
       ),
-    save: (base, view, progress) =>
+    save: (base, shown, progress) =>
       inWorker(async (files) => {
-        await files.startSaving(base, headOf(view), proxy(progress));
-        for (const block of blocksOf(view)) await files.addBlock(block);
-        return files.save(proxy(progress));
+        let head: BookHead | undefined;
+        while (head === undefined) {
+          await files.startSaving(base, shown.names, proxy(progress));
+          const blocks = inMessages(shown.blocks());
+          for (let block = await blocks.next(); ; block = await blocks.next()) {
+            if (block.done === true) {
+              head = block.value;
+              break;
+            }
+            await files.addBlock(block.value);
+          }
+        }
+        return files.save(head, proxy(progress));
       }),
     stop: () => {
       for (const stop of stops) stop();

@@ -1,6 +1,6 @@
 import { ThemeService } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
-import type { Area, BookView } from '../../core/book-view';
+import type { Area, BookHead, BookView, RowBlock } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { checkNamesFree, type Progress, type Workbook, type WorkbookEvent } from '../../core/workbook';
 import { changeCells, type TypedEdit } from './change-cells';
@@ -11,7 +11,7 @@ import { readCells } from './read-cells';
 import { isShown, readRaw } from './read-raw';
 import type { ReasonOf } from './reasons';
 import { showColumns } from './show-columns';
-import { viewOfBook } from './view-of-book';
+import { blocksOfBook, viewOfBook } from './view-of-book';
 import { joinedViews, viewOfPlans } from './view-of-plans';
 
 /** A workbook in a grid on the page. Before something is shown it has no sheets. */
@@ -21,8 +21,10 @@ export interface GridWorkbook extends Workbook {
   formulasIn(sheet: string, area: Area): ReadonlyMap<string, string>;
   /** Puts this in the place of everything shown so far; undo begins anew. */
   show(view: BookView): Promise<void>;
-  /** What is shown now, with what the user did to it: to be saved. */
+  /** What is shown now, with what the user did to it. */
   viewNow(): Promise<BookView>;
+  /** The same to be saved: the sheets by name, and all rows in blocks; see `blocksOfBook`. */
+  rowsNow(): { readonly names: readonly string[]; blocks(): AsyncGenerator<RowBlock, BookHead | undefined> };
   /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
   onChanged(listener: () => void): () => void;
   dark(on: boolean): void;
@@ -70,6 +72,13 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     rowLimit: LAST_ROW,
     show,
     viewNow,
+    rowsNow: () => ({
+      names: (book?.sheets ?? []).map(({ name }) => name),
+      blocks: async function* () {
+        await book?.settled();
+        return book === undefined ? NOTHING : yield* blocksOfBook(book);
+      },
+    }),
     sheetNames: (asks) => {
       const sheets = (asks?.shown === true ? book?.drawn.filter(isShown) : book?.sheets) ?? [];
       return Promise.resolve(sheets.map(({ name }) => name));

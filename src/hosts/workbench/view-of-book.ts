@@ -1,6 +1,6 @@
 import type { IRange } from '@univerjs/core';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
-import type { Area, BookView, ColumnView, SheetView } from '../../core/book-view';
+import type { Area, BookHead, BookView, ColumnView, RowBlock, SheetView } from '../../core/book-view';
 import type { Cell } from '../../core/kernel/cell';
 import type { DrawnSheet } from './drawn-sheet';
 import { criteriaOf } from './filter-criteria';
@@ -11,32 +11,53 @@ import type { KeptSheet } from './sheet-cells';
 import { lookOf, UNIT } from './snapshot';
 import { charactersOf, pixelsOf, pixelsOfPoints, pointsOf } from './styles';
 
-/**
- * What is on the screen now, to be saved; sheets keep what nobody can change here. The page draws in between: what is
- * typed meanwhile may be in it or not, but rows that move make it begin anew.
- */
+/** What is on the screen now; sheets keep what nobody can change here. Rows that move make it begin anew. */
 export async function viewOfBook(book: OpenBook): Promise<BookView> {
   for (;;) {
-    const before = book.reshapes();
-    const sheets: SheetView[] = [];
-    for (const sheet of book.sheets) {
-      sheets.push('worksheet' in sheet ? await drawnView(book, sheet as DrawnSheet) : keptView(sheet as KeptSheet));
+    const cells: (readonly Cell[])[][] = book.sheets.map(() => []);
+    const blocks = blocksOfBook(book);
+    for (let block = await blocks.next(); ; block = await blocks.next()) {
+      if (block.done !== true) {
+        for (const row of block.value.rows) cells[block.value.sheet]?.push(row);
+        continue;
+      }
+      const head = block.value;
+      if (head === undefined) break;
+      return { ...head, sheets: head.sheets.map((sheet, index) => ({ ...sheet, cells: cells[index] ?? [] })) };
     }
-    const active = book.workbook.getActiveSheet().getName();
-    if (book.reshapes() === before) return { looks: book.looks, active, sheets };
   }
 }
 
-function keptView({ view, cells }: KeptSheet): SheetView {
-  return { ...view, cells: cells.map((row) => [...row]) };
+/**
+ * The same in blocks of rows, with the head behind them; undefined where rows moved meanwhile. The page draws in between:
+ * what is typed meanwhile may be in it or not.
+ */
+export async function* blocksOfBook(book: OpenBook): AsyncGenerator<RowBlock, BookHead | undefined> {
+  const before = book.reshapes();
+  const sheets: BookHead['sheets'][number][] = [];
+  for (const [number, sheet] of book.sheets.entries()) {
+    if ('worksheet' in sheet) {
+      sheets.push(yield* drawnBlocks(book, sheet as DrawnSheet, number));
+    } else {
+      const { view, cells } = sheet as KeptSheet;
+      yield { sheet: number, rows: cells.map((row) => [...row]) };
+      sheets.push({ ...view, ...NO_CELLS });
+    }
+    if (book.reshapes() !== before) return undefined;
+  }
+  return { looks: book.looks, active: book.workbook.getActiveSheet().getName(), sheets };
 }
 
-async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> {
+async function* drawnBlocks(
+  book: OpenBook,
+  sheet: DrawnSheet,
+  number: number,
+): AsyncGenerator<RowBlock, Omit<SheetView, 'cells'>> {
   const { filter, ...view } = sheet.view;
   const model = book.injector.get(SheetsFilterService).getFilterModel(UNIT, sheet.id);
   return {
     ...view,
-    ...(await cellsOf(sheet)),
+    ...(yield* cellsOf(sheet, number)),
     columns: columnsOf(sheet),
     rowHeights: rowHeightsOf(sheet),
     hiddenRows: hiddenRowsIn(book.injector, sheet),
@@ -50,10 +71,19 @@ async function drawnView(book: OpenBook, sheet: DrawnSheet): Promise<SheetView> 
   };
 }
 
-async function cellsOf(sheet: DrawnSheet): Promise<Pick<SheetView, 'cells' | 'formulas' | 'cellLooks'>> {
+/** The cells of a sheet are not said twice. */
+const NO_CELLS = { cells: [] };
+
+/** Rows of a block. */
+const BLOCK = 400;
+
+async function* cellsOf(
+  sheet: DrawnSheet,
+  number: number,
+): AsyncGenerator<RowBlock, Pick<SheetView, 'formulas' | 'cellLooks'>> {
   const [rows, columns] = [sheet.worksheet.getRowCount(), sheet.worksheet.getColumnCount()];
   const filled = sheet.rows();
-  const cells: Cell[][] = [];
+  let cells: Cell[][] = [];
   const formulas = new Map<string, string>();
   const cellLooks = new Map<number, Map<number, number>>();
   const pauses = createPauses();
@@ -74,9 +104,14 @@ async function cellsOf(sheet: DrawnSheet): Promise<Pick<SheetView, 'cells' | 'fo
       }
     }
     if (row < filled) cells.push(line);
+    if (cells.length >= BLOCK) {
+      yield { sheet: number, rows: cells };
+      cells = [];
+    }
     if ((row & 31) === 0 && pauses.due()) await pauses.take();
   }
-  return { cells, formulas, cellLooks };
+  yield { sheet: number, rows: cells };
+  return { formulas, cellLooks };
 }
 
 /** A width that nobody touched stays as it was, without the loss of counting in pixels. */

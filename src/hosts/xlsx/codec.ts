@@ -1,7 +1,8 @@
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Cell } from '../../core/kernel/cell';
 import type { RawSheet } from '../../core/kernel/raw-sheet';
-import { dayText, readRawSheets, readSheets } from './read-raw-sheets';
+import { readCells } from './cells/read-cells';
+import { readRawSheets } from './read-raw-sheets';
 import { openZip, packed } from './zip';
 
 /** Content of a new .xlsx file. */
@@ -38,23 +39,9 @@ export const hucreCodec: XlsxCodec = {
         properties: { title: 'IMS Offline', creator: 'IMS Offline for Excel' },
       }),
     ),
-  read: async (bytes, only) => {
-    const { tabs, sheets } = await readSheets(bytes, only);
-    const cells = new Map(sheets.map(({ name, rows }) => [name, rows.map(toCells)]));
-    return tabs.map(({ name }) => ({ name, cells: cells.get(name) ?? [] }));
-  },
+  read: readCells,
   readRaw: readRawSheets,
 };
-
-/** In place, since a workbook has millions of cells: null becomes blank, a date its text. */
-function toCells(row: (string | number | boolean | Date | null)[]): Cell[] {
-  for (let index = 0; index < row.length; index += 1) {
-    const value = row[index];
-    if (value === null || value === undefined) row[index] = '';
-    else if (value instanceof Date) row[index] = dayText(value);
-  }
-  return row as Cell[];
-}
 
 const STYLES = 'xl/styles.xml';
 

@@ -1,11 +1,12 @@
 import { readXlsx, type MergeRange, type Sheet } from 'hucre/xlsx';
 import { NO_RESULT } from '../../core/kernel/cell';
 import type { Merge, RawCell, RawSheet } from '../../core/kernel/raw-sheet';
+import { dayText } from './cells/day-text';
 import { readTabs } from './patch/read-tabs';
 
 /** Somebody else's workbook: the sheets that are not hidden, dates told from numbers, with their merged cells. */
 export async function readRawSheets(bytes: Uint8Array): Promise<RawSheet[]> {
-  const { sheets } = await readSheets(bytes);
+  const sheets = await readSheets(bytes);
   const shown = sheets.filter(({ hidden, veryHidden }) => hidden !== true && veryHidden !== true);
   return shown.map(({ name, rows, merges = [] }) => ({
     name,
@@ -14,18 +15,15 @@ export async function readRawSheets(bytes: Uint8Array): Promise<RawSheet[]> {
   }));
 }
 
-/** The sheets as the library reads them, all or those with one of these names, with the names of their tabs. */
-export async function readSheets(
-  bytes: Uint8Array,
-  only?: readonly string[],
-): Promise<{ tabs: { name: string }[]; sheets: Sheet[] }> {
-  const tabs = (await readTabs(bytes)).filter(({ name }) => only?.includes(name) !== false);
+/** The sheets as the library reads them. */
+async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
+  const tabs = await readTabs(bytes);
   // The library gives up at the tab of a chart, which has no cells; so it is told which tabs are worksheets.
   const { sheets } = await readXlsx(bytes, {
     sheets: tabs.filter(({ isWorksheet }) => isWorksheet).map(({ name }) => name),
   });
   for (const sheet of sheets) markUncalculated(sheet);
-  return { tabs, sheets };
+  return sheets;
 }
 
 /** A formula without a result must not look like a blank cell. */
@@ -51,11 +49,4 @@ function toRawCells(row: (string | number | boolean | Date | null)[]): RawCell[]
 
 function toMerge({ startRow, startCol, endRow, endCol }: MergeRange): Merge {
   return { top: startRow, left: startCol, bottom: endRow, right: endCol };
-}
-
-/** The library gives dates as UTC; a document date typed as a date becomes the text that the sheet shows elsewhere. */
-export function dayText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const [year = '', month = '', day = ''] = date.toISOString().slice(0, 10).split('-');
-  return `${day}-${month}-${year}`;
 }

@@ -2,13 +2,15 @@ import {
   configure,
   Uint8ArrayReader,
   Uint8ArrayWriter,
+  Writer,
   ZipReader,
   ZipWriter,
   type Entry,
   type FileEntry,
 } from '@zip.js/zip.js';
 
-configure({ useWebWorkers: false });
+// A part is unpacked while another is packed, and each takes the place of a worker, also where there is none.
+configure({ useWebWorkers: false, maxWorkers: 16 });
 
 /** What is thrown for a file that cannot be read or changed safely; the caller makes a refusal of it. */
 export function damaged(what: string): Error {
@@ -20,23 +22,32 @@ export type Replacements = ReadonlyMap<string, PackedPart | undefined>;
 
 /** A part that waits packed for its zip: what was made of a large sheet is never in memory as a whole. */
 export interface PackedPart {
+  /** in bytes, unpacked */
+  readonly size: number;
   text(): Promise<string>;
-  /** of the one entry of a zip of its own */
-  entry(): Promise<FileEntry>;
+  chunks(): AsyncGenerator<string>;
+  /** the one entry of a zip of its own */
+  readonly entry: FileEntry;
 }
 
 /** Packs what is added to it. */
 export interface PartPacker {
   add(chunk: Uint8Array): Promise<void>;
   end(): Promise<PackedPart>;
+  /** Gives up: what was added is let go. */
+  drop(): void;
 }
 
 /** A zip that is open for reading: names in their order, content on demand. Names are compared without regard to case (ECMA-376 part 2, 6.2.2). */
 export interface OpenZip {
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** bytes of the part, unpacked */
+  size(name: string): number;
   /** The part as text; its check sum is proved, as a new one will stand for what was read. */
   text(name: string): Promise<string>;
+  /** The same piece by piece, as it is unpacked; what is read before the last piece is not proved yet. */
+  chunks(name: string): AsyncGenerator<string>;
   /** The same zip with some parts replaced and new ones behind them; the others are copied as they are, without unpacking. */
   replace(parts: Replacements): Promise<Uint8Array>;
 }
@@ -52,22 +63,19 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
   if (OLE2.every((byte, index) => bytes[index] === byte)) throw new Error('encrypted');
   const entries = await readEntries(bytes);
   const byName = new Map(entries.map((entry) => [keyOf(entry.filename), entry]));
+  const entryOf = (name: string): FileEntry => {
+    const entry = byName.get(keyOf(name));
+    if (entry === undefined || entry.directory) throw damaged(`its part ${name} is missing`);
+    if (entry.encrypted) throw damaged(`its part ${name} is locked by a password`);
+    if (entry.uncompressedSize > LONGEST) throw damaged(`its part ${name} is larger than ${String(LONGEST / 1e6)} MB`);
+    return entry;
+  };
   return {
     names: entries.map(({ filename }) => filename),
     has: (name) => byName.has(keyOf(name)),
-    text: async (name) => {
-      const entry = byName.get(keyOf(name));
-      if (entry === undefined || entry.directory) throw damaged(`its part ${name} is missing`);
-      if (entry.encrypted) throw damaged(`its part ${name} is locked by a password`);
-      if (entry.uncompressedSize > LONGEST)
-        throw damaged(`its part ${name} is larger than ${String(LONGEST / 1e6)} MB`);
-      const content = await unpack(entry);
-      try {
-        return decode(content);
-      } catch {
-        throw damaged(`its part ${name} is not UTF-8`);
-      }
-    },
+    size: (name) => entryOf(name).uncompressedSize,
+    text: async (name) => joined(textsOf(entryOf(name))),
+    chunks: (name) => textsOf(entryOf(name)),
     replace: (parts) => writeZip(entries, parts),
   };
 }
@@ -80,13 +88,90 @@ async function readEntries(bytes: Uint8Array): Promise<Entry[]> {
   }
 }
 
-async function unpack(entry: Entry): Promise<Uint8Array> {
+/** The part as it is unpacked, no faster than it is read. What is left half-way is unpacked no further. */
+async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
+  let isLeft = false;
+  let goOn = (): void => undefined;
+  const stream = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const write = async (chunk: Uint8Array): Promise<void> => {
+        if (!isLeft) controller.enqueue(chunk);
+        if (!isLeft && (controller.desiredSize ?? 0) <= 0) await new Promise<void>((resolve) => (goOn = resolve));
+        if (isLeft) throw new Error('Nobody reads on.');
+      };
+      entry.getData(new WritableStream({ write }), { checkSignature: true }).then(
+        () => isLeft || controller.close(),
+        (fault: unknown) => controller.error(fault),
+      );
+    },
+    pull: () => goOn(),
+    cancel: () => {
+      isLeft = true;
+      goOn();
+    },
+  });
+  const reader = stream.getReader();
   try {
-    if (!entry.directory) return await entry.getData(new Uint8ArrayWriter(), { checkSignature: true });
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
   } catch {
-    // Told below: which fault it was does not help the user.
+    // Which fault it was does not help the user.
+    throw damaged(`its part ${entry.filename} is damaged`);
+  } finally {
+    reader.cancel().catch(() => undefined);
   }
-  throw damaged(`its part ${entry.filename} is damaged`);
+}
+
+/**
+ * The text of a part in pieces. A character that is cut in two waits for its other half, since a decoder that is told of
+ * pieces makes texts of twice the size.
+ */
+async function* textsOf(entry: FileEntry): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest = new Uint8Array();
+  for await (const bytes of unpack(entry)) {
+    const all = rest.length === 0 ? bytes : joinedBytes(rest, bytes);
+    const end = wholeCharacters(all);
+    rest = all.slice(end);
+    yield decode(decoder, entry, all.subarray(0, end));
+  }
+  if (rest.length > 0) yield decode(decoder, entry, rest);
+}
+
+function decode(decoder: TextDecoder, { filename }: FileEntry, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw damaged(`its part ${filename} is not UTF-8`);
+  }
+}
+
+/** Where the last character begins that is not whole yet; the end where there is none. */
+function wholeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte < 0xc0) continue;
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+function joinedBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+async function joined(texts: AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const text of texts) all.push(text);
+  return all.join('');
 }
 
 export function packPart(): PartPacker {
@@ -101,16 +186,15 @@ export function packPart(): PartPacker {
       await writer.ready;
       void writer.write(chunk).catch(() => undefined);
     },
+    drop: () => void writer.abort().catch(() => undefined),
     end: async () => {
       await writer.close();
       await added;
       const packed = await zip.close();
-      const entry = async (): Promise<FileEntry> => {
-        const [found] = await readEntries(packed);
-        if (found === undefined || found.directory) throw new Error('A part was not packed.');
-        return found;
-      };
-      return { entry, text: async () => decode(await unpack(await entry())) };
+      const [entry] = await readEntries(packed);
+      if (entry === undefined || entry.directory) throw new Error('A part was not packed.');
+      const chunks = (): AsyncGenerator<string> => textsOf(entry);
+      return { size: entry.uncompressedSize, entry, chunks, text: () => joined(chunks()) };
     },
   };
 }
@@ -121,32 +205,55 @@ export async function packed(content: Uint8Array): Promise<PackedPart> {
   return part.end();
 }
 
-function decode(content: Uint8Array): string {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-  release(content);
-  return text;
+/** Bytes that a zip says of a part besides its content and, twice, its name. */
+const SAID = 200;
+
+function roomFor(entries: readonly Entry[], replacements: Replacements): number {
+  const parts = [
+    ...entries.map(({ filename, compressedSize }) => ({ name: filename, size: compressedSize })),
+    ...[...replacements].map(([name, part]) => ({ name, size: part?.entry.compressedSize ?? 0 })),
+  ];
+  return parts.reduce((room, { name, size }) => room + size + 2 * name.length + SAID, SAID);
 }
 
-/** Gives the memory back at once: collecting garbage may wait until there are several times as much. */
-function release({ buffer }: Uint8Array): void {
-  if ('transfer' in buffer) (buffer as ArrayBuffer & { transfer(length: number): unknown }).transfer(0);
+/** Writes into one array that has room for all: one that grows is copied each time, and what it was waits to be collected. */
+class RoomWriter extends Writer<Uint8Array> {
+  private bytes: Uint8Array;
+  private end = 0;
+
+  constructor(room: number) {
+    super();
+    this.bytes = new Uint8Array(room);
+  }
+
+  override writeUint8Array(chunk: Uint8Array): Promise<void> {
+    if (this.end + chunk.length > this.bytes.length)
+      this.bytes = joinedBytes(this.bytes, new Uint8Array(Math.max(chunk.length, this.bytes.length)));
+    this.bytes.set(chunk, this.end);
+    this.end += chunk.length;
+    return Promise.resolve();
+  }
+
+  override getData(): Promise<Uint8Array> {
+    return Promise.resolve(this.bytes.subarray(0, this.end));
+  }
 }
 
 async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const writer = new ZipWriter(new RoomWriter(roomFor(entries, replacements)), { extendedTimestamp: false });
   const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
     const { filename, lastModDate } = entry;
     const name = keyOf(filename);
     if (parts.has(name) && parts.get(name) === undefined) continue;
-    await copyEntry(writer, filename, (await parts.get(name)?.entry()) ?? entry, lastModDate);
+    await copyEntry(writer, filename, parts.get(name)?.entry ?? entry, lastModDate);
   }
   const there = new Set(entries.map(({ filename }) => keyOf(filename)));
   const lastModDate = entries[0]?.lastModDate;
   for (const [name, content] of replacements) {
     if (content === undefined || there.has(keyOf(name))) continue;
-    await copyEntry(writer, name, await content.entry(), lastModDate);
+    await copyEntry(writer, name, content.entry, lastModDate);
   }
   return writer.close();
 }
@@ -159,7 +266,7 @@ async function copyEntry(
   lastModDate: Date | undefined,
 ): Promise<void> {
   const { uncompressedSize, crc32 = 0, compressionMethod } = source;
-  const content = await source.getData(new Uint8ArrayWriter(), { passThrough: true });
+  const content = await source.getData(new RoomWriter(source.compressedSize), { passThrough: true });
   const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
   await writer.add(
     name,

@@ -11,6 +11,7 @@ import { openBook, openHome, openSheet, type BookSheet } from '../../core/tasks/
 import type { Cell } from '../../core/kernel/cell';
 import type { Progress, RowSpan, SheetEdit, Workbook } from '../../core/workbook';
 import { createLiveBook, type LiveBook } from './live-book';
+import { rememberedStore } from './remembered-store';
 
 /** What the desk knows of the workbook, and how it comes to know it again. */
 export interface DeskBook {
@@ -42,10 +43,11 @@ export type Now = () => { readonly today: Day; readonly time: string };
 export function createDeskBook(workbook: Workbook, now: Now, progress: Progress): DeskBook {
   let live: LiveBook | undefined;
   const moved = new Set<string>();
+  const store = rememberedStore(recordStore);
   const desk = (): Desk => ({
     workbook: { ...workbook, read: (sheet, span) => workbook.read(sheet, span, progress) },
     name: sentence('this-workbook'),
-    store: recordStore,
+    store,
     books: booksStore,
     ...now(),
     progress,

@@ -11,6 +11,8 @@ import { stop } from './outcome';
 /** The port on the Worker's side: whole sheets here, blocks on the wire. */
 export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> {
   const rowLimit = await far.rowLimit();
+  /** whole sheets as they were read last */
+  const last = new Map<string, Cell[][]>();
   return {
     rowLimit,
     sheetNames: async (asks) => landed(await far.sheetNames(asks?.shown === true)),
@@ -19,12 +21,19 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
       if (reading === undefined) return undefined;
       const cells: Cell[][] = [];
       const share = sharedTexts();
+      const known = span === undefined ? (last.get(sheet) ?? []) : [];
       for (;;) {
         const rows = await far.nextRows(reading);
-        if (rows.length === 0) return cells;
-        // What was read as the port reads holds no dates.
-        for (const row of rows) cells.push(share(row as Cell[]));
+        if (rows.length === 0) break;
+        for (const row of rows) {
+          // Who reads a sheet anew has let go of the last reading; what is alike need not be made again. What was read as
+          // the port reads holds no dates.
+          const same = known[cells.length];
+          cells.push(same !== undefined && sameCells(same, row as Cell[]) ? same : share(row as Cell[]));
+        }
       }
+      if (span === undefined) last.set(sheet, cells);
+      return cells;
     },
     readRaw: async (name) => {
       const started = landed(await far.startReadingRaw(name));
@@ -55,6 +64,10 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
     listen: () => () => undefined,
     dispose: () => Promise.resolve(),
   };
+}
+
+function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
+  return a.length === b.length && a.every((cell, column) => cell === b[column]);
 }
 
 /** What came over the wire, or the throw that it stands for. */

@@ -20,6 +20,8 @@ export interface EditedCells {
   /** counted from 0, ascending */
   readonly rows: ArrayLike<number>;
   inRow(row: number): readonly EditedCell[];
+  /** in which anything is written */
+  readonly columns: ReadonlySet<number>;
   /** around all values that are not blank */
   readonly filled: Range | undefined;
 }
@@ -52,7 +54,7 @@ export function editedCells(edit: PatchEdit): EditedCells {
 }
 
 function cellsOfBlock(sheet: string, { top, rows }: NonNullable<PatchEdit['block']>): EditedCells {
-  const width = Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     rows: Uint32Array.from(rows, (_, index) => top + index),
     inRow: (row) => {
@@ -64,6 +66,7 @@ function cellsOfBlock(sheet: string, { top, rows }: NonNullable<PatchEdit['block
       }
       return cells;
     },
+    columns: new Set(Array.from({ length: width }, (_, column) => column)),
     filled: rows.length === 0 ? undefined : { top, bottom: top + rows.length - 1, left: 0, right: width - 1 },
   };
 }
@@ -106,7 +109,7 @@ function cellsOfColumns({ sheet, columns }: SheetEdit): EditedCells {
     }
     return cells;
   };
-  return { rows: Uint32Array.from(rows).sort(), inRow, filled };
+  return { rows: Uint32Array.from(rows).sort(), inRow, columns: new Set(sorted.map(({ column }) => column)), filled };
 }
 
 function isStorable(value: Cell): boolean {

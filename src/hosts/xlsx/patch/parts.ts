@@ -31,8 +31,18 @@ export class Parts {
     return this.zip.has(name) || this.changed.get(name) !== undefined;
   }
 
+  /** bytes, unpacked */
+  size(name: string): number {
+    return this.changed.get(name)?.size ?? this.zip.size(name);
+  }
+
   async text(name: string): Promise<string> {
     return (this.changed.get(name) ?? this.zip).text(name);
+  }
+
+  /** The same in pieces, so that a large part is never in memory as a whole. */
+  chunks(name: string): AsyncGenerator<string> {
+    return (this.changed.get(name) ?? this.zip).chunks(name);
   }
 
   /** New content of a part; a part that is not there yet comes behind the others. */

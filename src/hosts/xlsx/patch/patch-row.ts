@@ -10,10 +10,11 @@ import { type TagReader } from './tag-reader';
 import { type SharedStrings } from './shared-strings';
 import { placed, writeEdited, writeFormulaCell } from './write-cell';
 
-/** A sheet while its rows are passed. */
+/** A sheet while its rows are passed, band by band. */
 export interface OpenSheet {
-  readonly reader: TagReader;
-  readonly out: Splice;
+  /** over the present band, and what comes out of it */
+  reader: TagReader;
+  out: Splice;
   readonly past: PastRows;
   readonly keepFormulas: boolean;
   /** where texts go; undefined leaves each in its cell */

@@ -1,20 +1,14 @@
-import { refOf, ROWS, spanning } from './address';
-import { damaged } from '../zip';
+import { refOf, spanning } from './address';
+import { cutSheet } from './cut-sheet';
 import { type EditedCells, editedCells, type LayoutEdit, type PatchEdit } from './edited-cells';
 import { patchCriteria, setFilterMode } from './filter-criteria';
-import { LostHeads } from './formulas';
 import { insertColumns, patchColumns } from './patch-columns';
+import { patchRows, type PatchedRows } from './patch-rows';
 import { setAttribute } from './set-attribute';
 import { type SharedStrings } from './shared-strings';
-import { isWritten, type OpenSheet, patchRow } from './patch-row';
-import { PastRows, type StyledColumn } from './past-rows';
 import { outlineSheet, type SheetOutline } from './sheet-outline';
 import { Splice } from './splice';
 import { TagReader } from './tag-reader';
-import { writeRow } from './write-cell';
-
-/** Characters that are put out at a time. Larger blocks are slower: their pieces outlive V8's young generation. */
-const BLOCK = 1 << 18;
 
 /** Last row of an autofilter before and after, counted from 0. */
 export interface GrownFilter {
@@ -31,127 +25,77 @@ export interface SheetOutcome {
   readonly grownFilter: GrownFilter | undefined;
 }
 
-/** Puts out the text of a worksheet with the edit in it, block by block, in one pass over the rows. */
-export function* patchSheet(text: string, edit: PatchEdit, shared?: SharedStrings): Generator<string, SheetOutcome> {
+/**
+ * Puts out the text of a worksheet with the edit in it, piece by piece. `chunks` gives the text anew each time: what stands
+ * behind the rows must be known before them.
+ */
+export async function* patchSheet(
+  chunks: () => AsyncIterable<string>,
+  edit: PatchEdit,
+  shared?: SharedStrings,
+): AsyncGenerator<string, SheetOutcome> {
   const edited = editedCells(edit);
-  const outline = outlineSheet(text);
-  const replaceAll = edit.replaceAll === true;
-  const out = new Splice(text);
-  const sheet: OpenSheet = {
-    reader: new TagReader(text),
-    out,
-    past: new PastRows(text, outline.columnStyle, replaceAll ? -1 : (outline.autoFilter?.range.top ?? -1)),
-    keepFormulas: edit.keepFormulas === true,
-    shared,
-    lostHeads: new LostHeads(),
-    formulaLost: false,
+  const outline = await outlineSheet(chunks());
+  const { layout, replaceAll = false } = edit;
+  const head = patchHead(outline, edited, replaceAll, layout);
+  yield head.take();
+  const rows = yield* patchRows(cutSheet(chunks()), outline, edit, edited, shared);
+  const { text, grownFilter, isChanged } = patchTail(outline, edited, rows, edit);
+  yield text;
+  return {
+    isChanged: head.isChanged || rows.isChanged || isChanged,
+    isCalculationDue: replaceAll || edited.rows.length > 0,
+    formulaLost: rows.formulaLost,
+    grownFilter,
   };
-  const { layout } = edit;
-  if (layout?.criteria !== undefined) patchFilterMode(sheet, outline, layout.criteria);
+}
+
+/** What stands before the cells. */
+function patchHead(
+  outline: SheetOutline,
+  edited: EditedCells,
+  replaceAll: boolean,
+  layout: LayoutEdit | undefined,
+): Splice {
+  const out = new Splice(outline.head.text);
+  const reader = new TagReader(outline.head.text);
+  const standAt = (name: string): boolean => isAt(reader, outline.inHead.get(name));
+  if (layout?.criteria !== undefined && standAt('sheetPr')) setFilterMode(reader, out, layout.criteria.size > 0);
   growDimension(outline, edited, replaceAll, out);
-  if (layout !== undefined) patchLayout(sheet, outline, layout);
-  sheet.reader.moveTo(outline.cells);
-  sheet.reader.next();
-  yield* patchRows(sheet, edited, replaceAll, layout?.hidden ?? new Map());
-  const grownFilter = replaceAll ? undefined : growFilter(sheet, outline, edited);
-  if (layout?.criteria !== undefined && outline.autoFilter !== undefined) {
-    standAt(sheet, outline, 'autoFilter');
-    patchCriteria(sheet.reader, out, outline.autoFilter.range.left, layout.criteria);
-  }
-  yield out.take();
-  const isCalculationDue = replaceAll || edited.rows.length > 0;
-  return { isChanged: out.isChanged, isCalculationDue, formulaLost: sheet.formulaLost, grownFilter };
-}
-
-/** Puts the reader at an element of the sheet, where it has one. */
-function standAt({ reader }: OpenSheet, { starts }: SheetOutline, name: string): boolean {
-  const start = starts.get(name);
-  if (start === undefined) return false;
-  reader.moveTo(start);
-  return reader.next();
-}
-
-function patchFilterMode(sheet: OpenSheet, outline: SheetOutline, criteria: NonNullable<LayoutEdit['criteria']>): void {
-  if (standAt(sheet, outline, 'sheetPr')) setFilterMode(sheet.reader, sheet.out, criteria.size > 0);
-}
-
-/** What stands before the cells: which tabs are selected, and the columns. */
-function patchLayout(sheet: OpenSheet, outline: SheetOutline, { unselected, columns }: LayoutEdit): void {
-  const { reader, out } = sheet;
-  if (unselected && standAt(sheet, outline, 'sheetViews'))
+  if (layout?.unselected === true && standAt('sheetViews'))
     reader.children(() => {
       if (reader.isOn('tabSelected')) setAttribute(reader, out, 'tabSelected', '0');
     });
-  if (columns.size === 0) return;
-  if (standAt(sheet, outline, 'cols')) {
-    patchColumns(reader, out, columns);
-    return;
+  if (layout !== undefined && layout.columns.size > 0) {
+    if (standAt('cols')) patchColumns(reader, out, layout.columns);
+    else insertColumns(outline.cells.prefix, outline.cells.start, out, layout.columns);
   }
-  reader.moveTo(outline.cells);
-  reader.next();
-  insertColumns(reader.prefix, reader.start, out, columns);
+  if (outline.cells.isEmpty) out.replace(outline.cells.end - 2, outline.cells.end, '>');
+  return out;
 }
 
-function* patchRows(
-  sheet: OpenSheet,
+/** What stands behind them: the autofilter. */
+function patchTail(
+  outline: SheetOutline,
   edited: EditedCells,
-  replaceAll: boolean,
-  hidden: LayoutEdit['hidden'],
-): Generator<string> {
-  const { reader, out, past, shared } = sheet;
-  const { name, prefix, end: inside } = reader;
-  const isEmpty = reader.kind === 'empty';
-  if (isEmpty) out.replace(reader.end - 2, reader.end, '>');
-  if (replaceAll && !isEmpty) {
-    reader.leave(name);
-    sheet.formulaLost = /<(?:[\w.-]+:)?f[\s/>]/.test(reader.text.slice(inside, reader.start));
-    out.replace(inside, reader.start, '');
-  }
-  const rows = rowsOf(edited, hidden);
-  let next = 0;
-  const wanted = (): number => rows[next] ?? Number.POSITIVE_INFINITY;
-  const addRow = (at: number, pattern: readonly StyledColumn[]): void => {
-    const row = wanted();
-    const cells = edited.inRow(row).filter(isWritten);
-    const isHidden = hidden.get(row) === true;
-    next += 1;
-    if (cells.length === 0 && !isHidden) return;
-    const styleFor = (column: number): string | undefined => past.styleFor(row, column);
-    const looks = cells.length === 0 ? [] : pattern;
-    out.insert(at, writeRow(prefix, row, isHidden ? ' hidden="1"' : '', cells, looks, styleFor, shared));
-  };
-  while (!replaceAll && !isEmpty && reader.next()) {
-    if (!reader.is('row')) {
-      reader.skip();
-      continue;
-    }
-    const { start } = reader;
-    const here = reader.find('r') ? Number(reader.text.slice(reader.from, reader.to)) - 1 : past.last + 1;
-    if (!(here > past.last)) throw damaged('the rows of a sheet are out of order');
-    while (wanted() < here) addRow(start, []);
-    if (wanted() === here) {
-      patchRow(sheet, here, edited.inRow(here), hidden.get(here));
-      next += 1;
-    } else if (sheet.lostHeads.reach(here)) {
-      patchRow(sheet, here, []);
-    } else {
-      reader.skipFlat();
-    }
-    past.add(here, start);
-    if (out.waiting(reader.end) > BLOCK) yield out.take(reader.end);
-  }
-  const end = isEmpty ? reader.end : reader.start;
-  const pattern = past.pattern();
-  while (wanted() < ROWS) {
-    addRow(end, pattern);
-    if (out.waiting(end) > BLOCK) yield out.take(end);
-  }
-  if (isEmpty) out.insert(end, `</${name}>`);
+  rows: PatchedRows,
+  { layout, replaceAll }: PatchEdit,
+): { text: string; grownFilter: GrownFilter | undefined; isChanged: boolean } {
+  const { tail, autoFilter, inTail, cells } = outline;
+  const out = new Splice(tail.text);
+  const reader = new TagReader(tail.text);
+  if (cells.isEmpty) out.insert(0, `</${cells.name}>`);
+  const grownFilter = replaceAll === true ? undefined : growFilter(outline, edited, rows.lastFilled, out);
+  if (layout?.criteria !== undefined && autoFilter !== undefined && isAt(reader, inTail.get('autoFilter')))
+    patchCriteria(reader, out, autoFilter.range.left, layout.criteria);
+  return { text: out.take(), grownFilter, isChanged: out.isChanged };
 }
 
-/** All rows that something is written in, in their order. */
-function rowsOf({ rows }: EditedCells, hidden: LayoutEdit['hidden']): ArrayLike<number> {
-  return hidden.size === 0 ? rows : Uint32Array.from(new Set([...Array.from(rows), ...hidden.keys()])).sort();
+/** Puts the reader at an element, where there is one. */
+function isAt(reader: TagReader, start: number | undefined): boolean {
+  if (start === undefined) return false;
+  reader.moveTo(start);
+  return reader.next();
 }
 
 function growDimension({ dimension }: SheetOutline, { filled }: EditedCells, replaceAll: boolean, out: Splice): void {
@@ -162,11 +106,15 @@ function growDimension({ dimension }: SheetOutline, { filled }: EditedCells, rep
 }
 
 /** An autofilter that reached the last row with anything in it, or below, reaches it again. */
-function growFilter(sheet: OpenSheet, outline: SheetOutline, { filled }: EditedCells): GrownFilter | undefined {
-  const { autoFilter } = outline;
+function growFilter(
+  { autoFilter }: SheetOutline,
+  { filled }: EditedCells,
+  lastFilled: number,
+  out: Splice,
+): GrownFilter | undefined {
   if (autoFilter === undefined || filled === undefined || filled.bottom <= autoFilter.range.bottom) return undefined;
   const from = autoFilter.range.bottom;
-  if (sheet.past.lastFilled(sheet.reader.start) > from) return undefined;
-  sheet.out.replace(autoFilter.from, autoFilter.to, refOf({ ...autoFilter.range, bottom: filled.bottom }));
+  if (lastFilled > from) return undefined;
+  out.replace(autoFilter.from, autoFilter.to, refOf({ ...autoFilter.range, bottom: filled.bottom }));
   return { from, to: filled.bottom };
 }

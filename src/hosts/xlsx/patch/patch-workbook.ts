@@ -1,7 +1,8 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
-import { damaged, packPart } from '../zip';
+import { damaged } from '../zip';
 import { openParts } from './open-parts';
+import { packBlocks } from './pack-blocks';
 import { relationsPart, type Parts, type Relation } from './parts';
 import { activeTab, patchBook, setActiveTab, type SheetPlace } from './patch-book';
 import { type GrownFilter, patchSheet, type SheetOutcome } from './patch-sheet';
@@ -24,7 +25,9 @@ export async function patchWorkbook(
   const tell = teller(sheets.length, progress);
   const stringsPart = relations.find(({ type }) => type === 'sharedStrings')?.part;
   const shared =
-    stringsPart !== undefined && edits.some(hasManyTexts) ? sharedStrings(await parts.text(stringsPart)) : undefined;
+    stringsPart !== undefined && edits.some(hasManyTexts)
+      ? await sharedStrings(() => parts.chunks(stringsPart))
+      : undefined;
   const grown = new Map<number, GrownFilter[]>();
   let [isChanged, isCalculationDue, formulaLost] = [false, false, false];
   for (const [index, { part, tab, edits }] of sheets.entries()) {
@@ -38,7 +41,8 @@ export async function patchWorkbook(
   if (active !== undefined)
     await parts.change(book, (text) => (activeTab(text) === active ? text : setActiveTab(text, active)));
   if (!isChanged && !parts.isChanged) return bytes;
-  if (stringsPart !== undefined && shared !== undefined) await parts.change(stringsPart, () => shared.write());
+  if (stringsPart !== undefined && shared?.isChanged() === true)
+    parts.put(stringsPart, (await packBlocks(shared.write())).packed);
   if (isCalculationDue) await parts.change(book, (text) => patchBook(text, grown));
   if (formulaLost) await removeCalculationChain(parts, book, relations);
   const changed = await parts.toZip();
@@ -87,22 +91,12 @@ async function patchPart(
   shared?: SharedStrings,
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
-  const encoder = new TextEncoder();
   for (const edit of edits) {
-    const text = await parts.text(part);
-    const length = text.length;
-    const blocks = patchSheet(text, edit, hasManyTexts(edit) ? shared : undefined);
-    let done = 0;
-    let block = blocks.next();
-    const packer = packPart();
-    for (; block.done !== true; block = blocks.next()) {
-      await packer.add(encoder.encode(block.value));
-      done += block.value.length;
-      await tell(Math.min(1, done / Math.max(1, length)));
-    }
-    outcomes.push(block.value);
-    const packed = await packer.end();
-    if (block.value.isChanged) parts.put(part, packed);
+    const size = Math.max(1, parts.size(part));
+    const blocks = patchSheet(() => parts.chunks(part), edit, hasManyTexts(edit) ? shared : undefined);
+    const { packed, outcome } = await packBlocks(blocks, (done) => tell(Math.min(1, done / size)));
+    outcomes.push(outcome);
+    if (outcome.isChanged) parts.put(part, packed);
   }
   return outcomes;
 }

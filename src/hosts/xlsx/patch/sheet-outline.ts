@@ -1,48 +1,64 @@
 import { type Range, rangeOf } from './address';
 import { damaged } from '../zip';
-import { TagReader } from './tag-reader';
+import { cutSheet, eachChild, type SheetPiece } from './cut-sheet';
+import { type TagReader } from './tag-reader';
 
-/** Value of an attribute that holds a range, and where in the text it stands. */
+/** Value of an attribute that holds a range, and where in its piece of the part it stands. */
 export interface PlacedRange {
   readonly from: number;
   readonly to: number;
   readonly range: Range;
 }
 
+interface CellsTag {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly prefix: string;
+  readonly isEmpty: boolean;
+}
+
 export interface SheetOutline {
+  /** what stands before the rows, the start tag of `sheetData` with it, and where its elements begin, by name */
+  readonly head: SheetPiece;
+  readonly inHead: ReadonlyMap<string, number>;
+  /** what stands behind the rows */
+  readonly tail: SheetPiece;
+  readonly inTail: ReadonlyMap<string, number>;
+  /** the start tag of `sheetData` in the head */
+  readonly cells: CellsTag;
+  /** in the head */
   readonly dimension: PlacedRange | undefined;
+  /** in the tail */
   readonly autoFilter: PlacedRange | undefined;
   /** by column counted from 0, where a style is set for the whole column */
   readonly columnStyle: (column: number) => string | undefined;
-  /** where the elements begin that tell of tab, panes, columns and filter, by name */
-  readonly starts: ReadonlyMap<string, number>;
-  /** where to begin to read so that the next tag is the start tag of `sheetData` */
-  readonly cells: number;
 }
 
-/** Where the few things of a worksheet stand that a change of its cells has to do with. */
-export function outlineSheet(text: string): SheetOutline {
-  const reader = new TagReader(text);
-  reader.root('worksheet');
+/** Where the few things of a worksheet stand that a change of its cells has to do with; its rows are passed unread. */
+export async function outlineSheet(chunks: AsyncIterable<string>): Promise<SheetOutline> {
+  let [head, tail]: SheetPiece[] = [];
+  for await (const piece of cutSheet(chunks)) {
+    if (piece.kind === 'head') head = piece;
+    if (piece.kind === 'tail') tail = piece;
+  }
+  if (head === undefined || tail === undefined) throw damaged('a sheet has no place for cells');
   let dimension: PlacedRange | undefined;
   let autoFilter: PlacedRange | undefined;
   let columnStyle: SheetOutline['columnStyle'] = () => undefined;
-  const starts = new Map<string, number>();
-  let cells: number | undefined;
-  while (reader.next()) {
-    if (reader.is('sheetData')) {
-      cells = reader.start;
-      reader.skipFlat();
-      continue;
-    }
-    starts.set(reader.local, reader.start);
+  const inHead = new Map<string, number>();
+  const { start, end, name, prefix, kind } = eachChild(head, (reader) => {
+    inHead.set(reader.local, reader.start);
     if (reader.is('dimension')) dimension = placedRange(reader);
+    if (reader.is('cols')) columnStyle = readColumnStyles(reader);
+  });
+  const inTail = new Map<string, number>();
+  eachChild(tail, (reader) => {
+    inTail.set(reader.local, reader.start);
     if (reader.is('autoFilter')) autoFilter = placedRange(reader);
-    if (reader.is('cols') && reader.kind === 'open') columnStyle = readColumnStyles(reader);
-    else reader.skip();
-  }
-  if (cells === undefined) throw damaged('a sheet has no place for cells');
-  return { dimension, autoFilter, columnStyle, starts, cells };
+  });
+  const cells = { start, end, name, prefix, isEmpty: kind === 'empty' };
+  return { head, inHead, tail, inTail, cells, dimension, autoFilter, columnStyle };
 }
 
 function placedRange(reader: TagReader): PlacedRange | undefined {
@@ -53,10 +69,9 @@ function placedRange(reader: TagReader): PlacedRange | undefined {
 
 function readColumnStyles(reader: TagReader): SheetOutline['columnStyle'] {
   const styles: { first: number; last: number; style: string | undefined }[] = [];
-  while (reader.next()) {
+  reader.children(() => {
     const [first, last] = [Number(reader.attribute('min')) - 1, Number(reader.attribute('max')) - 1];
     styles.push({ first, last, style: reader.attribute('style') });
-    reader.skip();
-  }
+  });
   return (column) => styles.find(({ first, last }) => first <= column && column <= last)?.style;
 }

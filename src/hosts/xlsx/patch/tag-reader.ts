@@ -1,6 +1,6 @@
 import { damaged } from '../zip';
 import { endsName, Tag } from './tag';
-import { unescapeXml } from './xml-text';
+import { plainText } from './xml-text';
 
 /** Goes from tag to tag over an XML text, past comments, CDATA and instructions; it is itself the present tag. */
 export class TagReader extends Tag {
@@ -12,13 +12,13 @@ export class TagReader extends Tag {
 
   /** Goes to the next tag; false where it closes the element around. */
   next(): boolean {
-    let at = this.text.indexOf('<', this.end);
-    for (; at >= 0; at = this.text.indexOf('<', this.behindMark(at))) {
-      if (this.text.startsWith('!', at + 1) || this.text.startsWith('?', at + 1)) continue;
-      this.readTag(at);
-      return this.kind !== 'close';
-    }
-    throw damaged('its XML ends too early');
+    if (!this.seek()) throw damaged('its XML ends too early');
+    return this.kind !== 'close';
+  }
+
+  /** The same over whole elements, cut out of what is around them: false at their end. */
+  nextOfPiece(): boolean {
+    return this.seek() && this.kind !== 'close';
   }
 
   /** Goes to the root element, which must have this name. */
@@ -31,6 +31,11 @@ export class TagReader extends Tag {
     this.end = at;
     this.bang = -1;
     this.question = -1;
+  }
+
+  /** Goes on to a place between two tags behind the present one. */
+  passTo(at: number): void {
+    this.end = at;
   }
 
   /** Goes to the end of the element that the present tag begins. */
@@ -68,7 +73,17 @@ export class TagReader extends Tag {
   content(): string {
     const { end, kind } = this;
     this.skip();
-    return kind === 'open' ? unescapeXml(this.text.slice(end, this.start).replace(/<[^>]*>/g, '')) : '';
+    return kind === 'open' ? plainText(this.text.slice(end, this.start)) : '';
+  }
+
+  private seek(): boolean {
+    let at = this.text.indexOf('<', this.end);
+    for (; at >= 0; at = this.text.indexOf('<', this.behindMark(at))) {
+      if (this.text.startsWith('!', at + 1) || this.text.startsWith('?', at + 1)) continue;
+      this.readTag(at);
+      return true;
+    }
+    return false;
   }
 
   private walkOut(): void {

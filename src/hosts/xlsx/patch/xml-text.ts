@@ -30,3 +30,21 @@ export function unescapeXml(xml: string): string {
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
+
+/** What is written in an element, without the tags in it. */
+export function plainText(xml: string): string {
+  if (!xml.includes('<')) return unescapeXml(xml);
+  const parts = xml.split(/(<!\[CDATA\[[\s\S]*?\]\]>)/);
+  const texts = parts.map((part) =>
+    part.startsWith('<![CDATA[')
+      ? part.slice('<![CDATA['.length, -']]>'.length)
+      : unescapeXml(part.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[^>]*>/g, '')),
+  );
+  return texts.join('');
+}
+
+/** What a text of a cell says: the other way of `cellText`. */
+export function unescapeCell(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,14 +1,15 @@
-import type { BookView, SheetView } from '../../../core/book-view';
-import type { Cell } from '../../../core/kernel/cell';
+import type { BookHead, BookView, RowBlock, SheetView } from '../../../core/book-view';
+import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { LISTS_SHEET } from '../../../core/sheet-rules';
 import type { Progress } from '../../../core/workbook';
-import { hucreCodec, type SheetCells, type XlsxCodec } from '../codec';
+import { readValues } from '../cells/cell-values';
+import { worksheets } from '../cells/read-cells';
+import type { ReadRow } from '../cells/row-reader';
 import { openParts, type OpenBook } from '../patch/open-parts';
 import { activeTab, type SheetPlace } from '../patch/patch-book';
-import { damaged } from '../zip';
 import { readStyles, type Styles } from './read-styles';
 import { readUnseen } from './read-unseen';
-import { scanSheet } from './scan-sheet';
+import { scanSheet, type ScannedSheet } from './scan-sheet';
 import { viewSheet } from './view-sheet';
 
 /**
@@ -16,12 +17,16 @@ import { viewSheet } from './view-sheet';
  * rules that are none of ours. Throws what the codec throws for a file that it cannot read.
  */
 export async function readBookView(bytes: Uint8Array, progress?: Progress): Promise<BookView> {
-  return (await readBook(bytes, progress)).view;
+  const reading = await startReading(bytes, progress);
+  const cells: (readonly Cell[])[][] = reading.names.map(() => []);
+  for await (const { sheet, rows } of reading.blocks()) for (const row of rows) cells[sheet]?.push(row);
+  const { head } = await reading.end();
+  return { ...head, sheets: head.sheets.map((sheet, index) => ({ ...sheet, cells: cells[index] ?? [] })) };
 }
 
-/** A file as it is shown, and what is needed to change it. */
+/** What a file says besides its cells, and what is needed to change it. */
 export interface ReadBook {
-  readonly view: BookView;
+  readonly head: BookHead;
   readonly styles: Styles;
   /** number of each tab that is shown, by name */
   readonly tabs: ReadonlyMap<string, number>;
@@ -29,51 +34,93 @@ export interface ReadBook {
   readonly selected: ReadonlySet<string>;
 }
 
-export async function readBook(
-  bytes: Uint8Array,
-  progress?: Progress,
-  codec: XlsxCodec = hucreCodec,
-): Promise<ReadBook> {
+/** A file that is read sheet by sheet; no sheet is ever held as a whole. */
+export interface BookReading {
+  /** of the sheets that are shown */
+  readonly names: readonly string[];
+  /** all rows of a sheet down to the last that has cells */
+  rows(sheet: number): AsyncGenerator<readonly Cell[][]>;
+  /** those of all sheets */
+  blocks(): AsyncGenerator<RowBlock>;
+  /** when all sheets are read */
+  end(): Promise<ReadBook>;
+}
+
+/** Opens the bytes of a file. */
+export async function startReading(bytes: Uint8Array, progress?: Progress): Promise<BookReading> {
   const book = await openParts(bytes);
   const styles = await stylesOf(book);
-  const cells = cellsByName(await codec.read(bytes));
-  const items = cells(LISTS_SHEET);
-  const sheets: SheetView[] = [];
-  const selected = new Set<string>();
+  const valueOf = await readValues(book);
   const found = worksheets(book);
-  for (const { place, part } of found) {
-    progress?.(sheets.length, found.length);
-    const { name } = place;
-    const sheet = scanSheet(await book.parts.text(part));
-    if (sheet.isSelected) selected.add(name);
-    sheets.push(viewSheet(sheet, { name, visibility: visibilityOf(place), cells: cells(name), styles, items }));
-  }
-  progress?.(found.length, found.length);
-  const tabs = new Map(found.map(({ place }) => [place.name, place.tab]));
-  const active = book.places[activeTab(await book.parts.text(book.book))]?.name;
-  const isShown = active !== undefined && tabs.has(active);
-  const unseen = await readUnseen(book);
-  const view = {
-    ...{ sheets, looks: styles.looks },
-    ...(isShown ? { active } : {}),
-    ...(unseen.length > 0 ? { unseen } : {}),
+  const scanned: { sheet: ScannedSheet; height: number; width: number }[] = [];
+  let items: readonly (readonly Cell[])[] = [];
+  const rows = async function* (index: number): AsyncGenerator<readonly Cell[][]> {
+    const { part, place } = found[index] ?? {};
+    if (part === undefined || place === undefined) return;
+    if (scanned[index] === undefined) progress?.(index, found.length);
+    const kept: (readonly Cell[])[] = [];
+    const size = { height: 0, width: 0 };
+    const bands = scanSheet(book.parts.chunks(part), valueOf);
+    try {
+      for (let band = await bands.next(); ; band = await bands.next()) {
+        if (band.done === true) {
+          scanned[index] = { sheet: band.value, ...size };
+          break;
+        }
+        const lines = linesOf(band.value, size);
+        if (place.name === LISTS_SHEET) kept.push(...lines);
+        yield lines;
+      }
+    } finally {
+      await bands.return(undefined as never);
+    }
+    if (place.name === LISTS_SHEET) items = kept;
   };
-  return { view, styles, tabs, selected };
+  return {
+    names: found.map(({ place }) => place.name),
+    rows,
+    blocks: async function* () {
+      for (const sheet of found.keys()) for await (const lines of rows(sheet)) yield { sheet, rows: lines };
+    },
+    end: async () => {
+      progress?.(found.length, found.length);
+      const sheets = found.map(({ place }, index) => {
+        const read = scanned[index];
+        if (read === undefined) throw new Error(`${place.name} is not read yet.`);
+        const { sheet, ...size } = read;
+        return viewSheet(sheet, { name: place.name, visibility: visibilityOf(place), ...size, styles, items });
+      });
+      const tabs = new Map(found.map(({ place }) => [place.name, place.tab]));
+      const active = book.places[activeTab(await book.parts.text(book.book))]?.name;
+      const isShown = active !== undefined && tabs.has(active);
+      const selected = found.filter((_, index) => scanned[index]?.sheet.isSelected);
+      const unseen = await readUnseen(book);
+      return {
+        head: {
+          ...{ sheets, looks: styles.looks },
+          ...(isShown ? { active } : {}),
+          ...(unseen.length > 0 ? { unseen } : {}),
+        },
+        styles,
+        tabs,
+        selected: new Set(selected.map(({ place }) => place.name)),
+      };
+    },
+  };
 }
 
-function cellsByName(sheets: readonly SheetCells[]): (name: string) => Cell[][] {
-  const byName = new Map(sheets.map(({ name, cells }) => [name, cells ?? []]));
-  return (name) => byName.get(name) ?? [];
-}
-
-/** The tabs that are worksheets, with their parts. */
-function worksheets({ places, relations, parts }: OpenBook): { place: SheetPlace; part: string }[] {
-  return places.flatMap((place) => {
-    const relation = relations.find(({ id }) => id === place.relation);
-    if (relation?.type !== 'worksheet') return [];
-    if (!parts.has(relation.part)) throw damaged(`the sheet ${place.name} is missing in it`);
-    return [{ place, part: relation.part }];
-  });
+/** The rows of a band with those that have no cells between them; `size` grows. */
+function linesOf(band: readonly ReadRow[], size: { height: number; width: number }): Cell[][] {
+  const lines: Cell[][] = [];
+  for (const { row, cells } of band) {
+    for (; size.height < row; size.height += 1) lines.push([]);
+    size.width = Math.max(size.width, cells.length);
+    // Blank cells at the end are there for their looks.
+    while (cells.at(-1) === BLANK) cells.pop();
+    lines.push(cells);
+    size.height += 1;
+  }
+  return lines;
 }
 
 async function stylesOf({ parts, relations }: OpenBook): Promise<Styles> {

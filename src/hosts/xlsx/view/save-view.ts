@@ -1,12 +1,14 @@
 import type { SheetView } from '../../../core/book-view';
+import type { Cell } from '../../../core/kernel/cell';
 import { LISTS_SHEET } from '../../../core/sheet-rules';
 import type { Progress, SheetPlan } from '../../../core/workbook';
-import type { Criteria, LayoutEdit, PatchEdit } from '../patch/edited-cells';
+import type { Criteria, EditedCells, LayoutEdit, PatchEdit } from '../patch/edited-cells';
 import { patchWorkbook } from '../patch/patch-workbook';
 import { putSheets } from '../put-sheets';
-import { changedCells } from './changed-cells';
+import { changedCells, rowsOfOtherLook } from './changed-cells';
 import { changedStyles } from './changed-styles';
-import { readBook, type ReadBook } from './read-book-view';
+import { compareBook, type ComparedBook } from './compare-book';
+import type { ReadBook } from './read-book-view';
 import type { ShownBook, ShownSheet } from './shown-book';
 
 /** The parts of the work that are told of: reading and writing take about as long, a half each. */
@@ -18,20 +20,36 @@ const SHARES = 100;
  * come back. Throws as `patchWorkbook` does, also for a sheet that the file does not have.
  */
 export async function saveView(base: Uint8Array, shown: ShownBook, progress?: Progress): Promise<Uint8Array> {
-  const before = await readBook(base, progress && half(progress, 0));
-  return patchView(base, before, shown, progress && half(progress, 1));
+  const names = shown.sheets.map(({ name }) => name);
+  const comparison = await compareBook(base, names, progress && half(progress, 0));
+  for (const [sheet, { cells }] of shown.sheets.entries()) await comparison.add({ sheet, rows: cells });
+  return patchView(base, await comparison.end(), shown, progress && half(progress, 1));
 }
 
-/** The same for a file that is read already. */
-export function patchView(
-  base: Uint8Array,
-  before: ReadBook,
-  shown: ShownBook,
+/** The same for a file that was compared with the window: of the sheets only the rows that differ are needed. */
+export async function patchView(
+  bytes: Uint8Array,
+  compared: ComparedBook,
+  shown: Omit<ShownBook, 'sheets'> & { readonly sheets: readonly Omit<ShownSheet, 'cells'>[] },
   progress?: Progress,
 ): Promise<Uint8Array> {
-  const edits = shown.sheets.flatMap((sheet) => editOf(sheet, shown, before));
-  const active = shown.active === before.view.active ? undefined : before.tabs.get(shown.active ?? '');
-  return patchWorkbook(base, edits, progress, active);
+  const { base, differing, again } = compared;
+  const edits: PatchEdit[] = [];
+  for (const head of shown.sheets) {
+    // The window has it as it was opened; sheets that came since may have added lists to that of the file.
+    if (head.name === LISTS_SHEET) continue;
+    const old = base.head.sheets.find(({ name }) => name === head.name);
+    const rows = differing.get(head.name);
+    if (old === undefined || rows === undefined) throw new Error(`There is no sheet named ${head.name}.`);
+    const now = { ...head, cells: rows.now };
+    const before = { ...old, cells: rows.before };
+    const stylesOf = changedStyles(before, now, shown.looks ?? base.head.looks, base.styles);
+    const others = rowsOfOtherLook(before, now, stylesOf);
+    const values = others.size === 0 ? new Map<number, readonly Cell[]>() : await again(head.name, others);
+    edits.push(...editOf(before, now, changedCells(before, now, stylesOf, values), shown.active, base));
+  }
+  const active = shown.active === base.head.active ? undefined : base.tabs.get(shown.active ?? '');
+  return patchWorkbook(bytes, edits, progress, active);
 }
 
 /** Tells of the first or the second half of the work. */
@@ -49,18 +67,19 @@ export async function authorView(plans: readonly SheetPlan[], base?: Uint8Array)
   return putSheets(empty, base);
 }
 
-function editOf(now: ShownSheet, shown: ShownBook, { view, styles, selected }: ReadBook): PatchEdit[] {
-  // The window has it as it was opened; sheets that came since may have added lists to that of the file.
-  if (now.name === LISTS_SHEET) return [];
-  const before = view.sheets.find(({ name }) => name === now.name);
-  if (before === undefined) throw new Error(`There is no sheet named ${now.name}.`);
-  const cells = changedCells(before, now, changedStyles(before, now, shown.looks ?? view.looks, styles));
+function editOf(
+  before: SheetView,
+  now: ShownSheet,
+  cells: EditedCells,
+  active: string | undefined,
+  { head, selected }: ReadBook,
+): PatchEdit[] {
   const layout: LayoutEdit = {
     hidden: changedHiding(before, now),
     columns: changedColumns(before, now),
     ...changedCriteria(before, now),
     // Tabs that are selected together take every edit together.
-    unselected: selected.has(now.name) && ![undefined, view.active, now.name].includes(shown.active),
+    unselected: selected.has(now.name) && ![undefined, head.active, now.name].includes(active),
   };
   const isShownOtherwise =
     layout.hidden.size > 0 || layout.columns.size > 0 || layout.criteria !== undefined || layout.unselected;

@@ -1,8 +1,6 @@
-import { columnAt } from '../../../core/language/address';
-import { COLUMNS, ROWS } from '../patch/address';
+import type { RowWatcher, WrittenFormula } from '../cells/row-reader';
 import { shiftFormula } from '../patch/shift-formula';
 import type { TagReader } from '../patch/tag-reader';
-import { unescapeXml } from '../patch/xml-text';
 import { damaged } from '../zip';
 
 /** Which cells a row has, and their styles. Rows that are alike share one, as most of a long sheet are. */
@@ -23,55 +21,44 @@ export interface ScannedRows {
   readonly formulas: ReadonlyMap<string, string>;
 }
 
-/** Reads looks, heights and formulas of all rows, the reader standing at the start tag of `sheetData`. Values are the codec's. */
-export function scanRows(reader: TagReader, usualHeight: number): ScannedRows {
-  const patterns: (RowPattern | undefined)[] = [];
-  const heights = new Map<number, number>();
-  const hidden = new Set<number>();
-  const pool = new PatternPool();
-  const formulas = new Formulas();
-  const isEmpty = reader.kind === 'empty';
-  let row = -1;
-  while (!isEmpty && reader.next()) {
-    if (!reader.is('row')) {
-      reader.skip();
-      continue;
-    }
-    const here = reader.find('r') ? Number(reader.text.slice(reader.from, reader.to)) - 1 : row + 1;
-    if (!(here > row && here < ROWS)) throw damaged('the rows of a sheet are out of order');
-    row = here;
+/** Gathers looks, heights and formulas of all rows while they are read. */
+export class RowScanner implements RowWatcher, ScannedRows {
+  readonly patterns: (RowPattern | undefined)[] = [];
+  readonly heights = new Map<number, number>();
+  readonly hidden = new Set<number>();
+  private readonly usualHeight: number;
+  private readonly pool = new PatternPool();
+  private readonly known = new Formulas();
+  private row = -1;
+  private rest = -1;
+
+  constructor(usualHeight: number) {
+    this.usualHeight = usualHeight;
+  }
+
+  get formulas(): ScannedRows['formulas'] {
+    return this.known.all;
+  }
+
+  rowStarts(reader: TagReader, row: number): void {
     const height = Number(reader.attribute('ht') ?? Number.NaN);
-    if (height >= 0 && (height !== usualHeight || reader.isOn('customHeight'))) heights.set(row, height);
-    if (reader.isOn('hidden')) hidden.add(row);
-    const rest = reader.isOn('customFormat') ? Number(reader.attribute('s') ?? -1) : -1;
-    scanCells(reader, row, pool, formulas);
-    patterns[row] = pool.take(rest);
+    if (height >= 0 && (height !== this.usualHeight || reader.isOn('customHeight'))) this.heights.set(row, height);
+    if (reader.isOn('hidden')) this.hidden.add(row);
+    this.rest = reader.isOn('customFormat') ? Number(reader.attribute('s') ?? -1) : -1;
+    this.row = row;
   }
-  return { patterns, heights, hidden, formulas: formulas.all };
-}
 
-function scanCells(reader: TagReader, row: number, pool: PatternPool, formulas: Formulas): void {
-  if (reader.kind !== 'open') return;
-  for (let column = 0; reader.next(); column += 1) {
-    if (!reader.is('c')) {
-      reader.skip();
-      column -= 1;
-      continue;
-    }
-    if (reader.find('r')) {
-      const place = columnAt(reader.text, reader.from, reader.to);
-      if (place < column || place >= COLUMNS) throw damaged(`the cells of row ${row + 1} are out of order`);
-      column = place;
-    }
-    pool.set(column, reader.find('s') ? numberAt(reader.text, reader.from, reader.to) : 0);
-    formulas.scan(reader, row, column);
+  cell(column: number, style: number): void {
+    this.pool.set(column, style);
   }
-}
 
-function numberAt(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
-  return number;
+  formula(formula: WrittenFormula, row: number, column: number): void {
+    this.known.add(formula, row, column);
+  }
+
+  rowEnds(): void {
+    this.patterns[this.row] = this.pool.take(this.rest);
+  }
 }
 
 /** Gathers the styles of one row after the other, and gives the same pattern for the same styles. */
@@ -121,21 +108,7 @@ class Formulas {
   private length = 0;
   private readonly shared = new Map<string, { row: number; column: number; text: string }>();
 
-  /** Reads the cell whose start tag is read to its end. */
-  scan(reader: TagReader, row: number, column: number): void {
-    if (reader.kind !== 'open') return;
-    const cell = reader.name;
-    if (reader.next() && reader.is('f')) this.add(reader, row, column);
-    reader.skip();
-    if (reader.name !== cell) reader.leave(cell);
-  }
-
-  private add(reader: TagReader, row: number, column: number): void {
-    const number = reader.attribute('t') === 'shared' ? reader.attribute('si') : undefined;
-    const isTable = reader.attribute('t') === 'dataTable';
-    const { end, kind } = reader;
-    reader.skip();
-    const own = kind === 'open' ? unescapeXml(reader.text.slice(end, reader.start)) : '';
+  add({ text: own, shared: number, isTable }: WrittenFormula, row: number, column: number): void {
     const head = number === undefined ? undefined : this.shared.get(number);
     const text = own === '' && head !== undefined ? shiftFormula(head.text, row - head.row, column - head.column) : own;
     if (number !== undefined && own !== '') this.shared.set(number, { row, column, text });

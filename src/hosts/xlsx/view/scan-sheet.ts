@@ -1,11 +1,14 @@
 import type { Area, SheetView } from '../../../core/book-view';
+import type { ValueOf } from '../cells/cell-values';
+import { RowReader, type ReadRow } from '../cells/row-reader';
 import { COLUMNS, rangeOf } from '../patch/address';
+import { cutSheet, eachChild } from '../patch/cut-sheet';
 import type { Criteria } from '../patch/edited-cells';
 import { readCriteria } from '../patch/filter-criteria';
-import { TagReader } from '../patch/tag-reader';
+import type { TagReader } from '../patch/tag-reader';
 import { rgbOf } from './colours';
 import { readCondition, readExtension, readValidations, type Condition, type Validation } from './rules';
-import { scanRows, type ScannedRows } from './scan-rows';
+import { RowScanner, type ScannedRows } from './scan-rows';
 
 /** A run of columns that the file says the same of. */
 export interface ColumnRun {
@@ -36,54 +39,66 @@ export interface ScannedSheet extends ScannedRows {
 const USUAL_WIDTH = 9.140625;
 const USUAL_HEIGHT = 15;
 
-/** Reads a worksheet part in one pass. */
-export function scanSheet(text: string): ScannedSheet {
-  const reader = new TagReader(text);
+/** Reads a worksheet part in one pass: gives its rows band by band, and at the end what it says of the sheet. */
+export async function* scanSheet(
+  chunks: AsyncIterable<string>,
+  valueOf: ValueOf,
+): AsyncGenerator<readonly ReadRow[], ScannedSheet> {
   const runs: ColumnRun[] = [];
   const merges: Area[] = [];
   const validations: Validation[] = [];
   const conditions: Condition[] = [];
-  let rows: ScannedRows = { patterns: [], heights: new Map(), hidden: new Set(), formulas: new Map() };
   let [tabColour, filter, freeze]: [string?, Area?, SheetView['freeze']?] = [];
   let [hasGridLines, isSelected] = [true, false];
   let [usualWidth, usualHeight] = [USUAL_WIDTH, USUAL_HEIGHT];
   let criteria: Criteria = new Map();
-  const readers = new Map<string, () => unknown>(
+  const readers = new Map<string, (reader: TagReader) => unknown>(
     Object.entries({
-      sheetPr: () => reader.children(() => reader.is('tabColor') && (tabColour = rgbOf(reader.attribute('rgb')))),
-      sheetViews: () =>
+      sheetPr: (reader: TagReader) =>
+        reader.children(() => reader.is('tabColor') && (tabColour = rgbOf(reader.attribute('rgb')))),
+      sheetViews: (reader: TagReader) =>
         reader.children(() => {
           hasGridLines = reader.isOn('showGridLines', true);
           isSelected ||= reader.isOn('tabSelected');
           reader.children(() => reader.is('pane') && (freeze = freezeOf(reader)));
         }),
-      sheetFormatPr: () => {
+      sheetFormatPr: (reader: TagReader) => {
         usualWidth = Number(reader.attribute('defaultColWidth') ?? usualWidth);
         usualHeight = Number(reader.attribute('defaultRowHeight') ?? usualHeight);
       },
-      cols: () => reader.children(() => addRun(runs, reader)),
-      sheetData: () => (rows = scanRows(reader, usualHeight)),
-      autoFilter: () => {
+      cols: (reader: TagReader) => reader.children(() => addRun(runs, reader)),
+      autoFilter: (reader: TagReader) => {
         filter = areaOf(reader.attribute('ref'));
         criteria = readCriteria(reader, filter?.column ?? 0);
       },
-      mergeCells: () =>
+      mergeCells: (reader: TagReader) =>
         reader.children(() => {
           const area = areaOf(reader.attribute('ref'));
           if (area !== undefined) merges.push(area);
         }),
-      conditionalFormatting: () => {
+      conditionalFormatting: (reader: TagReader) => {
         const range = reader.attribute('sqref') ?? '';
         reader.children(() => conditions.push(readCondition(reader, range)));
       },
-      dataValidations: () => validations.push(...readValidations(reader)),
-      extLst: () => validations.push(...readExtension(reader)),
+      dataValidations: (reader: TagReader) => validations.push(...readValidations(reader)),
+      extLst: (reader: TagReader) => validations.push(...readExtension(reader)),
     }),
   );
-  reader.root('worksheet');
-  reader.children(() => readers.get(reader.local)?.());
+  let rows: { scanner: RowScanner; reader: RowReader } | undefined;
+  for await (const piece of cutSheet(chunks)) {
+    if (piece.kind !== 'items') {
+      eachChild(piece, (reader) => readers.get(reader.local)?.(reader));
+      continue;
+    }
+    if (rows === undefined) {
+      const scanner = new RowScanner(usualHeight);
+      rows = { scanner, reader: new RowReader(valueOf, scanner) };
+    }
+    yield rows.reader.read(piece.text);
+  }
+  const { patterns, heights, hidden, formulas } = rows?.scanner ?? new RowScanner(usualHeight);
   return {
-    ...rows,
+    ...{ patterns, heights, hidden, formulas },
     ...{
       isSelected,
       tabColour,

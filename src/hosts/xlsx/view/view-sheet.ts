@@ -13,26 +13,28 @@ import type { ScannedSheet } from './scan-sheet';
 export interface Surroundings {
   readonly name: string;
   readonly visibility: SheetView['visibility'];
-  readonly cells: readonly (readonly Cell[])[];
+  /** of the rows that have cells: how many down to the last, and the widest */
+  readonly height: number;
+  readonly width: number;
   readonly styles: Styles;
   /** rows of the hidden sheet that lists are on */
   readonly items: readonly (readonly Cell[])[];
 }
 
-export function viewSheet(sheet: ScannedSheet, around: Surroundings): SheetView {
-  const { cells, styles } = around;
+/** The sheet without its cells. */
+export function viewSheet(sheet: ScannedSheet, around: Surroundings): Omit<SheetView, 'cells'> {
+  const { styles, height } = around;
   const lists = readLists(sheet, around.items);
   const highlights = readHighlights(sheet, styles);
   const dataRow = dataRowOf([...lists, ...highlights], sheet);
-  const width = widthOf(sheet, cells);
-  const looks = placeLooks(sheet, styles.lookOf, { width, height: cells.length, dataRow });
+  const width = widthOf(sheet, around.width);
+  const looks = placeLooks(sheet, styles.lookOf, { width, height, dataRow });
   const { tabColour, freeze, filter, criteria } = sheet;
   return {
     name: around.name,
     visibility: around.visibility,
     ...(tabColour === undefined ? {} : { tabColour }),
     hasGridLines: sheet.hasGridLines,
-    cells,
     formulas: sheet.formulas,
     columns: columnViews(sheet, looks.columns),
     cellLooks: looks.cells,
@@ -48,9 +50,8 @@ export function viewSheet(sheet: ScannedSheet, around: Surroundings): SheetView 
 }
 
 /** Up to the last column that has anything; a width for all the rest of the sheet shows nothing. */
-function widthOf({ patterns, runs }: ScannedSheet, cells: Surroundings['cells']): number {
-  let width = 0;
-  for (const row of cells) width = Math.max(width, row.length);
+function widthOf({ patterns, runs }: ScannedSheet, filled: number): number {
+  let width = filled;
   for (const pattern of patterns) width = Math.max(width, pattern?.styles.length ?? 0);
   for (const { last } of runs) if (last < COLUMNS - 1) width = Math.max(width, last + 1);
   return width;
