@@ -1,5 +1,6 @@
 import type { TaxDocument } from '../../../src/core/reconcile/document';
-import { becauseOf, nearestTo } from '../../../src/core/reconcile/explain';
+import { becauseOf } from '../../../src/core/reconcile/explain';
+import { indexSide, nearestTo } from '../../../src/core/reconcile/nearest';
 import { matchDocuments } from '../../../src/core/reconcile/match';
 
 const SUPPLIER = '27AAPFU0939F1ZV';
@@ -161,7 +162,7 @@ it('names the nearest documents and what each of them misses', () => {
     doc({ taxable: 9_000_00, date: '01-04-2024' }),
     doc({ number: 'INV/25-26/0999' }),
   ];
-  const near = nearestTo(doc(), 'ims', others);
+  const near = nearestTo(doc(), indexSide('books', others));
   expect(near.map(({ at }) => at)).toEqual([2, 1]);
   expect(near[0]?.missed).toEqual([]);
 });
