@@ -9,6 +9,7 @@ import type { Overview } from '../core/tasks/overview';
 import type { Settings } from '../core/language/settings';
 import type { RowSpan } from '../core/workbook';
 import type { Answers } from '../core/language/row';
+import type { MatchingDesk } from './pane-matching';
 
 /** What a piece of work came to. `stopped` is the user's own Cancel: nothing was changed. */
 export type Outcome<T> =
@@ -104,7 +105,7 @@ export interface DeskNews {
  * The work behind the pane: it runs in a Worker, on the same core as the command line, with the workbook at arm's length.
  * Every call that changes the workbook reports through `progress` and can be stopped between blocks.
  */
-export interface PaneDesk {
+export interface PaneDesk extends MatchingDesk {
   open(): Promise<Outcome<Overview>>;
   /** `sure`: also where the download has none of the workbook's records */
   importFiles(files: readonly PortalFile[], gstin: string, sure: boolean): Promise<Outcome<ImportOutcome>>;

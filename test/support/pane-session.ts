@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { STOPPED } from '../../src/taskpane/desk/outcome';
 import { createSession, type Session } from '../../src/taskpane/desk/session';
 import type { DeskNews, Outcome, PortalFile } from '../../src/taskpane/pane-desk';
 import { fixtureBytes, headingRow } from './desk';
@@ -9,6 +10,8 @@ export interface PaneAtWork {
   readonly workbook: MemoryWorkbook;
   readonly session: Session;
   readonly told: DeskNews[];
+  /** presses Cancel, which work that does not touch the workbook hears in its rests */
+  readonly cancel: () => void;
   /** the newest of what was told */
   readonly news: () => DeskNews;
   /** when the last edit of the user has been followed */
@@ -18,12 +21,14 @@ export interface PaneAtWork {
 export function paneAtWork(): PaneAtWork {
   const workbook = createMemoryWorkbook();
   const told: DeskNews[] = [];
+  let isCancelled = false;
   const session = createSession({
     workbook,
     now: () => ({ today: '30-04-2026', time: '09:12' }),
     tell: (news) => told.push(news),
     progress: () => undefined,
     begin: () => undefined,
+    pause: () => (isCancelled ? Promise.reject(new Error(STOPPED)) : Promise.resolve()),
   });
   let last: Promise<void> = Promise.resolve();
   workbook.listen((event) => {
@@ -33,6 +38,9 @@ export function paneAtWork(): PaneAtWork {
     workbook,
     session,
     told,
+    cancel: () => {
+      isCancelled = true;
+    },
     news: () => Object.assign({}, ...told) as DeskNews,
     settled: async () => {
       await last;

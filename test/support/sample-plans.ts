@@ -19,7 +19,14 @@ export async function samplePlans(): Promise<SheetPlan[]> {
   };
   const download = readDownloads([{ name: 'download.json', bytes: fixture('downloads/download.json') }]);
   if (!download.ok) throw new Error(download.refusal.reason);
-  const desk = { workbook: catching, name: 'book.xlsx', store: recordStore, books: booksStore, today: '10-05-2026', time: '09:30' };
+  const desk = {
+    workbook: catching,
+    name: 'book.xlsx',
+    store: recordStore,
+    books: booksStore,
+    today: '10-05-2026',
+    time: '09:30',
+  };
   await importNew(desk, download.value, '27ZZZCR1001K1Z0');
   return plans;
 }

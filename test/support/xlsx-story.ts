@@ -31,7 +31,14 @@ async function onBook<T>(
   work: (desk: Desk) => Promise<Result<T>>,
 ): Promise<{ bytes: Uint8Array; value: T; workbook: XlsxWorkbook }> {
   const workbook = await openXlsxWorkbook(bytes);
-  const desk: Desk = { workbook, name: 'book.xlsx', store: recordStore, books: booksStore, today: '10-05-2026', time: '09:30' };
+  const desk: Desk = {
+    workbook,
+    name: 'book.xlsx',
+    store: recordStore,
+    books: booksStore,
+    today: '10-05-2026',
+    time: '09:30',
+  };
   const value = taken(await work(desk));
   return { bytes: workbook.bytes(), value, workbook };
 }

@@ -27,6 +27,7 @@ async function paneInExcel(): Promise<PaneInExcel> {
     tell: () => undefined,
     progress: () => undefined,
     begin: () => undefined,
+    pause: () => Promise.resolve(),
   });
   return { ...excel, session };
 }

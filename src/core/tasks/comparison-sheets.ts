@@ -8,9 +8,10 @@ import type { KeptBooks } from '../reconcile/kept';
 import type { ColumnPlan, Merge, PlannedCell, SheetPlan } from '../workbook';
 import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
 import { spokenPlace, type Comparison } from './compare-books';
+import { RECONCILIATION } from './headings';
 
 /** Sheets that the comparison makes, in the order of their tabs. */
-export const comparisonSheets = ['Reconciliation', 'Only in books', 'Duplicates'] as const;
+export const comparisonSheets = [RECONCILIATION, 'Only in books', 'Duplicates'] as const;
 
 export type ComparisonSheet = (typeof comparisonSheets)[number];
 
@@ -26,7 +27,7 @@ export interface Compared {
 
 /** The first cell of each sheet: by it a sheet of ours is known. */
 export const comparisonTitles: Readonly<Record<ComparisonSheet, string>> = {
-  Reconciliation: sentence('reconciliation-title'),
+  [RECONCILIATION]: sentence('reconciliation-title'),
   'Only in books': sentence('only-in-books-title'),
   Duplicates: sentence('duplicates-title'),
 };
@@ -104,7 +105,7 @@ function planReconciliation(compared: Compared): SheetPlan {
   const rows = categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]);
   const total = categories.map((category) => sums[category]).reduce(added);
   return planTable(
-    'Reconciliation',
+    RECONCILIATION,
     sentence('reconciliation-hint', { tolerance: rupeesText(compared) }),
     compared,
     columns,

@@ -3,7 +3,7 @@ import { momentOf } from '../../boundary/moment';
 import type { WorkbookEvent } from '../../core/workbook';
 import type { DeskNews, PaneDesk } from '../pane-desk';
 import type { FarWorkbook } from './far-workbook';
-import { nearWorkbook } from './near-workbook';
+import { landed, nearWorkbook } from './near-workbook';
 import { createSession, portalReading } from './session';
 
 /** What the Worker offers to the page. */
@@ -24,6 +24,7 @@ expose({
       progress: () => undefined,
       // By the same way as the calls to the workbook, so that it comes before them.
       begin: (turn) => void far.begin(turn),
+      pause: async (done, of) => landed(await far.pause(done, of)),
     });
     // Not before the first look at the workbook is on its way; one that does not come is fetched with the first file.
     setTimeout(() => void portalReading().catch(() => undefined), 0);

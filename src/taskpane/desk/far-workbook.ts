@@ -20,6 +20,8 @@ import { STOPPED } from './outcome';
 export interface FarWorkbook {
   /** whose work all calls from now on belong to */
   begin(turn: Turn): void;
+  /** hears whether the user pressed Cancel, and says how far the work is */
+  pause(done?: number, of?: number): Promise<Crossed<undefined>>;
   rowLimit(): number;
   sheetNames(): Promise<Crossed<readonly string[]>>;
   /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
@@ -53,6 +55,11 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
   };
   return {
     begin,
+    pause: (done = 0, of = 0) =>
+      cross(() => {
+        progress(done, of);
+        return Promise.resolve(undefined);
+      }),
     rowLimit: () => workbook.rowLimit,
     sheetNames: () => cross(() => workbook.sheetNames()),
     startReading: (sheet, span) =>

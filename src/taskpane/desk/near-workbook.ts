@@ -45,7 +45,8 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
   };
 }
 
-function landed<T>(crossed: Crossed<T>): T {
+/** What came over the wire, or the throw that it stands for. */
+export function landed<T>(crossed: Crossed<T>): T {
   if (crossed.ok === 'stopped') return stop();
   if (!crossed.ok) throw hostFaultOf(crossed.refusal);
   return crossed.value;

@@ -88,6 +88,17 @@ export function startDesk(workbook: Workbook): DeskParts {
     decide: (ask, preview) => call((to) => to.decide(ask, preview)),
     undo: () => call((to) => to.undo()),
     show: (place, heading) => call((to) => to.show(place, heading)),
+    startMatching: () => call((to) => to.startMatching()),
+    matching: () => call((to) => to.matching()),
+    showCategory: (category) => call((to) => to.showCategory(category)),
+    previewMatching: (categories) => call((to) => to.previewMatching(categories)),
+    applyMatching: (preview) => call((to) => to.applyMatching(preview)),
+    matchOf: (place) => call((to) => to.matchOf(place)),
+    nearTo: (place) => call((to) => to.nearTo(place)),
+    link: (place, near) => call((to) => to.link(place, near)),
+    unlink: (place) => call((to) => to.unlink(place)),
+    exportMemory: () => call((to) => to.exportMemory()),
+    importMemory: (file) => call((to) => to.importMemory(file)),
     saveSettings: (settings) => call((to) => to.saveSettings(settings)),
   };
   return {
