@@ -6,12 +6,11 @@ export const matchingWords = {
   // The screen
   title: 'Reconcile',
   register: 'Purchase register: {file}, sheet {sheet}, read on {at}: {documents|# document|# documents}.',
+  shown: 'The sheets: {shown}.',
   'not-written': 'The sheets do not show the comparison yet. Press Start Matching to fill the columns beside Status.',
   outdated:
     'Records, register or links have changed since the sheets were filled. What stands here is of now; press Start Matching to bring the sheets up to date.',
-  'start-again': 'Start Matching again',
-  'safe-title': 'What matches',
-  'accept-safe': 'Accept what matches…',
+  'accept-safe': 'Accept what matches… ({records|# record|# records})',
   'safe-about': 'Matched and Matched within tolerance together, as the only ones, need no look at each.',
   'safe-none': 'No record that matches is still without an action.',
   cards: 'By category',
@@ -26,11 +25,8 @@ export const matchingWords = {
   'show-in-sheet-of': 'Show in sheet: {category}',
   apply: 'Apply…',
   'apply-of': 'Apply…: {category}',
-  'shown-on': '{category}: shown on {sheet}.',
-  'shown-on-several': '{category}: shown on {sheets|# sheet|# sheets}; you are on {sheet}.',
 
   // The preview
-  'check-title': 'Check before applying',
   'would-accept': 'Accept {records|# record|# records}, tax {tax}.',
   'would-wait': 'Keep {records|# record|# records} pending, tax {tax}.',
   'would-nothing': 'No record would change.',
@@ -39,15 +35,13 @@ export const matchingWords = {
   'itc-full': '{records|# is|# are} reduced in full.',
   'itc-partial': '{records|# is|# are} reduced in part: by what the books have, head by head.',
   'itc-nil': '{records|# is|# are} not reduced.',
-  'itc-plain': '{records|# needs|# need} no answer, or has one of yours, which stays.',
   'look-first':
     'This category is not safe to be applied unseen: the two sides differ. Show the records in the sheet and look at them first.',
 
   // The two sides of a record
+  'not-compared': 'This record was not compared: it is not in the last download.',
   'sides-title': 'In your books',
   comparing: 'Comparing with the books…',
-  'no-register': 'No purchase register is kept in this workbook yet.',
-  category: 'Category',
   'side-ims': 'IMS',
   'side-books': 'Books',
   'side-ims-several': 'IMS ({count|# document|# documents} together)',
@@ -67,12 +61,12 @@ export const matchingWords = {
   'other-candidates': 'Other candidates',
   'group-of': 'Together with: {numbers}.',
   'no-candidates': 'No document of the books has this supplier, PAN, number or taxable value.',
+  'candidates-found': '{near|# document|# documents} of the books listed.',
   'candidates-about': 'The nearest documents of the books, the nearest first.',
   'nearest-rule': 'The nearest rule: {rule}',
-  'what-differs': 'What differs',
+  'what-differs': 'What differs: {fields}.',
   'nothing-differs': 'Nothing keeps it apart by itself: another document is as near, or nearer.',
   'taken-by': 'It is matched with {number} ({place}) now; linking takes it from there.',
-  'parted-by-you': 'You unlinked these two.',
   'link-anyway': 'Link anyway',
   'link-anyway-of': 'Link anyway: {document}',
 

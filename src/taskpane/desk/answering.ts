@@ -1,6 +1,6 @@
 import { done, refuse, type Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
-import { planDecision, planUndo, type BulkAsk, type Decided, type DecisionPlan } from '../../core/tasks/decide';
+import { planDecision, planUndo, type BulkAsk, type DecisionPlan } from '../../core/tasks/decide';
 import type { ClaimedRow } from '../../core/tasks/resolve-rows';
 import type { Progress, RowSpan } from '../../core/workbook';
 import type { Outcome, PaneDesk } from '../pane-desk';

@@ -45,7 +45,8 @@ async function lookOf(
   const top = names.includes(RECONCILIATION) ? await workbook.read(RECONCILIATION, { row: 0, rows: 2 }) : undefined;
   return {
     register: { file, sheet, readAt, documents: documents.length },
-    shown: textOf(top?.[1]?.[0] ?? ''),
+    // The pane shows the GSTIN already.
+    shown: textOf(top?.[1]?.[0] ?? '').replace(/^GSTIN \S+ · /, ''),
     outdated: matchEdits(live.book.sheets, now).length > 0,
     cards: matchCardsOf(now),
     remembered: countsOf(memory),

@@ -55,6 +55,7 @@ export function SilentStrip({ overview, className, ref }: Props) {
         <SilentIcon className={styles.icon} />
         <span>{text}</span>
       </p>
+      {!none && silent.notInBooks !== undefined && <p className={layout.small}>{booksText(silent)}</p>}
       {due !== undefined && (
         <p className={mergeClasses(layout.text, layout.line, due.inDays <= SOON && styles.soon)}>
           <CalendarClock16Regular className={styles.icon} />
@@ -63,6 +64,16 @@ export function SilentStrip({ overview, className, ref }: Props) {
       )}
     </section>
   );
+}
+
+function booksText({ records, tax, notInBooks }: Overview['silent']): string {
+  const others = notInBooks ?? { records: 0, tax: 0 };
+  return say('strip-books', {
+    records: records - others.records,
+    tax: inRupees(tax - others.tax),
+    others: others.records,
+    othersTax: inRupees(others.tax),
+  });
 }
 
 /** The day, with its brackets, stays in one piece where the line is too short. */

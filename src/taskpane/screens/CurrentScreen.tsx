@@ -14,6 +14,7 @@ const DoubtScreen = onDemand(() => import('./DoubtScreen').then((screen) => scre
 const ErrorsScreen = onDemand(() => import('./ErrorsScreen').then((screen) => screen.ErrorsScreen));
 const GenerateScreen = onDemand(() => import('./GenerateScreen').then((screen) => screen.GenerateScreen));
 const ImportScreen = onDemand(() => import('./ImportScreen').then((screen) => screen.ImportScreen));
+const ReconcileScreen = onDemand(() => import('./ReconcileScreen').then((screen) => screen.ReconcileScreen));
 const RecordScreen = onDemand(() => import('./RecordScreen').then((screen) => screen.RecordScreen));
 const SettingsScreen = onDemand(() => import('./SettingsScreen').then((screen) => screen.SettingsScreen));
 
@@ -69,6 +70,8 @@ function screenOf({ result, screen }: ReturnType<typeof usePane>['state']) {
       return <GenerateScreen preFlight={result.preFlight} />;
     case 'errors':
       return <ErrorsScreen outcome={result.outcome} />;
+    case 'matching':
+      return <ReconcileScreen look={result.look} />;
     case undefined:
       break;
   }

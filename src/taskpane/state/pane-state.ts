@@ -5,6 +5,7 @@ import type { Overview } from '../../core/tasks/overview';
 import type { Settings } from '../../core/language/settings';
 import type { Checked, ErrorsOutcome, ImportOutcome, PortalFile, PreFlight, UndoStep } from '../pane-desk';
 import type { Progressing, ThemeName } from '../pane-host';
+import type { MatchingLook } from '../pane-matching';
 
 export const screens = ['home', 'record', 'bulk', 'settings'] as const;
 export type Screen = (typeof screens)[number];
@@ -15,7 +16,8 @@ export type Result =
   | { readonly kind: 'import'; readonly outcome: ImportOutcome }
   | { readonly kind: 'checked'; readonly checked: Checked }
   | { readonly kind: 'generate'; readonly preFlight: PreFlight }
-  | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome };
+  | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome }
+  | { readonly kind: 'matching'; readonly look: MatchingLook };
 
 export interface Message {
   readonly intent: 'success' | 'warning' | 'error';
