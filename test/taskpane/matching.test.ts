@@ -1,12 +1,8 @@
-import { recogniseSheets } from '../../src/core/reconcile/register/recognise-sheets';
-import { keepBooks, writeAll } from '../../src/core/tasks/kept-books';
-import { booksOf } from '../../src/core/tasks/reconcile';
-import { readRegister } from '../../src/core/reconcile/register/read-register';
 import type { Category } from '../../src/core/reconcile/category';
 import type { RecordPlace } from '../../src/taskpane/pane-desk';
 import type { MatchCard } from '../../src/core/tasks/match-cards';
-import { creditNote, invoice, memoryDesk, must, offline } from '../support/desk';
-import { readBytes } from '../support/register-fixture';
+import { creditNote, invoice, offline } from '../support/desk';
+import { keepRegister } from '../support/kept-register';
 import { cellAt, doneOf, paneAtWork, placeOf, portalFile, typeInto, type PaneAtWork } from '../support/pane-session';
 
 const HEADINGS = 'GSTIN,Document type,Invoice no,Invoice date,Taxable value,IGST,CGST,SGST,Cess,GRN No,Cost centre';
@@ -27,18 +23,16 @@ async function withRegister(rows: readonly string[]): Promise<PaneAtWork> {
     b2bcn: [creditNote(), creditNote({ nt_num: 'CN-2' })],
   });
   doneOf(await pane.session.importFiles([portalFile(download)], '27ZZZCR1001K1Z0', false));
-  await keepRegister(pane, rows);
+  await keepRegister(pane.workbook, registerOf(rows));
   doneOf(await pane.session.open());
   return pane;
 }
 
-async function keepRegister(pane: PaneAtWork, rows: readonly string[], time = '09:12'): Promise<void> {
-  const bytes = new TextEncoder().encode([HEADINGS, ...rows].join('\n'));
-  const [first] = recogniseSheets(must(await readBytes(bytes, 'books.csv')));
-  const desk = { ...memoryDesk(), workbook: pane.workbook, time };
-  const reading = readRegister(first!.sheet, first!.layout, '27ZZZCR1001K1Z0');
-  await writeAll(desk, [await keepBooks(desk, booksOf(desk, 'books.csv', reading))]);
-}
+const registerOf = (rows: readonly string[], time = '09:12') => ({
+  bytes: new TextEncoder().encode([HEADINGS, ...rows].join('\n')),
+  name: 'books.csv',
+  time,
+});
 
 const everyBooking = [
   booked('INV-1'),
@@ -93,7 +87,7 @@ describe('matching', () => {
     });
     expect([await matchCell(pane, 'INV-1'), await matchCell(pane, 'AX/9')]).toEqual(['Matched', 'Only in IMS']);
 
-    await keepRegister(pane, [booked('INV-1')], '10:30');
+    await keepRegister(pane.workbook, registerOf([booked('INV-1')], '10:30'));
     expect(doneOf(await pane.session.matching())).toMatchObject({ outdated: true, register: { documents: 1 } });
   });
 

@@ -56,7 +56,7 @@ function planTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly Cell[])[],
 ): SheetPlan {
-  const about = [gstin === '' ? '' : `GSTIN ${gstin}`, sentence('compared-with', { ...books, at })];
+  const about = [gstin === '' ? '' : `GSTIN ${gstin}`, sentence('compared-with', { file: books.file, sheet: books.sheet, at })];
   const merges: Merge[] = [];
   return {
     name,
