@@ -18,8 +18,10 @@ export const matchingWords = {
   'card-records': '{records|# record|# records} of IMS',
   'card-documents': '{documents|# document|# documents} of the books',
   'card-tax': 'Tax {tax}',
-  'card-open':
-    'Still without an action: {open|# record|# records}. Suggested: {accept} to accept, {wait} to keep pending, {look} to look at.',
+  'card-open': 'Still without an action: {open|# record|# records} ({suggested}).',
+  'open-Accepted': '{records} to accept',
+  'open-Pending': '{records} to keep pending',
+  'open-look': '{records} to look at',
   'card-decided': 'Every record has an action.',
   'show-in-sheet': 'Show in sheet',
   'show-in-sheet-of': 'Show in sheet: {category}',

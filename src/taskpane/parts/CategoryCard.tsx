@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useId } from 'react';
 import { sayGuide } from '../../core/kernel/match-words';
 import { sayMatching } from '../../core/kernel/matching-words';
+import { suggestions } from '../../core/reconcile/suggest';
 import type { MatchCard } from '../../core/tasks/match-cards';
 import { isBusy } from '../state/pane-state';
 import { inRupees } from '../state/phrases';
@@ -19,8 +20,10 @@ export function CategoryCard({ card, onPreview }: { readonly card: MatchCard; re
   const layout = useLayout();
   const id = useId();
   const { category, records, documents, tax, open } = card;
-  const { Accepted: accept, Pending: wait, look } = open;
-  const still = accept + wait + look;
+  const still = suggestions.reduce((sum, suggestion) => sum + open[suggestion], 0);
+  const suggested = suggestions
+    .filter((suggestion) => open[suggestion] > 0)
+    .map((suggestion) => sayMatching(`open-${suggestion}`, { records: open[suggestion] }));
   const waits = isBusy(state);
   return (
     <section className={layout.panel} aria-labelledby={id}>
@@ -35,7 +38,9 @@ export function CategoryCard({ card, onPreview }: { readonly card: MatchCard; re
       <p className={layout.small}>{sayGuide(category)}</p>
       {records > 0 && (
         <p className={layout.muted}>
-          {still === 0 ? sayMatching('card-decided') : sayMatching('card-open', { open: still, accept, wait, look })}
+          {still === 0
+            ? sayMatching('card-decided')
+            : sayMatching('card-open', { open: still, suggested: suggested.join(', ') })}
         </p>
       )}
       <div className={layout.row}>
@@ -47,7 +52,7 @@ export function CategoryCard({ card, onPreview }: { readonly card: MatchCard; re
         >
           {sayMatching('show-in-sheet')}
         </Button>
-        {accept + wait > 0 && (
+        {still > open.look && (
           <Button
             size="small"
             disabledFocusable={waits}

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  books: { display: 'block' },
   soon: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -53,9 +54,11 @@ export function SilentStrip({ overview, className, ref }: Props) {
     <section ref={ref} className={mergeClasses(styles.strip, className)} aria-label={say('strip-label')}>
       <p className={mergeClasses(layout.text, layout.line)}>
         <SilentIcon className={styles.icon} />
-        <span>{text}</span>
+        <span>
+          {text}
+          {!none && silent.notInBooks !== undefined && <span className={styles.books}>{booksText(silent)}</span>}
+        </span>
       </p>
-      {!none && silent.notInBooks !== undefined && <p className={layout.small}>{booksText(silent)}</p>}
       {due !== undefined && (
         <p className={mergeClasses(layout.text, layout.line, due.inDays <= SOON && styles.soon)}>
           <CalendarClock16Regular className={styles.icon} />

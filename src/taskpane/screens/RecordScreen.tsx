@@ -41,7 +41,7 @@ export function RecordScreen() {
         <Told title={say('record-portal-error')} text={card.portalError} meaning={card.portalMeaning} alarming />
       )}
       {!card.withdrawn && <RecordDecision key={card.id} card={card} />}
-      {!card.withdrawn && state.overview?.hasBooks === true && <RecordMatch key={card.id} card={card} />}
+      {!card.withdrawn && state.overview?.hasBooks === true && <RecordMatch key={`books of ${card.id}`} card={card} />}
       {card.original !== undefined && <Original original={card.original} />}
       <RecordFacts facts={card.facts} />
     </ScreenFrame>
