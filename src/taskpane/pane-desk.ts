@@ -1,6 +1,5 @@
 import type { UploadFile } from '../core/tasks/generate';
 import type { Finding } from '../core/kernel/finding';
-import type { Refusal } from '../core/kernel/result';
 import type { BulkAsk, BulkPreview, Decided } from '../core/tasks/decide';
 import type { Card } from '../core/tasks/card';
 import type { ErrorsReport } from '../core/tasks/place-errors';
@@ -10,17 +9,9 @@ import type { Settings } from '../core/language/settings';
 import type { RowSpan } from '../core/workbook';
 import type { Answers } from '../core/language/row';
 import type { MatchingDesk } from './pane-matching';
+import type { Outcome, PortalFile, RecordPlace, RowPlace } from './pane-outcome';
 
-/** What a piece of work came to. `stopped` is the user's own Cancel: nothing was changed. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'stopped' };
-
-export interface PortalFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
+export type { Outcome, PortalFile, RecordPlace, RowPlace } from './pane-outcome';
 
 export interface ImportOutcome {
   readonly report: ImportReport;
@@ -65,18 +56,6 @@ export interface PreFlight {
 export interface ErrorsOutcome {
   readonly report: Omit<ErrorsReport, 'places'>;
   readonly places: ErrorsReport['places'];
-}
-
-/** A row of a record sheet as the user points at it. */
-export interface RowPlace {
-  readonly sheet: string;
-  /** from 0 */
-  readonly row: number;
-}
-
-/** A record as the pane shows it: its row may move, its id does not. */
-export interface RecordPlace extends RowPlace {
-  readonly id: string;
 }
 
 /** What our own Undo would take back next; undefined where there is nothing. */

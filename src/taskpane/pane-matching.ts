@@ -4,7 +4,7 @@ import type { BulkPreview, Decided } from '../core/tasks/decide';
 import type { MatchCard } from '../core/tasks/match-cards';
 import type { NearDocument } from '../core/tasks/near-documents';
 import type { RecordMatch } from '../core/tasks/record-match';
-import type { Outcome, PortalFile, RecordPlace } from './pane-desk';
+import type { Outcome, PortalFile, RecordPlace } from './pane-outcome';
 
 /** What the comparison with the books comes to now. */
 export interface MatchingLook {

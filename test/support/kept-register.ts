@@ -14,7 +14,7 @@ interface RegisterToKeep {
 }
 
 /** The sample's register: it has something of every category. */
-export const aprilBooks: RegisterToKeep = {
+const aprilBooks: RegisterToKeep = {
   bytes: fixtureBytes('registers/april-books.csv'),
   name: 'april-books.csv',
 };

@@ -151,7 +151,7 @@ const kinds: Record<RecordType['kind'], DocumentKind> = {
 };
 
 /** A record as it is compared. */
-export function documentOf({ type, row }: ImsRecord): TaxDocument {
+function documentOf({ type, row }: ImsRecord): TaxDocument {
   const amount = (value: Amount): Paise | undefined => (value === '' ? undefined : value);
   return {
     gstin: row.supplierGstin.trim().toUpperCase(),

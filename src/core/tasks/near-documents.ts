@@ -64,7 +64,7 @@ function takenBy(at: number, { matching, outcomes }: Comparison): NearDocument['
 }
 
 /** In which fields two documents differ, and by how much. */
-export function differencesOf(ims: TaxDocument, books: TaxDocument): string[] {
+function differencesOf(ims: TaxDocument, books: TaxDocument): string[] {
   return [gstinApart(ims, books), kindApart(ims, books), numberApart(ims, books), dateApart(ims, books)]
     .filter((text) => text !== '')
     .concat(amountTexts(ims, books));

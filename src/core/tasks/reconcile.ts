@@ -70,7 +70,7 @@ export function booksOf({ today, time }: Desk, file: string, { documents, layout
   return { file, sheet: layout.sheet, readAt: `${today} ${time}`, carried, documents };
 }
 
-export interface PlannedReconciliation {
+interface PlannedReconciliation {
   readonly comparison: Comparison;
   readonly writing: SheetWriting;
   readonly applied: number;
@@ -78,7 +78,7 @@ export interface PlannedReconciliation {
 }
 
 /** Everything that the comparison writes, planned and not yet written. */
-export async function planReconciliation(
+async function planReconciliation(
   desk: Desk,
   books: KeptBooks,
   apply: readonly Category[],

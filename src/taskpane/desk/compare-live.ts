@@ -7,7 +7,7 @@ import { showComparison } from '../../core/tasks/reconcile';
 import type { SheetWriting } from '../../core/tasks/report-sheets';
 import type { LiveBook } from './live-book';
 import { stampOf, type Matched } from './matched';
-import type { MatchingParts } from './matching-calls';
+import type { MatchingParts } from './matching-parts';
 
 /** The comparison as it is known, or made anew where records, register or links have changed; undefined without a register. */
 export async function compareLive(parts: MatchingParts, live: LiveBook): Promise<Result<Matched | undefined>> {

@@ -12,7 +12,7 @@ import type { MemoryCounts, TextFile } from '../pane-matching';
 import { compareAndShow, comparedLive, compareLive, outcomeNow, writeIn } from './compare-live';
 import type { LiveBook } from './live-book';
 import type { Matched } from './matched';
-import type { MatchingParts } from './matching-calls';
+import type { MatchingParts } from './matching-parts';
 import { countsOf } from './matching-work';
 
 /** The two sides of a record; undefined where the workbook keeps no register, or the record was not compared. */

@@ -1,23 +1,5 @@
-import type { Progress, Workbook } from '../../core/workbook';
 import type { MatchingDesk } from '../pane-matching';
-import type { OnBook } from './answering';
-import type { CarryOut } from './carry-out';
-import type { DeskBook } from './desk-book';
-import type { DeskVoice } from './desk-voice';
-import type { MatchedKnown } from './matched';
-
-export interface MatchingParts {
-  readonly workbook: Workbook;
-  readonly book: DeskBook;
-  readonly matched: MatchedKnown;
-  readonly voice: DeskVoice;
-  readonly progress: Progress;
-  readonly pause: (done: number, of: number) => Promise<void>;
-  readonly onBook: OnBook;
-  readonly carryOut: CarryOut;
-  /** told before an answer is written */
-  readonly changed: () => void;
-}
+import type { MatchingParts } from './matching-parts';
 
 /** The comparison with the books. Its code comes when it is first asked for. */
 export function createMatchingCalls(parts: MatchingParts): MatchingDesk {
@@ -38,6 +20,6 @@ export function createMatchingCalls(parts: MatchingParts): MatchingDesk {
   };
 }
 
-const matching = () => import('./matching-work');
-const showing = () => import('./show-category');
-const records = () => import('./match-records');
+const matching = () => import(/* webpackChunkName: "matching" */ './matching-work');
+const showing = () => import(/* webpackChunkName: "matching" */ './show-category');
+const records = () => import(/* webpackChunkName: "matching" */ './match-records');

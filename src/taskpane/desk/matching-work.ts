@@ -12,7 +12,7 @@ import { freshRecords } from './carry-out';
 import { comparedLive, compareLive, nowIn, showMatched } from './compare-live';
 import type { LiveBook } from './live-book';
 import type { Matched } from './matched';
-import type { MatchingParts } from './matching-calls';
+import type { MatchingParts } from './matching-parts';
 
 /** Compares on the workbook as it stands this moment, and fills the sheets. */
 export async function startMatching(parts: MatchingParts): Promise<Result<MatchingLook>> {

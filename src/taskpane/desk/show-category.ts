@@ -6,7 +6,7 @@ import { toolHeadings } from '../../core/tasks/headings';
 import type { BookSheet } from '../../core/tasks/open-book';
 import type { ShownCategory } from '../pane-matching';
 import type { LiveBook } from './live-book';
-import type { MatchingParts } from './matching-calls';
+import type { MatchingParts } from './matching-parts';
 
 /** Categories that a sheet of the comparison lists; the others stand on the record sheets. */
 const lists: Partial<Record<Category, ComparisonSheet>> = {
