@@ -1,6 +1,5 @@
 import type { UploadFile } from '../core/tasks/generate';
 import type { Finding } from '../core/kernel/finding';
-import type { Refusal } from '../core/kernel/result';
 import type { BulkAsk, BulkPreview, Decided } from '../core/tasks/decide';
 import type { Card } from '../core/tasks/card';
 import type { ErrorsReport } from '../core/tasks/place-errors';
@@ -10,18 +9,11 @@ import type { Settings } from '../core/language/settings';
 import type { RowSpan } from '../core/workbook';
 import type { Answers } from '../core/language/row';
 import type { RegisterChange, RegisterLook } from '../core/reconcile/register/opened-register';
+import type { MatchingDesk } from './pane-matching';
+import type { Outcome, PortalFile, RecordPlace, RowPlace } from './pane-outcome';
 import type { RegisterSource, RegisterSources, RegisterTaken } from './pane-register';
 
-/** What a piece of work came to. `stopped` is the user's own Cancel: nothing was changed. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'stopped' };
-
-export interface PortalFile {
-  readonly name: string;
-  readonly blob: Blob;
-}
+export type { Outcome, PortalFile, RecordPlace, RowPlace } from './pane-outcome';
 
 export interface ImportOutcome {
   readonly report: ImportReport;
@@ -68,18 +60,6 @@ export interface ErrorsOutcome {
   readonly places: ErrorsReport['places'];
 }
 
-/** A row of a record sheet as the user points at it. */
-export interface RowPlace {
-  readonly sheet: string;
-  /** from 0 */
-  readonly row: number;
-}
-
-/** A record as the pane shows it: its row may move, its id does not. */
-export interface RecordPlace extends RowPlace {
-  readonly id: string;
-}
-
 /** What our own Undo would take back next; undefined where there is nothing. */
 export interface UndoStep {
   readonly label: string;
@@ -106,7 +86,7 @@ export interface DeskNews {
  * The work behind the pane: it runs in a Worker, on the same core as the command line, with the workbook at arm's length.
  * Every call that changes the workbook reports through `progress` and can be stopped between blocks.
  */
-export interface PaneDesk {
+export interface PaneDesk extends MatchingDesk {
   open(): Promise<Outcome<Overview>>;
   /** `sure`: also where the download has none of the workbook's records */
   importFiles(files: readonly PortalFile[], gstin: string, sure: boolean): Promise<Outcome<ImportOutcome>>;

@@ -1,5 +1,6 @@
 import type { Cell } from '../../src/core/kernel/cell';
 import { createMemoryWorkbook, type MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
+import { STOPPED } from '../../src/taskpane/desk/outcome';
 import { createSession, type Session } from '../../src/taskpane/desk/session';
 import { sheetReaders } from '../../src/taskpane/desk/sheet-readers';
 import type { DeskNews, Outcome, PortalFile } from '../../src/taskpane/pane-desk';
@@ -10,6 +11,8 @@ export interface PaneAtWork {
   readonly workbook: MemoryWorkbook;
   readonly session: Session;
   readonly told: DeskNews[];
+  /** presses Cancel, which work that does not touch the workbook hears in its rests */
+  readonly cancel: () => void;
   /** the newest of what was told */
   readonly news: () => DeskNews;
   /** when the last edit of the user has been followed */
@@ -20,6 +23,7 @@ export interface PaneAtWork {
 export function paneAtWork(pause = (): Promise<void> => Promise.resolve()): PaneAtWork {
   const workbook = createMemoryWorkbook();
   const told: DeskNews[] = [];
+  let isCancelled = false;
   const session = createSession({
     workbook,
     now: () => ({ today: '30-04-2026', time: '09:12' }),
@@ -27,7 +31,7 @@ export function paneAtWork(pause = (): Promise<void> => Promise.resolve()): Pane
     progress: () => undefined,
     begin: () => undefined,
     readers: () => Promise.resolve(sheetReaders),
-    pause,
+    pause: () => (isCancelled ? Promise.reject(new Error(STOPPED)) : pause()),
   });
   let last: Promise<void> = Promise.resolve();
   workbook.listen((event) => {
@@ -37,6 +41,9 @@ export function paneAtWork(pause = (): Promise<void> => Promise.resolve()): Pane
     workbook,
     session,
     told,
+    cancel: () => {
+      isCancelled = true;
+    },
     news: () => Object.assign({}, ...told) as DeskNews,
     settled: async () => {
       await last;

@@ -23,6 +23,8 @@ const paneWords = {
   'strip-label': 'Records without an action and due date',
   'strip-silent': 'Will be accepted silently: {records|# record|# records}, tax {tax}',
   'strip-silent-less': 'Will be accepted silently: {records|# record|# records}, reducing your ITC by {tax}',
+  'strip-books':
+    'In your books: {records|# record|# records}, tax {tax}. Not in your books: {others|# record|# records}, tax {othersTax}.',
   'strip-nothing-silent': 'Every record has an action: none will be accepted silently',
   'due-in': 'GSTR-3B due in {days|# day|# days} ({day})',
   'due-tomorrow': 'GSTR-3B due tomorrow ({day})',
@@ -61,6 +63,11 @@ const paneWords = {
   'work-generate': 'Preparing the file to upload',
   'work-preview': 'Counting the records',
   'work-bulk': 'Writing the action',
+  'work-matching': 'Comparing with the books',
+  'work-show': 'Going to the records',
+  'work-link': 'Linking',
+  'work-unlink': 'Parting',
+  'work-memory': 'Taking what is remembered',
   'work-undo': 'Taking back',
   'work-settings': 'Saving the settings',
   'work-deliver': 'Saving the file',
@@ -88,6 +95,8 @@ const paneWords = {
   'validate-sheet': 'Validate Sheet',
   'validate-all': 'Validate All Sheets',
   generate: 'Generate JSON File to Upload',
+  'start-matching': 'Start Matching',
+  'show-matching': 'Show the Comparison',
   'home-counts': 'Records and your decisions',
   'home-silence': 'No Action counts as accepted when GSTR-2B is computed.',
   'no-record-sheet': 'Go to a record sheet (B2B, B2BA, B2B-DN …) first, or press Validate All Sheets.',
@@ -309,6 +318,16 @@ const paneWords = {
   'undo-label': 'Last change',
   'undo-of': 'Undo: {label}',
   undone: 'Taken back: {records|# record is as it was|# records are as they were}.',
+
+  // The comparison with the books, as it is told wherever the user is
+  'matching-said': 'Compared with the books: {records|# record|# records}.',
+  'matching-applied': 'Done: {records|# record|# records} answered as suggested.',
+  'shown-on': '{category}: you are on {sheet}.',
+  'shown-on-several': '{category}: {sheets|# sheet is|# sheets are} filtered, and you are on {sheet}.',
+  linked: '{number} is linked with {document}, and this is remembered. Unlink takes it back.',
+  unlinked: '{number} is parted from the books, and this is remembered. Link anyway takes it back.',
+  'memory-taken':
+    '{file} was taken: now {linked|# link|# links} and {parted|# parted pair|# parted pairs} are remembered.',
 
   // Settings
   'settings-title': 'Settings',

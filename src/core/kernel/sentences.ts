@@ -140,6 +140,30 @@ export const refusals = {
     reason: 'what the hidden sheet {sheet} keeps is damaged ({fault})',
     advice: 'Go back to the last saved copy of the workbook, or import the purchase register again.',
   },
+  'books-missing': {
+    reason: 'this workbook keeps no purchase register yet',
+    advice: 'Import the purchase register first.',
+  },
+  'matching-not-shown': {
+    reason: 'the sheets do not show this comparison',
+    advice: 'Press Start Matching, then try again.',
+  },
+  'link-outdated': {
+    reason: 'records or register have changed since this was shown',
+    advice: 'Look at the record again.',
+  },
+  'memory-unknown': {
+    reason: 'this is no memory of IMS Offline for Excel',
+    advice: 'Choose the .json file that Export memory made.',
+  },
+  'memory-newer': {
+    reason: 'the memory was written by a newer version ({found}, this program reads up to {known})',
+    advice: 'Update IMS Offline for Excel.',
+  },
+  'memory-other-client': {
+    reason: 'the memory is of GSTIN {found}, this workbook of {gstin}',
+    advice: 'Choose the memory of this client.',
+  },
   'sheet-missing': {
     reason: 'the sheet {sheet} is not in the workbook',
     advice:
@@ -461,6 +485,9 @@ export const notes = {
   'left-decided': 'Already decided. Switch on "Also change records I already decided" to include them.',
   'left-no-record': 'No record of the download in the row.',
   'left-changed-since': 'Changed since, so left as it is now.',
+  'left-decided-by-you': 'Already decided by you.',
+  'left-unreadable': 'A cell of yours in the row cannot be read: correct it first.',
+  'left-row-deleted': 'The row was deleted from the sheet.',
   'left-to-look-at': 'Only a person can tell what is right.',
   'remark-as-in-books': 'ITC availed earlier only in part; reduced by what our books have.',
   'spoken-row': 'row {row}',
@@ -496,6 +523,7 @@ export const notes = {
   'undo-bulk': '{status}: {records|# record|# records} on {sheet}',
   'undo-answers': 'answers of {records|# record|# records} on {sheet}',
   'undo-one': 'your answer to {number}',
+  'undo-suggestions': 'what the comparison suggests: {records|# record|# records}',
   'undo-typed': 'typing on {sheet}, {records|# record|# records}',
   'ready-gstin': 'GSTIN {gstin} is right.',
   'ready-no-errors': 'No errors.',

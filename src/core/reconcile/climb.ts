@@ -72,8 +72,11 @@ function climbLarge(going: Climb, rungs: Rungs, all: Block, lonely: Lonely): voi
 }
 
 /** Whether there were any. */
-function takeGroups({ state, settings, work }: Climb, rung: GroupRung, block: Block): boolean {
-  const groups = groupsOf(rung, block, settings, work.tried);
+function takeGroups({ state, settings, work, isParted }: Climb, rung: GroupRung, block: Block): boolean {
+  // Who parted two documents does not want them in one group either.
+  const groups = groupsOf(rung, block, settings, work.tried).filter(
+    ({ ims, books }) => !ims.some((one) => books.some((other) => isParted(one.at, other.at))),
+  );
   for (const { ims, books } of groups) state.take(rung, placesOf(ims), placesOf(books));
   return groups.length > 0;
 }

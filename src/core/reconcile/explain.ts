@@ -1,11 +1,8 @@
-import { sayBecause, sayMatch, type Because } from '../kernel/match-words';
+import { sayBecause, sayMatch } from '../kernel/match-words';
 import { formatRupees, type Paise } from '../kernel/money';
-import { compared, formsOf, headsApart, type Compared, type Side } from './compared';
+import { compared, headsApart } from './compared';
 import type { TaxDocument } from './document';
-import { missed, pairRungs, type Field, type Rung } from './ladder';
 import type { Matching } from './match';
-import { isTypedWrong } from './slips';
-import { standardSettings, type MatchSettings } from './ways';
 
 type Pair = Matching['pairs'][number];
 
@@ -49,7 +46,7 @@ export function amountsApart(
 }
 
 /** Sums by head; credit notes beside invoices are taken off. A head that a document does not tell is not told. */
-function totals(documents: readonly TaxDocument[]): Map<Head, Paise> {
+export function totals(documents: readonly TaxDocument[]): Map<Head, Paise> {
   const isNetted = new Set(documents.map(({ kind }) => kind === 'credit-note')).size > 1;
   const sums = new Map<Head, Paise>();
   for (const head of heads) {
@@ -64,70 +61,4 @@ function totals(documents: readonly TaxDocument[]): Map<Head, Paise> {
       );
   }
   return sums;
-}
-
-/** A document of the other side that came near, and by what it missed. */
-export interface Near {
-  readonly at: number;
-  /** the rung that it came nearest to */
-  readonly rung: Because;
-  readonly missed: readonly Field[];
-}
-
-const NEAREST = 5;
-
-/** The documents of the other side that come nearest to one, the nearest first, and what keeps each from being its pair. */
-export function nearestTo(
-  document: TaxDocument,
-  side: Side,
-  others: readonly TaxDocument[],
-  settings: MatchSettings = standardSettings,
-): Near[] {
-  const one = compared(document, side, 0);
-  const found: { readonly near: Near; readonly order: readonly number[] }[] = [];
-  for (const [at, other] of others.entries()) {
-    if (!isAlike(document, other)) continue;
-    const candidate = compared(other, side === 'ims' ? 'books' : 'ims', at);
-    const near = nearestRung(one, candidate, settings);
-    found.push({ near: { at, ...near }, order: [near.missed.length, ...apart(one, candidate)] });
-  }
-  return found
-    .sort((a, b) => compareAll(a.order, b.order))
-    .slice(0, NEAREST)
-    .map(({ near }) => near);
-}
-
-/** Something must lead from one to the other: supplier, PAN, number or amount. */
-function isAlike(a: TaxDocument, b: TaxDocument): boolean {
-  if (a.gstin !== '' && (a.gstin === b.gstin || a.gstin.slice(2, 12) === b.gstin.slice(2, 12))) return true;
-  return (
-    (a.number !== '' && a.number === b.number) ||
-    (a.taxable !== undefined && a.taxable !== 0 && a.taxable === b.taxable)
-  );
-}
-
-function nearestRung(a: Compared, b: Compared, settings: MatchSettings): { rung: Because; missed: readonly Field[] } {
-  let best: { rung: Rung; missed: readonly Field[] } | undefined;
-  for (const rung of pairRungs) {
-    const fields = missed(rung, a, b, settings);
-    if (best === undefined || fields.length < best.missed.length) best = { rung, missed: fields };
-    if (fields.length === 0) break;
-  }
-  return { rung: best?.rung.id ?? 'same', missed: best?.missed ?? [] };
-}
-
-function apart(a: Compared, b: Compared): number[] {
-  const [one, other] = [formsOf(a).clear, formsOf(b).clear];
-  const numbers = one === other ? 0 : isTypedWrong(one, other) ? 1 : 2;
-  return [a.gstin === b.gstin ? 0 : 1, numbers, headsApart(a, b), Math.abs(a.day - b.day)].map((distance) =>
-    Number.isNaN(distance) ? Number.MAX_VALUE : distance,
-  );
-}
-
-function compareAll(a: readonly number[], b: readonly number[]): number {
-  for (const [at, one] of a.entries()) {
-    const by = one - (b[at] ?? 0);
-    if (by !== 0) return by;
-  }
-  return 0;
 }

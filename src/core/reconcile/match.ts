@@ -4,6 +4,7 @@ import { areApart, type Block, type Tried } from './blocks';
 import { headsApart, type Side } from './compared';
 import { copiesOf, likeFree } from './copies';
 import type { TaxDocument } from './document';
+import { finish, type InSteps } from './in-steps';
 import { byHand, ladder, sharedWays, type Phase } from './ladder';
 import { lonelyAmong, type Crowd } from './lonely';
 import { findSame } from './same-documents';
@@ -34,8 +35,17 @@ const OTHER_ROUNDS = 3;
 export function matchDocuments(
   ims: readonly TaxDocument[],
   books: readonly TaxDocument[],
-  { settings = standardSettings, linked = [], parted = [], told = () => undefined }: MatchOptions = {},
+  options: MatchOptions = {},
 ): Matching {
+  return finish(matchInSteps(ims, books, options));
+}
+
+/** The same with rests between suppliers: a hundred thousand documents take seconds, in which a Cancel must be heard. */
+export function* matchInSteps(
+  ims: readonly TaxDocument[],
+  books: readonly TaxDocument[],
+  { settings = standardSettings, linked = [], parted = [], told = () => undefined }: MatchOptions = {},
+): InSteps<Matching> {
   const lists = { ims, books };
   const work = createWork((ims.length + books.length) * (ladder.length + OTHER_ROUNDS), told);
   const known = catalogue(lists, isSetApart, work.done);
@@ -52,9 +62,11 @@ export function matchDocuments(
     },
     work,
   );
+  yield work.step();
   for (const phase of ladder) {
     if (phase.scope === 'everyone') climbTogether(going, phase, lists, known);
-    else climbBySupplier(going, phase, lists, known);
+    else yield* climbBySupplier(going, phase, lists, known);
+    yield work.step();
   }
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
     for (const side of sides) {
@@ -123,12 +135,12 @@ function preparedOf(state: State, { ims, books }: Lists<readonly number[]>, trie
   return { ims: prepared('ims', ims), books: prepared('books', books) };
 }
 
-function climbBySupplier(
+function* climbBySupplier(
   going: Climb,
   { rungs, copiesFirst }: Phase,
   lists: Lists<readonly TaxDocument[]>,
   known: Catalogue,
-): void {
+): InSteps<void> {
   const { state, work } = going;
   const { ims, books } = known.groups;
   const tests = testsOf(rungs);
@@ -139,6 +151,7 @@ function climbBySupplier(
       const all = { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) };
       const lonely = lonelyAmong(crowds(lists, known, all), work.tried);
       climb(going, rungs, tests, preparedOf(state, free, work.tried), lonely);
+      yield work.step();
     }
     work.done(countOf(ims, supplier) + countOf(books, supplier));
   }

@@ -1,4 +1,5 @@
 import type { Tried } from './blocks';
+import type { Step } from './in-steps';
 
 /** Work that is told of while it goes on. */
 export interface Work {
@@ -6,6 +7,8 @@ export interface Work {
   readonly done: (documents: number) => void;
   /** work that brings no document to its end: each costs about as much */
   readonly tried: Tried;
+  /** how far it is, for who rests between two steps */
+  readonly step: () => Step;
   /** documents of no supplier are in some rounds not gone through: all is done at the end all the same */
   readonly ended: () => void;
 }
@@ -28,6 +31,7 @@ export function createWork(of: number, told: (done: number, of: number) => void)
       documents += count;
       tried(count);
     },
+    step: () => ({ done: documents, of }),
     ended: () => {
       told(of, of);
     },

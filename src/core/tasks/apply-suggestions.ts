@@ -1,33 +1,40 @@
+import type { Paise } from '../kernel/money';
 import { note as sentence } from '../kernel/sentences';
 import { amountsApart } from '../reconcile/explain';
 import { itcMayBeAnswered } from '../language/answer';
 import { reductionOf, taxHeads, userColumns, type Answers } from '../language/row';
-import type { SheetEdit } from '../workbook';
 import type { Outcome } from './compare-books';
-import { planDecision, type Around, type DecisionPlan, type LeftOut } from './decide';
+import { planDecision, type Around, type BulkPreview, type DecisionPlan } from './decide';
 import { joinEdits } from './join-edits';
+import type { ClaimedRow } from './resolve-rows';
 
-export interface Applied {
-  readonly edits: readonly SheetEdit[];
-  readonly rows: DecisionPlan['rows'];
-  /** the outcomes that were applied have these answers */
+/** What an applied suggestion answers: Accepted with or without a reduction of ITC, or Pending. */
+export type AppliedAnswer = 'plain' | 'full' | 'partial' | 'nil' | 'Pending';
+
+export interface AppliedSum {
+  readonly answer: AppliedAnswer;
   readonly records: number;
-  readonly leftOut: readonly LeftOut[];
+  readonly tax: Paise;
+}
+
+export interface Applied extends DecisionPlan {
+  /** the records that change, by what is answered */
+  readonly answers: readonly AppliedSum[];
 }
 
 /** Writes what is suggested for these records, where they still have No Action; the rules leave out what would be an error. */
 export function applySuggestions(around: Around, outcomes: readonly Outcome[]): Applied {
-  const byAnswers = new Map<string, { answers: Partial<Answers>; rows: DecisionPlan['rows'][number][] }>();
+  const byAnswers = new Map<string, { answers: Partial<Answers>; rows: ClaimedRow[] }>();
   const leftOut = new Map<string, number>();
   const leave = (reason: string, records: number): void => {
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + records);
   };
   for (const outcome of outcomes) {
     const { claimed } = outcome;
-    if (claimed === undefined || !isOpen(outcome)) continue;
-    const answers = answersFor(outcome);
-    if (answers === undefined) {
-      leave(sentence('left-to-look-at'), 1);
+    const why = whyClosed(outcome);
+    const answers = why === undefined ? answersFor(outcome) : undefined;
+    if (claimed === undefined || answers === undefined) {
+      leave(why ?? sentence('left-to-look-at'), 1);
       continue;
     }
     const key = JSON.stringify(answers);
@@ -35,24 +42,62 @@ export function applySuggestions(around: Around, outcomes: readonly Outcome[]): 
     if (same === undefined) byAnswers.set(key, { answers, rows: [claimed] });
     else same.rows.push(claimed);
   }
-  const plans = [...byAnswers.values()].map(({ rows, answers }) =>
-    planDecision(around, rows, { answers, alsoDecided: false }),
-  );
-  for (const { reason, records } of plans.flatMap(({ preview }) => preview.leftOut)) leave(reason, records);
-  const rows = plans.flatMap((plan) => plan.rows);
+  const plans = [...byAnswers.values()].map(({ rows, answers }) => ({
+    answers,
+    plan: planDecision(around, rows, { answers, alsoDecided: false }),
+  }));
+  for (const { plan } of plans) for (const { reason, records } of plan.preview.leftOut) leave(reason, records);
+  const sum = (of: (preview: BulkPreview) => number): number =>
+    plans.reduce((total, { plan }) => total + of(plan.preview), 0);
   return {
-    edits: joinEdits(plans.flatMap(({ edits }) => edits)),
-    rows,
-    records: rows.length,
-    leftOut: [...leftOut].map(([reason, records]) => ({ reason, records })),
+    preview: {
+      sheet: '',
+      records: sum(({ records }) => records),
+      taxable: sum(({ taxable }) => taxable),
+      tax: sum(({ tax }) => tax),
+      same: sum(({ same }) => same),
+      leftOut: [...leftOut].map(([reason, records]) => ({ reason, records })),
+      ids: plans.flatMap(({ plan }) => plan.preview.ids),
+    },
+    edits: joinEdits(plans.flatMap(({ plan }) => plan.edits)),
+    cells: plans.flatMap(({ plan }) => plan.cells),
+    rows: plans.flatMap(({ plan }) => plan.rows),
+    answers: sumsByAnswer(plans),
   };
 }
 
+function sumsByAnswer(
+  plans: readonly { readonly answers: Partial<Answers>; readonly plan: DecisionPlan }[],
+): AppliedSum[] {
+  const sums = new Map<AppliedAnswer, { records: number; tax: Paise }>();
+  for (const { answers, plan } of plans) {
+    const { records, tax } = plan.preview;
+    if (records === 0) continue;
+    const answer = answerOf(answers);
+    const known = sums.get(answer);
+    sums.set(answer, { records: (known?.records ?? 0) + records, tax: (known?.tax ?? 0) + tax });
+  }
+  return [...sums].map(([answer, sum]) => ({ answer, ...sum }));
+}
+
+function answerOf({ status, itcAnswer, ...answers }: Partial<Answers>): AppliedAnswer {
+  if (status === 'Pending') return 'Pending';
+  if (itcAnswer === undefined || itcAnswer === '') return 'plain';
+  if (itcAnswer === 'No') return 'nil';
+  return taxHeads.some((head) => answers[reductionOf[head]] !== undefined) ? 'partial' : 'full';
+}
+
 /** Nobody has decided, and nothing stands in its cells that cannot be read. */
-function isOpen({ claimed }: Outcome): boolean {
-  if (claimed === undefined) return false;
+export function isOpen(outcome: Outcome): boolean {
+  return whyClosed(outcome) === undefined;
+}
+
+function whyClosed({ claimed }: Outcome): string | undefined {
+  if (claimed === undefined) return sentence('left-row-deleted');
   const { answers, unreadable } = claimed.reading;
-  return (answers.status === 'No Action' || answers.status === '') && !userColumns.some((name) => unreadable.has(name));
+  if (userColumns.some((name) => unreadable.has(name))) return sentence('left-unreadable');
+  const isDecided = answers.status !== 'No Action' && answers.status !== '';
+  return isDecided ? sentence('left-decided-by-you') : undefined;
 }
 
 /** What to write for a record; undefined where a person has to look. An ITC answer that the user gave already stays. */

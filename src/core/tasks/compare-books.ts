@@ -2,7 +2,8 @@ import { sayMatch } from '../kernel/match-words';
 import { note as sentence } from '../kernel/sentences';
 import { amountsApart, becauseOf } from '../reconcile/explain';
 import { emptyMemory, type ClientMemory } from '../reconcile/kept';
-import { matchDocuments, type Matching } from '../reconcile/match';
+import { finish, type InSteps } from '../reconcile/in-steps';
+import { matchInSteps, type Matching } from '../reconcile/match';
 import { standardSettings } from '../reconcile/ways';
 import type { Category } from '../reconcile/category';
 import type { DocumentKind, TaxDocument } from '../reconcile/document';
@@ -50,21 +51,32 @@ export interface Comparison {
 
 /** Compares the records that the last download had with the documents of the books. */
 export function compareBooks(
-  { ledger, settings }: Book,
-  { byId }: ResolvedRows,
+  book: Book,
+  rows: Pick<ResolvedRows, 'byId'>,
   books: readonly RegisterDocument[],
   memory: ClientMemory = emptyMemory,
   progress?: Desk['progress'],
 ): Comparison {
+  return finish(compareInSteps(book, rows, books, memory, progress));
+}
+
+/** The same with rests. */
+export function* compareInSteps(
+  { ledger, settings }: Book,
+  { byId }: Pick<ResolvedRows, 'byId'>,
+  books: readonly RegisterDocument[],
+  memory: ClientMemory,
+  told?: Desk['progress'],
+): InSteps<Comparison> {
   const records = ledger.records
     .filter(({ standing }) => standing !== 'withdrawn')
     .map((record) => ({ record, document: documentOf(record), claimed: byId.get(record.id) }));
   const [ours, theirs] = [records.map(({ document }) => document), books.map(({ document }) => document)];
-  const matching = matchDocuments(ours, theirs, {
+  const matching = yield* matchInSteps(ours, theirs, {
     settings: { ...standardSettings, tolerance: settings.tolerance },
     linked: placesByName(memory.linked, ours, theirs, 'once'),
     parted: placesByName(memory.parted, ours, theirs, 'all'),
-    ...(progress === undefined ? {} : { told: progress }),
+    ...(told === undefined ? {} : { told }),
   });
   return {
     matching,
@@ -141,7 +153,7 @@ const kinds: Record<RecordType['kind'], DocumentKind> = {
 };
 
 /** A record as it is compared. */
-export function documentOf({ type, row }: ImsRecord): TaxDocument {
+function documentOf({ type, row }: ImsRecord): TaxDocument {
   const amount = (value: Amount): Paise | undefined => (value === '' ? undefined : value);
   return {
     gstin: row.supplierGstin.trim().toUpperCase(),

@@ -8,10 +8,11 @@ import type { KeptBooks } from '../reconcile/kept';
 import type { ColumnPlan, PlannedCell, SheetPlan } from '../workbook';
 import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
 import { spokenPlace, type Comparison } from './compare-books';
+import { RECONCILIATION } from './headings';
 import { spokenRows } from './spoken-rows';
 
 /** Sheets that the comparison makes, in the order of their tabs. */
-export const comparisonSheets = ['Reconciliation', 'Only in books', 'Duplicates'] as const;
+export const comparisonSheets = [RECONCILIATION, 'Only in books', 'Duplicates'] as const;
 
 export type ComparisonSheet = (typeof comparisonSheets)[number];
 
@@ -26,8 +27,8 @@ export interface Compared {
 }
 
 /** The first cell of each sheet: by it a sheet of ours is known. */
-export const comparisonTitles: Readonly<Record<ComparisonSheet, string>> = {
-  Reconciliation: sentence('reconciliation-title'),
+const comparisonTitles: Readonly<Record<ComparisonSheet, string>> = {
+  [RECONCILIATION]: sentence('reconciliation-title'),
   'Only in books': sentence('only-in-books-title'),
   Duplicates: sentence('duplicates-title'),
 };
@@ -111,7 +112,7 @@ function planReconciliation(compared: Compared): SheetPlan {
     [sentence('total'), ...figures(total), ''],
   ];
   const hint = sentence('reconciliation-hint', { tolerance: rupeesText(compared) });
-  const plan = planTable('Reconciliation', hint, compared, columns, rows);
+  const plan = planTable(RECONCILIATION, hint, compared, columns, rows);
   const bold = { kind: 'row-begins', column: 0, text: sentence('total'), look: 'total' } as const;
   return { ...plan, headings: false, highlights: [...(plan.highlights ?? []), bold] };
 }

@@ -11,6 +11,8 @@ export const emptyOverview: Overview = {
   files: [],
   sheets: [],
   silent: { records: 0, tax: 0 },
+  hasBooks: false,
+  isCompared: false,
   due: undefined,
   settings: defaultSettings,
 };

@@ -92,3 +92,6 @@ export const FIRST_DATA_ROW = 6;
 export function sheetName(type: RecordType, part: number): string {
   return part === 0 ? type.sheet : `${type.sheet} (${String(part + 1)})`;
 }
+
+/** Name of the sheet that sums up the comparison with the books. */
+export const RECONCILIATION = 'Reconciliation';

@@ -7,10 +7,11 @@ import type { ColumnName } from '../language/row';
 import type { Ledger } from '../engine/ledger';
 import { records as recordTypes } from '../records/index';
 import { STORE_SHEET } from '../engine/store';
+import { BOOKS_SHEET } from '../reconcile/kept';
 import type { Settings } from '../language/settings';
 import { besideLabel } from './beside-label';
 import type { Desk } from './desk';
-import { sheetName, shownColumns, toolHeadings, visibleToolColumns, type ToolColumn } from './headings';
+import { RECONCILIATION, sheetName, shownColumns, toolHeadings, visibleToolColumns, type ToolColumn } from './headings';
 import { HOME, homeLabels } from './home-labels';
 import { firstMissing, refuseMissing } from './missing-sheet';
 import { readSettings } from './settings';
@@ -35,6 +36,10 @@ export interface Book {
   /** what the user calls the recipient on Home; blank where he does not */
   readonly name: string;
   readonly settings: Settings;
+  /** it keeps a purchase register */
+  readonly hasBooks: boolean;
+  /** it has the sheet that sums up a comparison */
+  readonly isCompared: boolean;
 }
 
 /** Opens a workbook of ours: record store, Home and every record sheet. Refuses what is missing by its name. */
@@ -55,7 +60,14 @@ export async function openBook(desk: Desk): Promise<Result<Book>> {
       sheets.push(sheet.value);
     }
   }
-  return done({ ledger: ledger.value, sheets, ...home.value });
+  const hasBooks = names.includes(BOOKS_SHEET);
+  return done({
+    ledger: ledger.value,
+    sheets,
+    ...home.value,
+    hasBooks,
+    isCompared: hasBooks && names.includes(RECONCILIATION),
+  });
 }
 
 /** What stands on Home. */

@@ -36,7 +36,16 @@ export interface Overview {
   readonly files: readonly string[];
   readonly sheets: readonly SheetOverview[];
   /** records without an action, which count as accepted, and the tax on them; see `creditOf` for signs */
-  readonly silent: { readonly records: number; readonly tax: Paise };
+  readonly silent: {
+    readonly records: number;
+    readonly tax: Paise;
+    /** of these, those without a partner in the books; undefined where that is not known */
+    readonly notInBooks?: { readonly records: number; readonly tax: Paise };
+  };
+  /** the workbook keeps a purchase register */
+  readonly hasBooks: boolean;
+  /** it was compared, and the sheets show what came of it */
+  readonly isCompared: boolean;
   /** the next day by which GSTR-3B of one of the periods is due, or the planned one */
   readonly due: { readonly day: Day; readonly inDays: number; readonly planned: boolean } | undefined;
   readonly settings: Settings;
@@ -44,7 +53,20 @@ export interface Overview {
 
 const counted = { Accepted: 'accepted', Rejected: 'rejected', Pending: 'pending', 'No Action': 'noAction' } as const;
 
-export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: Day): Overview {
+/** What a comparison with the books adds. */
+interface ComparedOverview {
+  /** ids of the records that have a partner in the books */
+  readonly paired: ReadonlySet<string>;
+  /** the sheets show it */
+  readonly isShown: boolean;
+}
+
+export function overviewOf(
+  book: Book,
+  answered: Iterable<AnsweredRow>,
+  today: Day,
+  compared?: ComparedOverview,
+): Overview {
   const sheets = new Map(
     book.sheets.map(({ name }) => [
       name,
@@ -62,6 +84,7 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
     ]),
   );
   const silent = { records: 0, tax: 0 };
+  const notInBooks = { records: 0, tax: 0 };
   for (const { sheet, record, answered: row } of answered) {
     const counts = sheets.get(sheet.name);
     // The portal has withdrawn records no more: nothing is decided about them.
@@ -74,7 +97,11 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
     if (record.row.pendingBlocked === 'Y') counts.pendingBlocked += 1;
     if (status !== 'No Action') continue;
     silent.records += 1;
-    silent.tax += creditOf(record.type, record.row);
+    const credit = creditOf(record.type, record.row);
+    silent.tax += credit;
+    if (compared === undefined || compared.paired.has(record.id)) continue;
+    notInBooks.records += 1;
+    notInBooks.tax += credit;
   }
   const { ledger, gstin, name, settings } = book;
   return {
@@ -85,7 +112,9 @@ export function overviewOf(book: Book, answered: Iterable<AnsweredRow>, today: D
     importedAt: ledger.importedAt,
     files: ledger.files,
     sheets: [...sheets.values()],
-    silent,
+    silent: compared === undefined ? silent : { ...silent, notInBooks },
+    hasBooks: book.hasBooks,
+    isCompared: compared?.isShown ?? book.isCompared,
     due: dueOf(ledger.records, settings, today),
     settings,
   };

@@ -18,7 +18,7 @@ import { joinEdits } from './join-edits';
 import { keepBooks, readMemory, writeAll } from './kept-books';
 import { lastingOf } from './lasting';
 import { matchEdits } from './match-cells';
-import { openBook } from './open-book';
+import { openBook, type Book } from './open-book';
 import { homeEdits } from './refresh-home';
 import { writeReports, type SheetWriting } from './report-sheets';
 
@@ -66,7 +66,7 @@ async function readBooksOf(
   return done({ books: booksOf(desk, file, [{ name: sheet.name, layout, documents: reading.documents }]), reading });
 }
 
-export interface PlannedReconciliation {
+interface PlannedReconciliation {
   readonly comparison: Comparison;
   readonly writing: SheetWriting;
   readonly applied: number;
@@ -74,7 +74,7 @@ export interface PlannedReconciliation {
 }
 
 /** Everything that the comparison writes, planned and not yet written. */
-export async function planReconciliation(
+async function planReconciliation(
   desk: Desk,
   books: KeptBooks,
   apply: readonly Category[],
@@ -86,17 +86,8 @@ export async function planReconciliation(
   if (!memory.ok) return memory;
   const { rows, findings } = checkBook(book, desk.today);
   const comparison = compareBooks(book, rows, books.documents, memory.value, desk.progress);
-  const reports = await writeReports(
-    desk,
-    planComparison({
-      comparison,
-      books,
-      gstin: book.gstin,
-      tolerance: book.settings.tolerance,
-      at: `${desk.today} ${desk.time}`,
-    }),
-  );
-  if (!reports.ok) return reports;
+  const shown = await showComparison(desk, book, books, comparison);
+  if (!shown.ok) return shown;
   const around = { book, today: desk.today, lasting: lastingOf(findings) };
   const applied = applySuggestions(
     around,
@@ -111,18 +102,26 @@ export async function planReconciliation(
     row: row.record.row,
     status: (touched.has(row) ? answered.get(row.record.id) : undefined) ?? row.reading.answers.status,
   }));
-  const home = applied.records === 0 ? [] : [homeEdits(book, placed, { checked: sentence('checked-before') })];
+  const { records, leftOut } = applied.preview;
+  const home = records === 0 ? [] : [homeEdits(book, placed, { checked: sentence('checked-before') })];
   return done({
     comparison,
-    writing: {
-      plans: reports.value.plans,
-      edits: [
-        ...joinEdits([...applied.edits, ...matchEdits(book.sheets, comparison)]),
-        ...home,
-        ...reports.value.edits,
-      ],
-    },
-    applied: applied.records,
-    leftOut: applied.leftOut,
+    writing: { plans: shown.value.plans, edits: [...joinEdits([...applied.edits, ...shown.value.edits]), ...home] },
+    applied: records,
+    leftOut,
   });
+}
+
+/** How the sheets come to show a comparison: columns beside Status, and the sheets of its own. */
+export async function showComparison(
+  desk: Desk,
+  { sheets, gstin, settings: { tolerance } }: Book,
+  books: KeptBooks,
+  comparison: Comparison,
+): Promise<Result<SheetWriting>> {
+  const at = `${desk.today} ${desk.time}`;
+  const reports = await writeReports(desk, planComparison({ comparison, books, gstin, tolerance, at }));
+  if (!reports.ok) return reports;
+  const { plans, edits } = reports.value;
+  return done({ plans, edits: [...matchEdits(sheets, comparison), ...edits] });
 }

@@ -152,13 +152,18 @@ async function ruleSheet(place: ExcelPlace, plan: SheetPlan, lists: ListRegister
         drawHighlight(custom.format, highlightLooks[highlight.look]);
       }
       if (plan.headings === true) sheet.autoFilter.apply(filterRange(plan));
-      if (plan.freeze !== undefined) {
-        sheet.freezePanes.freezeAt(cellsAddress(0, 0, plan.freeze.rows, plan.freeze.columns));
-      }
+      if (plan.freeze !== undefined) freeze(sheet, plan.freeze);
       if (plan.visibility === 'very-hidden') sheet.visibility = 'VeryHidden';
     });
     await context.sync();
   });
+}
+
+/** An address has at least one row and one column, so that rows alone have a call of their own. */
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable<SheetPlan['freeze']>): void {
+  if (columns === 0) freezePanes.freezeRows(rows);
+  else if (rows === 0) freezePanes.freezeColumns(columns);
+  else freezePanes.freezeAt(cellsAddress(0, 0, rows, columns));
 }
 
 async function show(place: ExcelPlace, plans: readonly SheetPlan[]): Promise<void> {

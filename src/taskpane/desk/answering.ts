@@ -1,10 +1,10 @@
 import { done, refuse, type Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
-import { planDecision, planUndo, type BulkAsk, type Decided, type DecisionPlan } from '../../core/tasks/decide';
-import type { DraftedCell } from '../../core/tasks/drafts';
+import { planDecision, planUndo, type BulkAsk, type DecisionPlan } from '../../core/tasks/decide';
 import type { ClaimedRow } from '../../core/tasks/resolve-rows';
 import type { Progress, RowSpan } from '../../core/workbook';
 import type { Outcome, PaneDesk } from '../pane-desk';
+import { freshRecords, type CarryOut } from './carry-out';
 import type { DeskBook } from './desk-book';
 import type { DeskVoice } from './desk-voice';
 import { sheetOf, type LiveBook } from './live-book';
@@ -19,6 +19,7 @@ interface AnsweringParts {
   readonly voice: DeskVoice;
   readonly progress: Progress;
   readonly onBook: OnBook;
+  readonly carryOut: CarryOut;
   /** told before an answer is written */
   readonly changed: () => void;
 }
@@ -30,6 +31,7 @@ export function createAnswering({
   voice,
   progress,
   onBook,
+  carryOut,
   changed,
 }: AnsweringParts): Pick<PaneDesk, 'card' | 'answer' | 'preview' | 'decide' | 'undo'> {
   /** Work that writes answers of records: their rows are looked at once more before. Those that are gone are left away. */
@@ -60,13 +62,6 @@ export function createAnswering({
     const strangers = others === 0 ? [] : [{ reason: sentence('left-no-record'), records: others }];
     const preview = { ...plan.preview, sheet: sheetName, leftOut: [...plan.preview.leftOut, ...strangers] };
     return done({ ...plan, preview });
-  };
-  const carryOut = async (live: LiveBook, plan: DecisionPlan, label: string): Promise<Result<Decided>> => {
-    const { preview, edits, cells } = plan;
-    await book.write(live, edits, progress);
-    undos.add(label, preview.records, cells);
-    voice.all();
-    return done({ records: preview.records, leftOut: preview.leftOut });
   };
   return {
     card: (place) =>
@@ -101,12 +96,13 @@ export function createAnswering({
         const step = undos.next();
         if (step === undefined) return done({ records: 0, leftOut: [] });
         changed();
-        let live = known;
-        for (const [sheet, spans] of placesOf(step.cells, known)) {
-          const fresh = await book.fresh(sheet, spans);
-          if (!fresh.ok) return fresh;
-          live = fresh.value;
-        }
+        const fresh = await freshRecords(
+          book,
+          known,
+          step.cells.map(({ record }) => record.id),
+        );
+        if (!fresh.ok) return fresh;
+        const live = fresh.value;
         const plan = planUndo(live.around, step.cells, live.rowOf);
         await book.write(live, plan.edits, progress);
         undos.drop();
@@ -114,18 +110,4 @@ export function createAnswering({
         return done({ records: plan.preview.records, leftOut: plan.preview.leftOut });
       }),
   };
-}
-
-/** Where the records of written cells stand, by sheet. */
-function placesOf(cells: readonly DraftedCell[], live: LiveBook): Map<string, RowSpan[]> {
-  const places = new Map<string, RowSpan[]>();
-  for (const { record } of cells) {
-    const claimed = live.rowOf(record.id);
-    if (claimed === undefined) continue;
-    const span = { row: claimed.row, rows: 1 };
-    const same = places.get(claimed.sheet.name);
-    if (same === undefined) places.set(claimed.sheet.name, [span]);
-    else same.push(span);
-  }
-  return places;
 }

@@ -5,6 +5,7 @@ import { overviewOf, type Overview } from '../../core/tasks/overview';
 import type { DeskNews, RowPlace } from '../pane-desk';
 import type { DeskBook, Now } from './desk-book';
 import type { LiveBook } from './live-book';
+import type { MatchedKnown } from './matched';
 import type { UndoSteps } from './undo-steps';
 
 /** What the desk tells the pane of its own accord. */
@@ -20,14 +21,21 @@ export interface DeskVoice {
   readonly warn: (refusal: Refusal) => void;
 }
 
-export function createVoice(book: DeskBook, undos: UndoSteps, now: Now, tell: (news: DeskNews) => void): DeskVoice {
+export function createVoice(
+  book: DeskBook,
+  undos: UndoSteps,
+  matched: MatchedKnown,
+  now: Now,
+  tell: (news: DeskNews) => void,
+): DeskVoice {
   let shown: RowPlace | undefined;
   let warned = '';
   /** the pane knows what the workbook holds: nothing went wrong since it was told */
   let isTold = false;
   const overview = (): Overview => {
     const live = book.known();
-    return live === undefined ? emptyOverview : overviewOf(live.book, live.answered.values(), now().today);
+    if (live === undefined) return emptyOverview;
+    return overviewOf(live.book, live.answered.values(), now().today, matched.of(live.book));
   };
   const cardAt: DeskVoice['cardAt'] = (live, { sheet, row }) => {
     const target = live.sheet(sheet);

@@ -25,7 +25,7 @@ expose({
       // By the same way as the calls to the workbook, so that it comes before them.
       begin: (turn) => void far.begin(turn),
       readers: async () => (await import(/* webpackChunkName: "register-xlsx" */ './sheet-readers')).sheetReaders,
-      pause: async () => landed(await far.pause()),
+      pause: async (done, of) => landed(await far.pause(done, of)),
     });
     // Not before the first look at the workbook is on its way; one that does not come is fetched with the first file.
     setTimeout(() => void portalReading().catch(() => undefined), 0);

@@ -21,8 +21,8 @@ import { STOPPED } from './outcome';
 export interface FarWorkbook {
   /** whose work all calls from now on belong to */
   begin(turn: Turn): void;
-  /** nothing but whether the user pressed Cancel */
-  pause(): Promise<Crossed<undefined>>;
+  /** hears whether the user pressed Cancel, and says how far the work is */
+  pause(done?: number, of?: number): Promise<Crossed<undefined>>;
   rowLimit(): number;
   sheetNames(shown: boolean): Promise<Crossed<readonly string[]>>;
   /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
@@ -60,9 +60,9 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
   };
   return {
     begin,
-    pause: () =>
+    pause: (done = 0, of = 0) =>
       cross(() => {
-        progress(0, 0);
+        progress(done, of);
         return Promise.resolve(undefined);
       }),
     rowLimit: () => workbook.rowLimit,

@@ -15,12 +15,15 @@ import { validationEdits } from '../../core/tasks/validate';
 import type { Progress, Workbook, WorkbookEvent } from '../../core/workbook';
 import type { DeskNews, Outcome, PaneDesk, PortalFile } from '../pane-desk';
 import { createAnswering, type OnBook } from './answering';
+import { createCarryOut } from './carry-out';
 import type { Turn } from './calls';
 import { checkedOf } from './checked';
 import { createDeskBook, type Now } from './desk-book';
 import { createVoice } from './desk-voice';
 import { createFollower } from './follow-user';
 import { createLiveBook, sheetOf } from './live-book';
+import { createMatchedKnown } from './matched';
+import { createMatchingCalls } from './matching-calls';
 import { outcomeOf } from './outcome';
 import { preFlightOf } from './pre-flight';
 import { createRegisterCalls } from './register-calls';
@@ -35,8 +38,8 @@ export interface SessionParts {
   readonly begin: (turn: Turn) => void;
   /** readers of other workbooks, fetched when one is opened */
   readonly readers: () => Promise<SheetReaders>;
-  /** lets the user's Cancel in between two steps of work that does not touch the workbook */
-  readonly pause: () => Promise<void>;
+  /** lets the user's Cancel in between two steps of work that does not touch the workbook, and says how far it is */
+  readonly pause: (done?: number, of?: number) => Promise<void>;
 }
 
 export interface Session extends PaneDesk {
@@ -48,13 +51,18 @@ export interface Session extends PaneDesk {
 export function createSession({ workbook, now, tell, progress, begin, readers, pause }: SessionParts): Session {
   const book = createDeskBook(workbook, now, progress);
   const undos = createUndoSteps();
-  const voice = createVoice(book, undos, now, tell);
+  const matched = createMatchedKnown();
+  const voice = createVoice(book, undos, matched, now, tell);
+  const carryOut = createCarryOut(book, undos, voice, progress);
   const follow = createFollower(workbook, book, undos, voice);
   let last: Promise<unknown> = Promise.resolve();
   let looks = 0;
   /** counts everything that a file to upload would not know of */
   let changes = 0;
 
+  const changed = (): void => {
+    changes += 1;
+  };
   const inTurn = <T>(turn: Turn, work: () => Promise<T>): Promise<T> => {
     const begun = last.then(() => {
       begin(turn);
@@ -114,6 +122,7 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
           : importNew(book.desk(), download.value, gstin));
         if (!report.ok) return report;
         undos.clear();
+        matched.forget();
         await lookAfter();
         return done({ report: report.value, merged });
       }),
@@ -167,7 +176,8 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
       }),
     isCurrent: (number) => doing(() => Promise.resolve(done(number === changes))),
     ...createRegisterCalls({ workbook, onBook, desk: book.desk, readers, pause }),
-    ...createAnswering({ book, undos, voice, progress, onBook, changed: () => (changes += 1) }),
+    ...createAnswering({ book, undos, voice, progress, onBook, carryOut, changed }),
+    ...createMatchingCalls({ workbook, book, matched, voice, progress, pause, onBook, carryOut, changed }),
     show: ({ sheet: name, row }, heading) =>
       onBook(async (live) => {
         const sheet = sheetOf(live, name);

@@ -92,6 +92,17 @@ export function startDesk(workbook: Workbook): DeskParts {
     openRegister: (source) => call((to) => to.openRegister(source)),
     changeRegister: (change) => call((to) => to.changeRegister(change)),
     takeRegister: () => call((to) => to.takeRegister()),
+    startMatching: () => call((to) => to.startMatching()),
+    matching: () => call((to) => to.matching()),
+    showCategory: (category) => call((to) => to.showCategory(category)),
+    previewMatching: (categories) => call((to) => to.previewMatching(categories)),
+    applyMatching: (preview) => call((to) => to.applyMatching(preview)),
+    matchOf: (place) => call((to) => to.matchOf(place)),
+    nearTo: (place) => call((to) => to.nearTo(place)),
+    link: (place, near) => call((to) => to.link(place, near)),
+    unlink: (place) => call((to) => to.unlink(place)),
+    exportMemory: () => call((to) => to.exportMemory()),
+    importMemory: (file) => call((to) => to.importMemory(file)),
     saveSettings: (settings) => call((to) => to.saveSettings(settings)),
   };
   return {

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  books: { display: 'block' },
   soon: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -53,7 +54,10 @@ export function SilentStrip({ overview, className, ref }: Props) {
     <section ref={ref} className={mergeClasses(styles.strip, className)} aria-label={say('strip-label')}>
       <p className={mergeClasses(layout.text, layout.line)}>
         <SilentIcon className={styles.icon} />
-        <span>{text}</span>
+        <span>
+          {text}
+          {!none && silent.notInBooks !== undefined && <span className={styles.books}>{booksText(silent)}</span>}
+        </span>
       </p>
       {due !== undefined && (
         <p className={mergeClasses(layout.text, layout.line, due.inDays <= SOON && styles.soon)}>
@@ -63,6 +67,16 @@ export function SilentStrip({ overview, className, ref }: Props) {
       )}
     </section>
   );
+}
+
+function booksText({ records, tax, notInBooks }: Overview['silent']): string {
+  const others = notInBooks ?? { records: 0, tax: 0 };
+  return say('strip-books', {
+    records: records - others.records,
+    tax: inRupees(tax - others.tax),
+    others: others.records,
+    othersTax: inRupees(others.tax),
+  });
 }
 
 /** The day, with its brackets, stays in one piece where the line is too short. */

@@ -14,6 +14,7 @@ const DoubtScreen = onDemand(() => import('./DoubtScreen').then((screen) => scre
 const ErrorsScreen = onDemand(() => import('./ErrorsScreen').then((screen) => screen.ErrorsScreen));
 const GenerateScreen = onDemand(() => import('./GenerateScreen').then((screen) => screen.GenerateScreen));
 const ImportScreen = onDemand(() => import('./ImportScreen').then((screen) => screen.ImportScreen));
+const ReconcileScreen = onDemand(() => import('./ReconcileScreen').then((screen) => screen.ReconcileScreen));
 const RecordScreen = onDemand(() => import('./RecordScreen').then((screen) => screen.RecordScreen));
 const RegisterScreen = onDemand(() => import('./RegisterScreen').then((screen) => screen.RegisterScreen));
 const RegisterSourceScreen = onDemand(() =>
@@ -82,6 +83,8 @@ function screenOf({ result, screen }: ReturnType<typeof usePane>['state']) {
       return <RegisterScreen key={result.look.name} look={result.look} />;
     case 'register-taken':
       return <RegisterTakenScreen taken={result.taken} />;
+    case 'matching':
+      return <ReconcileScreen look={result.look} />;
     case undefined:
       break;
   }

@@ -1,9 +1,11 @@
 import { Button, mergeClasses, type ButtonProps } from '@fluentui/react-components';
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload';
 import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open';
 import { CheckboxChecked20Regular } from '@fluentui/react-icons/svg/checkbox-checked';
 import { DocumentCheckmark20Regular } from '@fluentui/react-icons/svg/document-checkmark';
 import { DocumentError20Regular } from '@fluentui/react-icons/svg/document-error';
+import { DocumentSearch20Regular } from '@fluentui/react-icons/svg/document-search';
 import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
 import { useId, type ReactElement } from 'react';
 import { say, type WordId } from '../../core/kernel/pane-words';
@@ -53,6 +55,12 @@ export function HomeScreen() {
           onFiles={([file]) => file !== undefined && void act.openErrors(file)}
         />
         {ours && button('import-register', <BookOpen20Regular />, act.chooseRegister)}
+        {state.overview?.hasBooks === true && (
+          <>
+            {button('start-matching', <ArrowSync20Regular />, act.startMatching)}
+            {state.overview.isCompared && button('show-matching', <DocumentSearch20Regular />, act.openMatching)}
+          </>
+        )}
         {button('validate-sheet', <CheckboxChecked20Regular />, act.validateSheet)}
         {button('validate-all', <DocumentCheckmark20Regular />, act.validateAll)}
         {button('generate', <ArrowUpload20Regular />, act.generate, ours)}

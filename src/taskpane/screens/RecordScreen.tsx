@@ -4,6 +4,7 @@ import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { say } from '../../core/kernel/pane-words';
 import type { Card } from '../../core/tasks/card';
 import { useLayout } from '../parts/layout';
+import { RecordMatch } from '../parts/RecordMatch';
 import { RecordDecision } from '../parts/RecordDecision';
 import { Original, RecordFacts, RecordSummary } from '../parts/RecordFacts';
 import { ScreenFrame } from '../parts/ScreenFrame';
@@ -40,6 +41,7 @@ export function RecordScreen() {
         <Told title={say('record-portal-error')} text={card.portalError} meaning={card.portalMeaning} alarming />
       )}
       {!card.withdrawn && <RecordDecision key={card.id} card={card} />}
+      {!card.withdrawn && state.overview?.hasBooks === true && <RecordMatch key={`books of ${card.id}`} card={card} />}
       {card.original !== undefined && <Original original={card.original} />}
       <RecordFacts facts={card.facts} />
     </ScreenFrame>

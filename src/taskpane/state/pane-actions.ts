@@ -3,6 +3,7 @@ import type { Settings } from '../../core/language/settings';
 import type { Checked, ImportOutcome, PortalFile, RowPlace } from '../pane-desk';
 import type { Delivery, PaneCommand } from '../pane-host';
 import { bulkActions, type BulkActions } from './bulk-actions';
+import { matchingActions, type MatchingActions } from './matching-actions';
 import type { Refusal } from '../../core/kernel/result';
 import type { Doubt, Result, Screen } from './pane-state';
 import type { PaneStore } from './pane-store';
@@ -16,7 +17,7 @@ export interface UploadText {
 }
 
 /** What the user can do, whether by a button of the pane or of the ribbon. */
-export interface PaneActions extends RecordActions, BulkActions, RegisterActions {
+export interface PaneActions extends RecordActions, BulkActions, RegisterActions, MatchingActions {
   readonly open: () => Promise<void>;
   /** `gstin`: whose the files are, where they do not say it */
   readonly importFiles: (files: readonly PortalFile[], gstin?: string) => Promise<void>;
@@ -99,6 +100,7 @@ export function createPaneActions(store: PaneStore): PaneActions {
     ...recordActions(store),
     ...bulkActions(store),
     ...registerActions(store),
+    ...matchingActions(store),
     async open() {
       const overview = await store.work(say('work-reading'), () => desk.open());
       if (overview !== undefined) {

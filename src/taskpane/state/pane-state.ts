@@ -7,6 +7,7 @@ import type { Checked, ErrorsOutcome, ImportOutcome, PortalFile, PreFlight, Undo
 import type { RegisterLook } from '../../core/reconcile/register/opened-register';
 import type { RegisterSources, RegisterTaken } from '../pane-register';
 import type { Progressing, ThemeName } from '../pane-host';
+import type { MatchingLook } from '../pane-matching';
 
 export const screens = ['home', 'record', 'bulk', 'settings'] as const;
 export type Screen = (typeof screens)[number];
@@ -20,7 +21,8 @@ export type Result =
   | { readonly kind: 'errors'; readonly outcome: ErrorsOutcome }
   | { readonly kind: 'register-source'; readonly sources: RegisterSources }
   | { readonly kind: 'register'; readonly look: RegisterLook }
-  | { readonly kind: 'register-taken'; readonly taken: RegisterTaken };
+  | { readonly kind: 'register-taken'; readonly taken: RegisterTaken }
+  | { readonly kind: 'matching'; readonly look: MatchingLook };
 
 export interface Message {
   readonly intent: 'info' | 'success' | 'warning' | 'error';

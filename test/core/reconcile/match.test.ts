@@ -1,5 +1,6 @@
 import type { TaxDocument } from '../../../src/core/reconcile/document';
-import { becauseOf, nearestTo } from '../../../src/core/reconcile/explain';
+import { becauseOf } from '../../../src/core/reconcile/explain';
+import { indexSide, nearestTo } from '../../../src/core/reconcile/nearest';
 import { matchDocuments } from '../../../src/core/reconcile/match';
 
 const SUPPLIER = '27AAPFU0939F1ZV';
@@ -161,7 +162,23 @@ it('names the nearest documents and what each of them misses', () => {
     doc({ taxable: 9_000_00, date: '01-04-2024' }),
     doc({ number: 'INV/25-26/0999' }),
   ];
-  const near = nearestTo(doc(), 'ims', others);
+  const near = nearestTo(doc(), indexSide('books', others));
   expect(near.map(({ at }) => at)).toEqual([2, 1]);
   expect(near[0]?.missed).toEqual([]);
+});
+
+it('finds the nearest of many documents of one supplier, whichever stands first', () => {
+  const many = Array.from({ length: 2_000 }, (_, at) => doc({ number: `Z/${String(at)}/Q`, taxable: 7_00_000 + at }));
+  const near = doc({ taxable: 1 });
+  const found = nearestTo(doc(), indexSide('books', [...many.slice(0, 900), near, ...many.slice(900)]));
+  expect(found).toHaveLength(5);
+  expect(found[0]).toMatchObject({ at: 900, missed: [] });
+});
+
+it('does not pair two documents that were parted by hand in a group either', () => {
+  const [half, rest] = [doc({ taxable: 40_000, igst: 7_200 }), doc({ taxable: 60_000, igst: 10_800 })];
+  const whole = doc({ taxable: 100_000, igst: 18_000 });
+  expect(matchDocuments([whole], [half, rest]).pairs).toHaveLength(1);
+  const parted = matchDocuments([whole], [half, rest], { parted: [{ ims: 0, books: 1 }] });
+  expect(parted.pairs.flatMap(({ books }) => books)).not.toContain(1);
 });

@@ -48,6 +48,16 @@ function edit(column: number, values: readonly (readonly [number, Cell])[], shee
 const scattered = (rows: number, step: number, cell: Cell): (readonly [number, Cell])[] =>
   Array.from({ length: Math.floor(rows / step) }, (_, index) => [1 + index * step, cell] as const);
 
+test.each([
+  { rows: 1, columns: 1 },
+  { rows: 5, columns: 0 },
+  { rows: 0, columns: 2 },
+])('rows and columns are frozen, or either alone: %o', async (freeze) => {
+  const { host, workbook } = await openExcel();
+  await workbook.prepare([{ ...planOf(3), freeze }]);
+  expect(host.book.sheet('B2B').freeze).toEqual(freeze);
+});
+
 describe('requests to Excel', () => {
   it('are never above 4 MB, and their answers never above 5 MB, however much there is to write and read', async () => {
     const { host, workbook } = await filled(30_000);

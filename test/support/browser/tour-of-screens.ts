@@ -1,4 +1,6 @@
+import { connect } from '../excel';
 import { RECIPIENT } from '../generate-download';
+import { keepRegister } from '../kept-register';
 import { answerAsListed } from './answer-as-listed';
 import type { Work } from './work-in-pane';
 
@@ -20,6 +22,10 @@ export type ScreenOnTour =
   | 'register-source'
   | 'register'
   | 'register-done'
+  | 'reconcile'
+  | 'matching-check'
+  | 'both-sides'
+  | 'near'
   | 'merge'
   | 'doubt'
   | 'refusal';
@@ -92,6 +98,7 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
   await work.go('Settings');
   await work.on('Settings');
   await show('settings');
+  await tourOfMatching(work, show);
   await work.go('Home');
   await work.press('Import Purchase Register');
   await work.reads('Or a sheet of this workbook');
@@ -113,4 +120,30 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
   await work.give('Open Downloaded IMS JSON File', 'uploads/upload.json');
   await work.alert();
   await show('refusal');
+}
+
+/** The comparison with a register, which the workbook keeps from here on. */
+async function tourOfMatching(work: Work, show: (screen: ScreenOnTour) => Promise<void>): Promise<void> {
+  const { sheets, host } = work;
+  await keepRegister((await connect(host)).workbook);
+  await work.validateAll();
+  await work.go('Home');
+  sheets.type('B2B', 'AST/26-27/0012', 'Status', 'No Action');
+  await work.press('Start Matching');
+  await work.on('Reconcile');
+  await show('reconcile');
+  await work.press(/^Accept what matches/);
+  await work.on('Check before applying');
+  await show('matching-check');
+  await work.press('Cancel');
+  sheets.select('B2B', '0045');
+  await work.go('Record');
+  await work.on('0045');
+  await work.reads('Supplier and number agree, the amounts do not.');
+  await show('both-sides');
+  sheets.select('B2B', 'SEZ-78');
+  await work.on('SEZ-78');
+  await work.press('Why not matched?');
+  await work.reads('Link anyway');
+  await show('near');
 }

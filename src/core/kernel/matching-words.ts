@@ -1,0 +1,120 @@
+import { fill, type Values } from './fill';
+
+// The catalogue of the pane's part of the comparison: cards, the two sides of a record, near documents, memory.
+
+export const matchingWords = {
+  // The screen
+  title: 'Reconcile',
+  register: 'Purchase register: {file}, sheet {sheet}, read on {at}: {documents|# document|# documents}.',
+  shown: 'The sheets: {shown}.',
+  'not-written': 'The sheets do not show the comparison yet. Press Start Matching to fill the columns beside Status.',
+  outdated:
+    'Records, register or links have changed since the sheets were filled. What stands here is of now; press Start Matching to bring the sheets up to date.',
+  'accept-safe': 'Accept what matches… ({records|# record|# records})',
+  'safe-about': 'Matched and Matched within tolerance together, as the only ones, need no look at each.',
+  'safe-none': 'No record that matches is still without an action.',
+  cards: 'By category',
+  none: 'None: {categories}.',
+  'card-records': '{records|# record|# records} of IMS',
+  'card-documents': '{documents|# document|# documents} of the books',
+  'card-tax': 'Tax {tax}',
+  'card-open': 'Still without an action: {open|# record|# records} ({suggested}).',
+  'open-Accepted': '{records} to accept',
+  'open-Pending': '{records} to keep pending',
+  'open-look': '{records} to look at',
+  'card-decided': 'Every record has an action.',
+  'show-in-sheet': 'Show in sheet',
+  'show-in-sheet-of': 'Show in sheet: {category}',
+  apply: 'Apply…',
+  'apply-of': 'Apply…: {category}',
+
+  // The preview
+  'would-accept': 'Accept {records|# record|# records}, tax {tax}.',
+  'would-wait': 'Keep {records|# record|# records} pending, tax {tax}.',
+  'would-nothing': 'No record would change.',
+  'of-category': 'Category: {category}.',
+  'itc-answers': 'Credit notes, and how far your ITC is reduced',
+  'itc-full': '{records|# is|# are} reduced in full.',
+  'itc-partial': '{records|# is|# are} reduced in part: by what the books have, head by head.',
+  'itc-nil': '{records|# is|# are} not reduced.',
+  'look-first':
+    'This category is not safe to be applied unseen: the two sides differ. Show the records in the sheet and look at them first.',
+
+  // The two sides of a record
+  'not-compared': 'This record was not compared: it is not in the last download.',
+  'sides-title': 'In your books',
+  comparing: 'Comparing with the books…',
+  'side-ims': 'IMS',
+  'side-books': 'Books',
+  'side-ims-several': 'IMS ({count|# document|# documents} together)',
+  'side-books-several': 'Books ({count|# document|# documents} together)',
+  differs: 'Differs',
+  'differs-by': 'Books {sign} {amount}',
+  more: 'more by',
+  less: 'less by',
+  untold: 'not told',
+  'books-have-more': 'The books have {amount} more.',
+  'books-have-less': 'The books have {amount} less.',
+  'no-difference': 'No difference in tax or taxable value.',
+  'suggested-is': 'Suggested: {action}.',
+  'books-extras': 'More from the books: {document}',
+  unlink: 'Unlink',
+  'why-not': 'Why not matched?',
+  'other-candidates': 'Other candidates',
+  'group-of': 'Together with: {numbers}.',
+  'no-candidates': 'No document of the books has this supplier, PAN, number or taxable value.',
+  'candidates-found': '{near|# document|# documents} of the books listed.',
+  'candidates-about': 'The nearest documents of the books, the nearest first.',
+  'nearest-rule': 'The nearest rule: {rule}',
+  'what-differs': 'What differs: {fields}.',
+  'nothing-differs': 'Nothing keeps it apart by itself: another document is as near, or nearer.',
+  'taken-by': 'It is matched with {number} ({place}) now; linking takes it from there.',
+  'link-anyway': 'Link anyway',
+  'link-anyway-of': 'Link anyway: {document}',
+
+  // Fields
+  gstin: 'GSTIN of supplier',
+  name: 'Trade/Legal name',
+  number: 'Document number',
+  date: 'Document date',
+  kind: 'Document type',
+  taxable: 'Taxable value',
+  igst: 'IGST',
+  cgst: 'CGST',
+  sgst: 'SGST',
+  cess: 'Cess',
+  value: 'Document value',
+  row: 'Row in the register',
+  place: 'Place of supply',
+  receipt: 'Goods receipt',
+  payment: 'Payment',
+  voucher: 'Voucher',
+  against: 'Note against',
+  'number-and-date': '{number} of {date}',
+
+  // What keeps two documents apart
+  'gstin-differs': 'GSTIN differs ({books} in the books)',
+  'gstin-of-pan': 'another GSTIN of the same PAN ({books} in the books)',
+  'gstin-missing': 'one side has no GSTIN',
+  'kind-differs': '{books} in the books, {ims} in IMS',
+  'number-differs': 'number differs ({books} in the books)',
+  'number-missing': 'the books have no number',
+  'days-apart': 'date {days|# day|# days} apart ({date} in the books)',
+  'date-missing': 'one side has no date',
+  'amount-off': '{head} off by {amount}',
+  'amounts-untold': 'the books do not tell all amounts',
+
+  // Memory
+  'memory-title': 'Remembered for this client',
+  'memory-about':
+    '{linked|# link|# links} by hand, {parted|# pair|# pairs} parted by hand, {layouts|# layout|# layouts} of registers. A file takes them into next month’s workbook.',
+  'memory-export': 'Export memory',
+  'memory-import': 'Import memory',
+  'memory-text': 'Text of {name}',
+} as const satisfies Record<string, string>;
+
+export type MatchingWord = keyof typeof matchingWords;
+
+export function sayMatching(id: MatchingWord, values: Values = {}): string {
+  return fill(matchingWords[id], values);
+}

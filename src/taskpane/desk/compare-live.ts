@@ -1,0 +1,138 @@
+import { done, refuse, type Result } from '../../core/kernel/result';
+import type { InSteps } from '../../core/reconcile/in-steps';
+import { BOOKS_SHEET, MEMORY_SHEET, type ClientMemory, type KeptBooks } from '../../core/reconcile/kept';
+import { compareInSteps, type Comparison, type Outcome } from '../../core/tasks/compare-books';
+import { readBooks, readMemory } from '../../core/tasks/kept-books';
+import { showComparison } from '../../core/tasks/reconcile';
+import type { SheetWriting } from '../../core/tasks/report-sheets';
+import type { LiveBook } from './live-book';
+import { stampOf, type Matched } from './matched';
+import type { MatchingParts } from './matching-parts';
+
+/** The comparison as it is known, or made anew where records, register or links have changed; undefined without a register. */
+export async function compareLive(parts: MatchingParts, live: LiveBook): Promise<Result<Matched | undefined>> {
+  const { matched, book } = parts;
+  const source = await sourceOf(parts);
+  const known = matched.of(live.book);
+  if (source !== undefined && known?.source === source) return done(known);
+  matched.forget();
+  if (source === undefined) return done(undefined);
+  const books = await readBooks(book.desk());
+  if (!books.ok) return books;
+  if (books.value === undefined) return done(undefined);
+  const memory = await readMemory(book.desk());
+  if (!memory.ok) return memory;
+  const made = await compareWith(parts, live, books.value, memory.value, source);
+  matched.know(made);
+  return done(made);
+}
+
+/** The same where there has to be a register. */
+export async function comparedLive(parts: MatchingParts, live: LiveBook): Promise<Result<Matched>> {
+  const known = await compareLive(parts, live);
+  if (!known.ok) return known;
+  return known.value === undefined ? refuse('books-missing', parts.book.desk().name) : done(known.value);
+}
+
+/** Compares with these links, and brings the sheets up to date; `also` is written in the same go. */
+export async function compareAndShow(
+  parts: MatchingParts,
+  live: LiveBook,
+  books: KeptBooks,
+  memory: ClientMemory,
+  also: readonly SheetWriting[],
+): Promise<Result<Matched>> {
+  return showMatched(parts, live, await compareWith(parts, live, books, memory, ''), also);
+}
+
+/** Brings the sheets up to date with a comparison that was made on the book as it stands. */
+export async function showMatched(
+  parts: MatchingParts,
+  live: LiveBook,
+  made: Matched,
+  also: readonly SheetWriting[] = [],
+): Promise<Result<Matched>> {
+  const { book, matched, voice } = parts;
+  const shown = await showComparison(book.desk(), live.book, made.books, made.comparison);
+  if (!shown.ok) return shown;
+  matched.forget();
+  await writeIn(parts, live, [shown.value, ...also]);
+  const known = { ...made, isShown: true, source: (await sourceOf(parts)) ?? '' };
+  matched.know(known);
+  voice.all();
+  return done(known);
+}
+
+/** Writes sheets first, then cells, and follows. */
+export async function writeIn(
+  { workbook, book, progress }: MatchingParts,
+  live: LiveBook,
+  writings: readonly SheetWriting[],
+): Promise<void> {
+  const plans = writings.flatMap((writing) => writing.plans);
+  if (plans.length > 0) await workbook.prepare(plans, progress);
+  await book.write(
+    live,
+    writings.flatMap((writing) => writing.edits),
+    progress,
+  );
+}
+
+/** The comparison with the rows of its records as they are now. */
+export function nowIn(live: LiveBook, comparison: Comparison): Comparison {
+  const outcomes = comparison.outcomes.map((outcome) => outcomeNow(live, outcome));
+  return { ...comparison, outcomes };
+}
+
+export function outcomeNow(live: LiveBook, outcome: Outcome): Outcome {
+  return { ...outcome, claimed: live.answered.get(outcome.record.id) };
+}
+
+async function compareWith(
+  { pause }: MatchingParts,
+  live: LiveBook,
+  books: KeptBooks,
+  memory: ClientMemory,
+  source: string,
+): Promise<Matched> {
+  const steps = compareInSteps(live.book, { byId: live.answered }, books.documents, memory);
+  const comparison = await withPauses(steps, pause);
+  const outcomes = new Map(comparison.outcomes.map((outcome) => [outcome.record.id, outcome]));
+  const paired = comparison.outcomes.filter((outcome) => outcome.books.length > 0);
+  return {
+    books,
+    memory,
+    comparison,
+    outcomes,
+    paired: new Set(paired.map(({ record }) => record.id)),
+    isShown: live.book.isCompared,
+    stamp: stampOf(live.book),
+    source,
+  };
+}
+
+/** So often the user's Cancel is heard, and how far it is is shown. */
+const PAUSES = 100;
+
+async function withPauses<Value>(work: InSteps<Value>, pause: MatchingParts['pause']): Promise<Value> {
+  let next = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    const { done: part, of } = step.value;
+    if (part < next) continue;
+    await pause(part, of);
+    next = part + of / PAUSES;
+  }
+}
+
+/** What the hidden sheets begin with: of two registers or memories, packed, no two begin and end alike. */
+async function sourceOf({ workbook }: MatchingParts): Promise<string | undefined> {
+  const names = await workbook.sheetNames();
+  if (!names.includes(BOOKS_SHEET)) return undefined;
+  const heads: unknown[] = [];
+  for (const name of [BOOKS_SHEET, MEMORY_SHEET]) {
+    if (names.includes(name)) heads.push(name, await workbook.read(name, { row: 0, rows: 2 }));
+  }
+  return JSON.stringify(heads);
+}

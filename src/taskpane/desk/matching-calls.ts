@@ -1,0 +1,25 @@
+import type { MatchingDesk } from '../pane-matching';
+import type { MatchingParts } from './matching-parts';
+
+/** The comparison with the books. Its code comes when it is first asked for. */
+export function createMatchingCalls(parts: MatchingParts): MatchingDesk {
+  const { onBook } = parts;
+  return {
+    startMatching: () => onBook(async () => (await matching()).startMatching(parts)),
+    matching: () => onBook(async (live) => (await matching()).lookAtMatching(parts, live)),
+    showCategory: (category) => onBook(async (live) => (await showing()).showCategory(parts, live, category)),
+    previewMatching: (categories) =>
+      onBook(async (live) => (await matching()).previewMatching(parts, live, categories)),
+    applyMatching: (preview) => onBook(async (live) => (await matching()).applyMatching(parts, live, preview)),
+    matchOf: (place) => onBook(async (live) => (await records()).matchOf(parts, live, place)),
+    nearTo: (place) => onBook(async (live) => (await records()).nearTo(parts, live, place)),
+    link: (place, near) => onBook(async (live) => (await records()).link(parts, live, place, near)),
+    unlink: (place) => onBook(async (live) => (await records()).unlink(parts, live, place)),
+    exportMemory: () => onBook(async (live) => (await records()).exportMemory(parts, live)),
+    importMemory: (file) => onBook(async (live) => (await records()).importMemory(parts, live, file)),
+  };
+}
+
+const matching = () => import(/* webpackChunkName: "matching" */ './matching-work');
+const showing = () => import(/* webpackChunkName: "matching" */ './show-category');
+const records = () => import(/* webpackChunkName: "matching" */ './match-records');

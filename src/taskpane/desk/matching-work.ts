@@ -1,0 +1,94 @@
+import { textOf } from '../../core/kernel/cell';
+import { done, refuse, type Result } from '../../core/kernel/result';
+import { note as sentence } from '../../core/kernel/sentences';
+import type { Category } from '../../core/reconcile/category';
+import { applySuggestions, type Applied } from '../../core/tasks/apply-suggestions';
+import type { Decided } from '../../core/tasks/decide';
+import { RECONCILIATION } from '../../core/tasks/headings';
+import { matchCardsOf } from '../../core/tasks/match-cards';
+import { matchEdits } from '../../core/tasks/match-cells';
+import type { MatchingLook, MatchingPreview, MemoryCounts } from '../pane-matching';
+import { freshRecords } from './carry-out';
+import { comparedLive, compareLive, nowIn, showMatched } from './compare-live';
+import type { LiveBook } from './live-book';
+import type { Matched } from './matched';
+import type { MatchingParts } from './matching-parts';
+
+/** Compares on the workbook as it stands this moment, and fills the sheets. */
+export async function startMatching(parts: MatchingParts): Promise<Result<MatchingLook>> {
+  const looked = await parts.book.look();
+  if (!looked.ok) return looked;
+  const live = looked.value;
+  // Reasons name rows, which may have moved.
+  parts.matched.forget();
+  const known = await comparedLive(parts, live);
+  if (!known.ok) return known;
+  const made = await showMatched(parts, live, known.value);
+  return made.ok ? done(await lookOf(parts, live, made.value)) : made;
+}
+
+export async function lookAtMatching(parts: MatchingParts, live: LiveBook): Promise<Result<MatchingLook | undefined>> {
+  const known = await compareLive(parts, live);
+  if (!known.ok || known.value === undefined) return known.ok ? done(undefined) : known;
+  parts.voice.card();
+  return done(await lookOf(parts, live, known.value));
+}
+
+async function lookOf(
+  { workbook }: MatchingParts,
+  live: LiveBook,
+  { books, memory, comparison }: Matched,
+): Promise<MatchingLook> {
+  const { file, sheet, readAt, documents } = books;
+  const now = nowIn(live, comparison);
+  const names = await workbook.sheetNames();
+  const top = names.includes(RECONCILIATION) ? await workbook.read(RECONCILIATION, { row: 0, rows: 2 }) : undefined;
+  return {
+    register: { file, sheet, readAt, documents: documents.length },
+    // The pane shows the GSTIN already.
+    shown: textOf(top?.[1]?.[0] ?? '').replace(/^GSTIN \S+ · /, ''),
+    outdated: matchEdits(live.book.sheets, now).length > 0,
+    cards: matchCardsOf(now),
+    remembered: countsOf(memory),
+  };
+}
+
+export function countsOf({ linked, parted, layouts }: Matched['memory']): MemoryCounts {
+  return { linked: linked.length, parted: parted.length, layouts: Object.keys(layouts).length };
+}
+
+export async function previewMatching(
+  parts: MatchingParts,
+  live: LiveBook,
+  categories: readonly Category[],
+): Promise<Result<MatchingPreview>> {
+  const known = await comparedLive(parts, live);
+  if (!known.ok) return known;
+  const { preview, answers } = planCategories(live, known.value, categories);
+  return done({ ...preview, categories, answers });
+}
+
+export async function applyMatching(
+  parts: MatchingParts,
+  live: LiveBook,
+  preview: MatchingPreview,
+): Promise<Result<Decided>> {
+  const fresh = await freshRecords(parts.book, live, preview.ids);
+  if (!fresh.ok) return fresh;
+  const known = await comparedLive(parts, fresh.value);
+  if (!known.ok) return known;
+  const plan = planCategories(fresh.value, known.value, preview.categories);
+  const { records, tax, ids } = plan.preview;
+  const isSeen = records === preview.records && tax === preview.tax && ids.length === preview.ids.length;
+  if (!isSeen) return refuse('preview-outdated', preview.categories.join(', '));
+  parts.changed();
+  return parts.carryOut(fresh.value, plan, sentence('undo-suggestions', { records }));
+}
+
+function planCategories(live: LiveBook, { comparison }: Matched, categories: readonly Category[]): Applied {
+  const wanted = comparison.outcomes.filter(({ category }) => categories.includes(category));
+  return applySuggestions(
+    live.around,
+    wanted.map((outcome) => ({ ...outcome, claimed: live.rowOf(outcome.record.id) })),
+  );
+}

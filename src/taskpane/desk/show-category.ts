@@ -1,0 +1,54 @@
+import { textOf } from '../../core/kernel/cell';
+import { done, refuse, type Result } from '../../core/kernel/result';
+import type { Category } from '../../core/reconcile/category';
+import type { ComparisonSheet } from '../../core/tasks/comparison-sheets';
+import { toolHeadings } from '../../core/tasks/headings';
+import type { BookSheet } from '../../core/tasks/open-book';
+import type { ShownCategory } from '../pane-matching';
+import type { LiveBook } from './live-book';
+import type { MatchingParts } from './matching-parts';
+
+/** Categories that a sheet of the comparison lists; the others stand on the record sheets. */
+const lists: Partial<Record<Category, ComparisonSheet>> = {
+  'Only in books': 'Only in books',
+  Duplicate: 'Duplicates',
+  'Not in IMS scope': 'Reconciliation',
+};
+
+/** Row of the first document on a sheet that lists them. */
+const FIRST_LISTED = 5;
+
+/** Takes the user to the records of a category: the sheets that have some show nothing else. */
+export async function showCategory(
+  { workbook }: MatchingParts,
+  live: LiveBook,
+  category: Category,
+): Promise<Result<ShownCategory>> {
+  const list = lists[category];
+  if (list !== undefined) {
+    if (!(await workbook.sheetNames()).includes(list)) return refuse('matching-not-shown', list);
+    await workbook.goTo(list, FIRST_LISTED, 0);
+    return done({ sheet: list, sheets: 0 });
+  }
+  const places = live.book.sheets.flatMap((sheet) => firstPlace(sheet, category) ?? []);
+  const [first] = places;
+  if (first === undefined) return refuse('matching-not-shown', toolHeadings.match);
+  // The last sheet that is filtered is the one to be seen.
+  for (const { sheet, column } of [...places].reverse())
+    await workbook.showOnly(sheet.name, sheet.headingRow, column, [category]);
+  await workbook.goTo(first.sheet.name, first.row, first.column);
+  return done({ sheet: first.sheet.name, sheets: places.length });
+}
+
+interface Place {
+  readonly sheet: BookSheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+function firstPlace(sheet: BookSheet, category: Category): Place | undefined {
+  const column = sheet.tools.get('match');
+  if (column === undefined) return undefined;
+  const row = sheet.cells.findIndex((cells, at) => at > sheet.headingRow && textOf(cells[column] ?? '') === category);
+  return row < 0 ? undefined : { sheet, row, column };
+}
