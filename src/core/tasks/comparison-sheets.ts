@@ -56,7 +56,10 @@ function planTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly Cell[])[],
 ): SheetPlan {
-  const about = [gstin === '' ? '' : `GSTIN ${gstin}`, sentence('compared-with', { file: books.file, sheet: books.sheet, at })];
+  const about = [
+    gstin === '' ? '' : `GSTIN ${gstin}`,
+    sentence('compared-with', { file: books.file, sheet: books.sheet, at }),
+  ];
   const merges: Merge[] = [];
   return {
     name,
