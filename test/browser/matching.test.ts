@@ -91,6 +91,7 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     await work.press('Undo');
     await work.reads('Taken back: 4 records are as they were.');
     expect(sheets.cell('B2B', 'AST/26-27/0012', 'Status')).toBe('No Action');
+    await work.button(/^Accept what matches… \(4 records\)/).waitFor();
 
     await work.press('Apply…: Only in IMS');
     await work.reads(/^This category is not safe to be applied unseen/);

@@ -65,7 +65,7 @@ export const matchingWords = {
   'no-candidates': 'No document of the books has this supplier, PAN, number or taxable value.',
   'candidates-found': '{near|# document|# documents} of the books listed.',
   'candidates-about': 'The nearest documents of the books, the nearest first.',
-  'nearest-rule': 'The nearest rule: {rule}',
+  'nearest-rule': 'It comes nearest to the rule: {rule}',
   'what-differs': 'What differs: {fields}.',
   'nothing-differs': 'Nothing keeps it apart by itself: another document is as near, or nearer.',
   'taken-by': 'It is matched with {number} ({place}) now; linking takes it from there.',

@@ -28,9 +28,11 @@ export async function startMatching(parts: MatchingParts): Promise<Result<Matchi
 }
 
 export async function lookAtMatching(parts: MatchingParts, live: LiveBook): Promise<Result<MatchingLook | undefined>> {
+  const before = parts.matched.of(live.book);
   const known = await compareLive(parts, live);
   if (!known.ok || known.value === undefined) return known.ok ? done(undefined) : known;
-  parts.voice.card();
+  // What silence would accept can be told apart now.
+  if (known.value !== before) parts.voice.all();
   return done(await lookOf(parts, live, known.value));
 }
 

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { sayMatching } from '../../core/kernel/matching-words';
 import { say } from '../../core/kernel/pane-words';
 import { safeCategories, type Category } from '../../core/reconcile/category';
@@ -16,6 +16,7 @@ import { usePane } from '../state/use-pane';
 /** What the comparison with the books came to, category by category. */
 export function ReconcileScreen({ look }: { readonly look: MatchingLook }) {
   const { act } = usePane();
+  useRenewal();
   const [plan, setPlan] = useState<MatchingPreview>();
   if (plan !== undefined) {
     const leave = (): void => setPlan(undefined);
@@ -35,6 +36,18 @@ export function ReconcileScreen({ look }: { readonly look: MatchingLook }) {
       <MemoryFile counts={look.remembered} />
     </ScreenFrame>
   );
+}
+
+/** Whatever the desk tells of the workbook, the cards follow. */
+function useRenewal(): void {
+  const { state, act } = usePane();
+  const { overview } = state;
+  const last = useRef(overview);
+  useEffect(() => {
+    if (last.current === overview) return;
+    last.current = overview;
+    void act.renewMatching();
+  }, [act, overview]);
 }
 
 /** With what the records were compared, and whether the sheets say the same. */

@@ -16,6 +16,8 @@ export interface MatchingActions {
   readonly startMatching: () => Promise<void>;
   /** the comparison as it is, without writing */
   readonly openMatching: () => Promise<void>;
+  /** the cards of the open screen, after something was decided, typed or taken back */
+  readonly renewMatching: () => Promise<void>;
   readonly showCategory: (category: Category) => Promise<void>;
   readonly previewMatching: (categories: readonly Category[]) => Promise<MatchingPreview | undefined>;
   /** true where it was done */
@@ -35,8 +37,7 @@ export function matchingActions(store: PaneStore): MatchingActions {
     if (look !== undefined) store.set({ result: { kind: 'matching', look }, screen: 'home', moved: true });
   };
   const told = (text: string, undo = false): void => store.show({ intent: 'success', text, undo });
-  /** The cards of the open screen, after something was decided or linked. */
-  const renew = async (): Promise<void> => {
+  const renewMatching = async (): Promise<void> => {
     if (store.state().result?.kind !== 'matching') return;
     const look = await store.quick(() => desk.matching());
     if (look !== undefined && store.state().result?.kind === 'matching')
@@ -44,6 +45,7 @@ export function matchingActions(store: PaneStore): MatchingActions {
   };
   const placeOf = ({ sheet, row, id }: Card) => ({ sheet, row, id });
   return {
+    renewMatching,
     async startMatching() {
       const look = await store.work(say('work-matching'), () => desk.startMatching());
       if (look === undefined) return;
@@ -65,7 +67,6 @@ export function matchingActions(store: PaneStore): MatchingActions {
     async applyMatching(preview) {
       const decided = await store.work(say('work-bulk'), () => desk.applyMatching(preview));
       if (decided === undefined) return false;
-      await renew();
       told(say('matching-applied', { records: decided.records }), true);
       return true;
     },
@@ -97,7 +98,6 @@ export function matchingActions(store: PaneStore): MatchingActions {
     async importMemory(file) {
       const counts = await store.work(say('work-memory'), () => desk.importMemory(file));
       if (counts === undefined) return;
-      await renew();
       told(say('memory-taken', { file: file.name, linked: counts.linked, parted: counts.parted }));
     },
   };
