@@ -74,8 +74,8 @@ it('gives JSON to the pane, and brings the pane back for it', () =>
   }));
 
 it.each<[string, string, FileContent[]]>([
-  ['a list', 'books.csv cannot be opened here: ', [{ name: 'books.csv', content: 'GSTIN,Number\n' }]],
-  ['an old workbook', 'books.xls cannot be opened here: ', [{ name: 'books.xls', content: 'old' }]],
+  ['a letter', 'letter.pdf cannot be opened here: ', [{ name: 'letter.pdf', content: 'pdf' }]],
+  ['a list without records to compare with', 'books.csv: ', [{ name: 'books.csv', content: 'GSTIN,Number\n' }]],
   ['a picture beside JSON', 'a.png cannot be opened here: ', [download, { name: 'a.png', content: 'png' }]],
   [
     'two workbooks',

@@ -85,7 +85,7 @@ it('tells the sum of selected cells beside the tabs of all sheets', () =>
     const { page } = bench;
     await page.setViewportSize({ width: 1366, height: 768 });
     await bench.trySample();
-    await bench.select('B2B', 'K7:N9');
+    await bench.select('B2B', 'P7:S9');
     const sum = page.getByText('Sum: 18,000', { exact: true });
     await sum.waitFor();
     const count = page.getByText('Count: 9', { exact: true });

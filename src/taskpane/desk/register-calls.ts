@@ -17,6 +17,8 @@ interface RegisterParts {
   readonly workbook: Workbook;
   readonly onBook: OnBook;
   readonly desk: () => Desk;
+  /** told once the workbook keeps another register */
+  readonly kept: () => Promise<void>;
   /** fetched with the first register */
   readonly readers: () => Promise<SheetReaders>;
   /** lets the user's Cancel in; throws where he pressed it */
@@ -30,6 +32,7 @@ export function createRegisterCalls({
   workbook,
   onBook,
   desk,
+  kept,
   readers,
   pause,
 }: RegisterParts): Pick<PaneDesk, 'registerSources' | 'openRegister' | 'changeRegister' | 'takeRegister'> {
@@ -51,11 +54,11 @@ export function createRegisterCalls({
         Promise.all([registerReading(), readers()]).catch(() => undefined);
         const ours = new Set([HOME, ...sheets.map(({ name }) => name)]);
         const shown = await workbook.sheetNames({ shown: true });
-        const kept = await readBooks(desk());
-        if (!kept.ok) return kept;
+        const books = await readBooks(desk());
+        if (!books.ok) return books;
         return done({
           sheets: shown.filter((name) => !ours.has(name)),
-          taken: kept.value && { name: kept.value.file, documents: kept.value.documents.length },
+          taken: books.value && { name: books.value.file, documents: books.value.documents.length },
         });
       }),
     openRegister: (source) =>
@@ -92,6 +95,7 @@ export function createRegisterCalls({
           await keepMemory(desk(), { ...memory.value, layouts: Object.fromEntries(remembered) }),
         ]);
         opened = undefined;
+        await kept();
         return done(told(taken));
       }),
   };

@@ -175,7 +175,17 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
         return done(preFlightOf(report.value, live.value.book, number));
       }),
     isCurrent: (number) => doing(() => Promise.resolve(done(number === changes))),
-    ...createRegisterCalls({ workbook, onBook, desk: book.desk, readers, pause }),
+    ...createRegisterCalls({
+      workbook,
+      onBook,
+      desk: book.desk,
+      kept: () => {
+        matched.forget();
+        return lookAfter();
+      },
+      readers,
+      pause,
+    }),
     ...createAnswering({ book, undos, voice, progress, onBook, carryOut, changed }),
     ...createMatchingCalls({ workbook, book, matched, voice, progress, pause, onBook, carryOut, changed }),
     show: ({ sheet: name, row }, heading) =>

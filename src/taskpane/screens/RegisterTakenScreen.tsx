@@ -41,9 +41,9 @@ export function RegisterTakenScreen({ taken: { name, sheets, sums } }: { readonl
         appearance="primary"
         className={layout.wide}
         disabledFocusable={isBusy(state)}
-        onClick={() => act.go('record')}
+        onClick={() => void act.startMatching()}
       >
-        {say('import-next')}
+        {say('start-matching')}
       </Button>
       <Button className={layout.wide} disabledFocusable={isBusy(state)} onClick={() => void act.chooseRegister()}>
         {say('register-again')}
