@@ -1,4 +1,4 @@
-import { booksStore } from '../../boundary/books-store';
+import { booksOnDemand } from './books-on-demand';
 import { recordStore } from '../../boundary/record-store';
 import { STORE_SHEET } from '../../core/engine/store';
 import type { Day } from '../../core/kernel/day';
@@ -48,7 +48,7 @@ export function createDeskBook(workbook: Workbook, now: Now, progress: Progress)
     workbook: { ...workbook, read: (sheet, span) => workbook.read(sheet, span, progress) },
     name: sentence('this-workbook'),
     store,
-    books: booksStore,
+    books: booksOnDemand,
     ...now(),
     progress,
   });
