@@ -12,7 +12,17 @@ export const bookedNote = '27AAPFU0939F1ZV,Credit Note,CN-1,04-04-2026,10000,0,9
 
 /** A register with these rows below its headings. */
 export async function registerOf(...rows: string[]): Promise<RegisterSheet> {
-  const bytes = new TextEncoder().encode([HEADINGS, ...rows].join('\n'));
+  return registerUnder(HEADINGS, ...rows);
+}
+
+/** The same with one more column for each head of the credit that was availed. */
+export async function registerWithAvailed(...rows: string[]): Promise<RegisterSheet> {
+  const availed = ['Integrated Tax', 'Central Tax', 'State/UT Tax', 'Cess'].map((head) => `Availed ITC ${head}`);
+  return registerUnder([HEADINGS, ...availed].join(), ...rows);
+}
+
+async function registerUnder(...lines: string[]): Promise<RegisterSheet> {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
   const [first] = recogniseSheets(must(await readBytes(bytes, 'books.csv')));
   return { ...first!, file: 'books.csv' };
 }

@@ -489,6 +489,7 @@ export const notes = {
   'left-unreadable': 'A cell of yours in the row cannot be read: correct it first.',
   'left-row-deleted': 'The row was deleted from the sheet.',
   'left-to-look-at': 'Only a person can tell what is right.',
+  'remark-not-availed': 'ITC was not availed on this document.',
   'remark-as-in-books': 'ITC availed earlier only in part; reduced by what our books have.',
   'spoken-row': 'row {row}',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',

@@ -1,11 +1,11 @@
 import type { Paise } from '../kernel/money';
 import { note as sentence } from '../kernel/sentences';
-import { amountsApart } from '../reconcile/explain';
 import { itcMayBeAnswered } from '../language/answer';
 import { reductionOf, taxHeads, userColumns, type Answers } from '../language/row';
 import type { Outcome } from './compare-books';
 import { planDecision, type Around, type BulkPreview, type DecisionPlan } from './decide';
 import { joinEdits } from './join-edits';
+import { reductionByBooks } from './reduction-by-books';
 import type { ClaimedRow } from './resolve-rows';
 
 /** What an applied suggestion answers: Accepted with or without a reduction of ITC, or Pending. */
@@ -110,20 +110,5 @@ function answersFor(outcome: Outcome): Partial<Answers> | undefined {
   if (type.kind !== 'credit note' || isAnswered || !itcMayBeAnswered(type.itcQuestion, row.itcBlocked))
     return { status: 'Accepted' };
   const reduced = reductionByBooks(outcome);
-  return reduced === undefined ? undefined : { status: 'Accepted', itcAnswer: 'Yes', ...reduced };
-}
-
-/**
- * Nothing where the reduction is full. Where the books have a lower amount, no more credit was taken than that, so the
- * reduction is what they have, head by head; undefined where a group of documents leaves it open whose amount is lower.
- */
-function reductionByBooks({ books: entries, together, document, claimed }: Outcome): Partial<Answers> | undefined {
-  const books = entries.map((entry) => entry.document);
-  const lower = new Map(amountsApart(together, books).flatMap(({ head, paise }) => (paise < 0 ? [[head, paise]] : [])));
-  if (!taxHeads.some((head) => lower.has(head))) return {};
-  if (together.length > 1 || books.some(({ kind }) => kind !== 'credit-note')) return undefined;
-  const answers: Partial<Answers> = {};
-  for (const head of taxHeads) answers[reductionOf[head]] = (document[head] ?? 0) + (lower.get(head) ?? 0);
-  const remarks = claimed?.reading.answers.remarks ?? '';
-  return remarks.trim() === '' ? { ...answers, remarks: sentence('remark-as-in-books') } : answers;
+  return reduced === undefined ? undefined : { status: 'Accepted', ...reduced };
 }

@@ -8,12 +8,13 @@ import {
   invoice,
   findingsOf,
   mergeJson,
+  must,
   offline,
   spokenRefusal,
   type,
   type MemoryDesk,
 } from '../../support/desk';
-import { bookedInvoice, bookedNote, bookOf, compare, registerOf } from '../../support/books';
+import { bookedInvoice, bookedNote, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
 
 const note = async (desk: MemoryDesk, heading: string) => cellOf(desk, 'B2B-CN', 'CN-1', heading);
 
@@ -101,6 +102,30 @@ describe('a credit note', () => {
     const desk = await bookOf({ b2bcn: [creditNote({ itcRedReqBlocked: 'Y' })] });
     expect((await compare(desk, [bookedNote], 'Matched')).applied).toBe(1);
     expect([await note(desk, 'Status'), await note(desk, 'Whether ITC to be reduced')]).toEqual(['Accepted', '']);
+  });
+
+  test.each([
+    ['900,900', 'Yes', ['', '', '', ''], ''],
+    ['950,950', 'Yes', ['', '', '', ''], ''],
+    ['400,400', 'Yes', [0, 400, 400, 0], 'ITC availed earlier only in part; reduced by what our books have.'],
+    ['0,0', 'No', ['', '', '', ''], 'ITC was not availed on this document.'],
+  ])('is reduced by the credit that the books availed on it: %s', async (availed, answer, reduced, remarks) => {
+    const desk = await bookOf({ b2bcn: [creditNote()] });
+    const register = await registerWithAvailed(`${bookedNote},0,${availed},0`);
+    expect(must(await reconcile(desk, register, ['Matched'])).applied).toBe(1);
+    expect(await note(desk, 'Whether ITC to be reduced')).toBe(answer);
+    const heads = ['IGST', 'CGST', 'SGST', 'Cess'];
+    expect(await Promise.all(heads.map((head) => note(desk, `${head} to be reduced`)))).toEqual(reduced);
+    expect(await note(desk, 'Remarks')).toBe(remarks);
+    expect(await findingsOf(desk)).toEqual([]);
+  });
+
+  test('is reduced in full where the register tells the credit of other heads alone', async () => {
+    const desk = await bookOf({ b2bcn: [creditNote()] });
+    const register = await registerWithAvailed(`${bookedNote},0,,,`);
+    expect(must(await reconcile(desk, register, ['Matched'])).applied).toBe(1);
+    expect(await note(desk, 'Whether ITC to be reduced')).toBe('Yes');
+    expect(await note(desk, 'CGST to be reduced')).toBe('');
   });
 
   test('with other amounts is for a person, whatever is named', async () => {
