@@ -174,6 +174,7 @@ const MOST_PARTS = 10;
 
 /** One document of a side that is the sum of two or three, or of all, of the other; only where no other choice is as good. */
 function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Block[] {
+  if (!mayBeGroup({ ims, books })) return [];
   const theirs = grouped(books, keyOf);
   return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];
