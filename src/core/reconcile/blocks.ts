@@ -1,4 +1,5 @@
 import type { Paise } from '../kernel/money';
+import type { Lists } from './columns';
 import type { Compared } from './compared';
 
 /** Documents of both sides that may be pairs: each of one side with each of the other. */
@@ -109,18 +110,25 @@ function parted(documents: readonly Compared[], isTrue: (document: Compared) => 
   return { yes, no };
 }
 
-/** True where no document is in two of the blocks: what is paired in one is nothing to the others. */
-export function areApart(blocks: readonly Block[]): boolean {
-  const seen = new Set<Compared>();
-  for (const { ims, books } of blocks) {
-    for (const side of [ims, books]) {
-      for (const document of side) {
-        if (seen.has(document)) return false;
-        seen.add(document);
-      }
-    }
+/** `counts`: how many documents each side has. True where no document is in two of the blocks: what is paired in one is nothing to the others. */
+export function areApart(blocks: readonly Block[], counts: Lists<number>): boolean {
+  const seen = { ims: new Uint8Array(counts.ims), books: new Uint8Array(counts.books) };
+  return blocks.every(({ ims, books }) => areNew(ims, seen.ims) && areNew(books, seen.books));
+}
+
+function areNew(documents: readonly Compared[], seen: Uint8Array): boolean {
+  for (const { at } of documents) {
+    if (seen[at] === 1) return false;
+    seen[at] = 1;
   }
   return true;
+}
+
+/** Fewer pairs than that are tried one by one, which is faster than sorting them by keys. */
+const FEW_PAIRS = 48;
+
+export function isSmall({ ims, books }: Block): boolean {
+  return ims.length * books.length <= FEW_PAIRS;
 }
 
 function filled(blocks: readonly Block[]): Block[] {

@@ -1,4 +1,4 @@
-import type { Block, Tried } from './blocks';
+import { isSmall, type Block, type Tried } from './blocks';
 import { headsApart, type Compared } from './compared';
 import { wayOf, type Field, type Rung } from './ladder';
 import { far, tryPairs } from './near-pairs';
@@ -10,9 +10,6 @@ export interface Candidate {
   readonly books: Compared;
   readonly apart: readonly [number, number, number];
 }
-
-/** Fewer pairs than that are tried one by one, which is faster than sorting them by keys. */
-const FEW_PAIRS = 48;
 
 /** Amounts and days tell most documents apart, and are cheaper than numbers. */
 const splitting = ['supplier', 'amounts', 'date', 'kind', 'number'] as const satisfies readonly Field[];
@@ -54,10 +51,6 @@ function blocksOf(rung: Rung, all: Block, tried: Tried): readonly Block[] {
     blocks = blocks.flatMap((block) => (isSmall(block) ? [block] : split(block, tried)));
   }
   return blocks;
-}
-
-function isSmall({ ims, books }: Block): boolean {
-  return ims.length * books.length <= FEW_PAIRS;
 }
 
 /** What is not known is far. */

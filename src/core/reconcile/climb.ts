@@ -2,7 +2,7 @@ import { assign } from './assign';
 import type { Block } from './blocks';
 import { candidate, candidatesOf, type Candidate } from './candidates';
 import type { Compared } from './compared';
-import { groupsOf } from './groups';
+import { groupsOf, mayBeGroup } from './groups';
 import type { GroupRung, Rung } from './ladder';
 import type { Lonely } from './lonely';
 import type { State } from './state';
@@ -33,8 +33,10 @@ export function climb(going: Climb, rungs: Rungs, tests: Tests, block: Block, lo
 function climbSmall(going: Climb, rungs: Rungs, tests: Tests, all: Block, lonely: Lonely): void {
   const { state, settings, work, isParted } = going;
   let block = all;
-  const trials = trialsOf(tests, block, settings, work.tried).filter(({ ims, books }) => !isParted(ims.at, books.at));
-  const passed = trials.reduce((all, { passes }) => all | passes, 0);
+  const trials = trialsOf(tests, block, settings, work.tried, isParted);
+  if (trials.length === 0 && !mayBeGroup(block)) return;
+  let passed = 0;
+  for (const { passes } of trials) passed |= passes;
   for (const rung of rungs) {
     if (block.ims.length === 0 || block.books.length === 0) return;
     if ('group' in rung) {
@@ -43,12 +45,25 @@ function climbSmall(going: Climb, rungs: Rungs, tests: Tests, all: Block, lonely
     }
     const bit = tests.bits.get(rung) ?? 0;
     if ((passed & bit) === 0) continue;
-    const { lonely: where } = rung;
-    const isCandidate = ({ ims, books, passes }: Trial): boolean =>
-      (passes & bit) !== 0 && state.isFree(ims) && state.isFree(books) && lonely(ims, where) && lonely(books, where);
-    const found = trials.filter(isCandidate).map(({ ims, books }) => candidate(ims, books));
-    if (takeBest(going, rung, found)) block = freeOf(state, block);
+    const found = stillFree(state, trials, bit, rung.lonely, lonely);
+    if (found.length > 0 && takeBest(going, rung, found)) block = freeOf(state, block);
   }
+}
+
+/** The pairs that pass the rung of this bit, of two that have no partner yet. */
+function stillFree(
+  { isFree }: State,
+  trials: readonly Trial[],
+  bit: number,
+  where: Rung['lonely'],
+  lonely: Lonely,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { ims, books, passes } of trials) {
+    if ((passes & bit) === 0 || !isFree(ims) || !isFree(books)) continue;
+    if (lonely(ims, where) && lonely(books, where)) found.push(candidate(ims, books));
+  }
+  return found;
 }
 
 /** Looks up, rung by rung, which documents have something in common. */
@@ -73,8 +88,10 @@ function climbLarge(going: Climb, rungs: Rungs, all: Block, lonely: Lonely): voi
 
 /** Whether there were any. */
 function takeGroups({ state, settings, work, isParted }: Climb, rung: GroupRung, block: Block): boolean {
+  const found = groupsOf(rung, block, settings, work.tried);
+  if (found.length === 0) return false;
   // Who parted two documents does not want them in one group either.
-  const groups = groupsOf(rung, block, settings, work.tried).filter(
+  const groups = found.filter(
     ({ ims, books }) => !ims.some((one) => books.some((other) => isParted(one.at, other.at))),
   );
   for (const { ims, books } of groups) state.take(rung, placesOf(ims), placesOf(books));

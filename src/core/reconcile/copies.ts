@@ -10,7 +10,7 @@ export interface CopyOf {
 
 /** Of the places of a supplier, those whose taxable value another of them has, a free one among them: it may be a copy. */
 export function likeFree({ taxable }: Columns, places: readonly number[], free: Uint8Array): number[] {
-  if (places.length < 2) return [];
+  if (places.length < 2 || (places.length <= FEW && !someAlike(taxable, places, free))) return [];
   const alike = new Map<number, number[]>();
   for (const at of places) {
     const amount = taxable[at] ?? NaN;
@@ -22,6 +22,22 @@ export function likeFree({ taxable }: Columns, places: readonly number[], free: 
   for (const group of alike.values())
     if (group.length > 1 && group.some((at) => free[at] === 1)) for (const at of group) found.push(at);
   return found;
+}
+
+/** So few are compared with each other faster than they are sorted by their amounts. */
+const FEW = 24;
+
+function someAlike(taxable: Float64Array, places: readonly number[], free: Uint8Array): boolean {
+  for (const one of places) {
+    if (free[one] !== 1) continue;
+    for (const other of places) if (other !== one && isOneAmount(taxable[one], taxable[other])) return true;
+  }
+  return false;
+}
+
+/** What is not told is like what is not told. */
+function isOneAmount(a = NaN, b = NaN): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }
 
 /**

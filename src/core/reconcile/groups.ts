@@ -13,10 +13,11 @@ type Amounts = readonly Paise[];
  * note. Documents whose tax is not known take no part.
  */
 export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: MatchSettings, tried: Tried): Block[] {
-  if (ims.length + books.length < 3) return [];
+  if (!mayBeGroup({ ims, books })) return [];
   tried(ims.length + books.length);
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
   const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
+  if (!mayBeGroup({ ims: ours, books: theirs })) return [];
   switch (rung.group) {
     case 'same-number':
       if (!repeats(ours, plainOf) && !repeats(theirs, plainOf)) return [];
@@ -47,6 +48,11 @@ export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: Match
         date === '' ? undefined : `${kind}|${date.slice(3)}`,
       );
   }
+}
+
+/** A group is two documents of one side at least with one of the other. */
+export function mayBeGroup({ ims, books }: Block): boolean {
+  return ims.length > 0 && books.length > 0 && ims.length + books.length > 2;
 }
 
 function isKnown({ taxable, tax }: Compared): boolean {
@@ -110,6 +116,7 @@ function plainOf(document: Compared): string {
 }
 
 function repeats(documents: readonly Compared[], textOf: (document: Compared) => string): boolean {
+  if (documents.length < 2) return false;
   const seen = new Set<string>();
   for (const document of documents) if (seen.size === seen.add(textOf(document)).size) return true;
   return false;
@@ -167,6 +174,7 @@ const MOST_PARTS = 10;
 
 /** One document of a side that is the sum of two or three, or of all, of the other; only where no other choice is as good. */
 function sums(ims: readonly Compared[], books: readonly Compared[], tolerance: Paise, keyOf: KeyOf): Block[] {
+  if (!mayBeGroup({ ims, books })) return [];
   const theirs = grouped(books, keyOf);
   return [...grouped(ims, keyOf)].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];

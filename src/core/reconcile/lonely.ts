@@ -18,59 +18,120 @@ export interface Crowd {
 
 export function lonelyAmong({ ims, books }: Lists<Crowd>, tried: Tried): Lonely {
   const counts = { ims: counter(ims, tried), books: counter(books, tried) };
-  const known = { day: new Map<Compared, boolean>(), all: new Map<Compared, boolean>() };
   return (document, where) => {
     if (where === undefined) return true;
-    let isLonely = known[where].get(document);
-    if (isLonely === undefined) {
-      isLonely = counts[document.side](document, where) === 1;
-      known[where].set(document, isLonely);
-      tried(1);
-    }
-    return isLonely;
+    tried(1);
+    return counts[document.side](document, where) === 1;
   };
 }
 
-/** So many are counted faster one by one than by a key. */
+/** So many are counted faster one by one than by a table. */
 const FEW = 24;
 
 function counter(crowd: Crowd, tried: Tried): (document: Compared, where: Where) => number {
-  const made = new Map<Where, ReadonlyMap<string, number>>();
+  const made: Partial<Record<Where, Counts>> = {};
   let places: readonly number[] | undefined;
   return (document, where) => {
     places ??= crowd.placesOf();
     if (places.length <= FEW) return countOf(crowd, places, document, where);
-    let counts = made.get(where);
-    if (counts === undefined) made.set(where, (counts = counted(crowd, places, where, tried)));
-    return counts.get(keyOf(crowd, document.at, where)) ?? 0;
+    const counts = (made[where] ??= counted(crowd, places, where, tried));
+    const { at, tax } = document;
+    return counts.counts[entryOf(counts, crowd, at, tax, slotOf(counts, crowd, at, tax, where), where)] ?? 0;
   };
 }
 
-/** What is not known is like what is not known. */
-function countOf({ documents, columns }: Crowd, places: readonly number[], one: Compared, where: Where): number {
-  const { kind, day, taxable } = columns;
+function countOf(crowd: Crowd, places: readonly number[], { at, tax }: Compared, where: Where): number {
   let count = 0;
-  for (const at of places) {
-    if (!Object.is(taxable[at], taxable[one.at]) || kind[at] !== kind[one.at]) continue;
-    if (where === 'day' && day[at] !== day[one.at]) continue;
-    const document = documents[at];
-    if (document !== undefined && Object.is(taxOf(document), one.tax)) count += 1;
-  }
+  for (const other of places)
+    if (areAlike(crowd, at, other, where) && isSameAmount(taxAt(crowd, other), tax)) count += 1;
   return count;
 }
 
-function counted(crowd: Crowd, places: readonly number[], where: Where, tried: Tried): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const place of places) {
+/** All but the tax. */
+function areAlike({ columns: { kind, day, taxable } }: Crowd, one: number, other: number, where: Where): boolean {
+  return (
+    isSameAmount(taxable[one], taxable[other]) &&
+    kind[one] === kind[other] &&
+    (where === 'all' || day[one] === day[other])
+  );
+}
+
+/** What is not known is like what is not known. */
+function isSameAmount(a = NaN, b = NaN): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
+}
+
+function taxAt({ documents }: Crowd, at: number): number {
+  const document = documents[at];
+  return document === undefined ? NaN : taxOf(document);
+}
+
+/** How often each kind with its amounts is there: one entry for all documents that are alike. */
+interface Counts {
+  /** the first entry of each slot */
+  readonly heads: Int32Array;
+  /** the next entry of the same slot */
+  readonly next: Int32Array;
+  /** the place of the first document of each entry, and its tax */
+  readonly first: Int32Array;
+  readonly tax: Float64Array;
+  readonly counts: Int32Array;
+}
+
+const NONE = -1;
+
+function counted(crowd: Crowd, places: readonly number[], where: Where, tried: Tried): Counts {
+  const counts = countsFor(places.length);
+  let entries = 0;
+  for (const at of places) {
     tried(1);
-    const key = keyOf(crowd, place, where);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const tax = taxAt(crowd, at);
+    const slot = slotOf(counts, crowd, at, tax, where);
+    let entry = entryOf(counts, crowd, at, tax, slot, where);
+    if (entry === NONE) {
+      entry = entries++;
+      counts.first[entry] = at;
+      counts.tax[entry] = tax;
+      counts.next[entry] = counts.heads[slot] ?? NONE;
+      counts.heads[slot] = entry;
+    }
+    counts.counts[entry] = (counts.counts[entry] ?? 0) + 1;
   }
   return counts;
 }
 
-function keyOf({ documents, columns: { kind, day, taxable } }: Crowd, at: number, where: Where): string {
-  const document = documents[at];
-  const tax = document === undefined ? NaN : taxOf(document);
-  return `${kind[at] ?? ''}|${where === 'all' ? '' : (day[at] ?? '')}|${taxable[at] ?? ''}|${tax}`;
+function countsFor(documents: number): Counts {
+  return {
+    heads: new Int32Array(2 ** Math.ceil(Math.log2(documents))).fill(NONE),
+    next: new Int32Array(documents),
+    first: new Int32Array(documents),
+    tax: new Float64Array(documents),
+    counts: new Int32Array(documents),
+  };
+}
+
+function entryOf(
+  { heads, next, first, tax: taxes }: Counts,
+  crowd: Crowd,
+  at: number,
+  tax: number,
+  slot: number,
+  where: Where,
+): number {
+  let entry = heads[slot] ?? NONE;
+  while (entry !== NONE && !(isSameAmount(taxes[entry], tax) && areAlike(crowd, first[entry] ?? 0, at, where)))
+    entry = next[entry] ?? NONE;
+  return entry;
+}
+
+function slotOf({ heads }: Counts, { columns }: Crowd, at: number, tax: number, where: Where): number {
+  let hash = columns.kind[at] ?? 0;
+  if (where === 'day') hash = mixed(hash, columns.day[at] ?? 0);
+  return mixed(mixed(hash, columns.taxable[at] ?? 0), tax) & (heads.length - 1);
+}
+
+/** Round amounts end in the same bits: the upper ones are mixed into them. */
+function mixed(hash: number, amount: number): number {
+  const by = Math.imul(hash ^ amount, 0x2c1b3c6d);
+  return by ^ (by >>> 15);
 }

@@ -1,12 +1,12 @@
 import { catalogue, countOf, placesOf, sides, type Catalogue, type Lists } from './columns';
 import { climb, type Climb } from './climb';
-import { areApart, type Block, type Tried } from './blocks';
-import { headsApart, type Side } from './compared';
+import { areApart, isSmall, type Block, type Tried } from './blocks';
+import { headsApart, type Compared, type Side } from './compared';
 import { copiesOf, likeFree } from './copies';
 import type { TaxDocument } from './document';
 import { finish, type InSteps } from './in-steps';
 import { byHand, ladder, sharedWays, type Phase } from './ladder';
-import { lonelyAmong, type Crowd } from './lonely';
+import { lonelyAmong, type Crowd, type Lonely } from './lonely';
 import { findSame } from './same-documents';
 import { createState, isSetApart, type Matching, type State } from './state';
 import { testsOf } from './trials';
@@ -93,8 +93,9 @@ function climbTogether(going: Climb, { rungs }: Phase, lists: Lists<readonly Tax
   const lonely = lonelyAmong(crowds(lists, known, { ims: () => places.ims, books: () => places.books }), work.tried);
   const tests = testsOf(rungs);
   const all = preparedOf(state, places, work.tried);
-  for (const block of blocksOf(rungs, all, work.tried)) climb(going, rungs, tests, block, lonely);
-  work.done(lists.ims.length + lists.books.length);
+  const counts = { ims: lists.ims.length, books: lists.books.length };
+  for (const block of blocksOf(rungs, all, counts, work.tried)) climb(going, rungs, tests, block, lonely);
+  work.done(counts.ims + counts.books);
 }
 
 function crowds(
@@ -109,13 +110,13 @@ function crowds(
 }
 
 /** Blocks that every pair of every rung lies in, by the ways in which all of them compare. */
-function blocksOf(rungs: Phase['rungs'], all: Block, tried: Tried): readonly Block[] {
+function blocksOf(rungs: Phase['rungs'], all: Block, counts: Lists<number>, tried: Tried): readonly Block[] {
   let blocks: readonly Block[] = [all];
   for (const { split } of sharedWays(rungs)) {
     if (split === undefined) continue;
-    const parts = blocks.flatMap((block) => split(block, tried));
+    const parts = blocks.flatMap((block) => (isSmall(block) ? [block] : split(block, tried)));
     // Documents that tell no amount may be in several: then this way parts nothing.
-    if (areApart(parts)) blocks = parts;
+    if (areApart(parts, counts)) blocks = parts;
   }
   return blocks;
 }
@@ -127,12 +128,16 @@ function freePlaces(free: Uint8Array): number[] {
 }
 
 function preparedOf(state: State, { ims, books }: Lists<readonly number[]>, tried: Tried): Block {
-  const prepared = (side: Side, places: readonly number[]) =>
-    places.map((at) => {
-      tried(1);
-      return state.prepared(side, at);
-    });
-  return { ims: prepared('ims', ims), books: prepared('books', books) };
+  return { ims: preparedAt(state, 'ims', ims, tried), books: preparedAt(state, 'books', books, tried) };
+}
+
+function preparedAt(state: State, side: Side, places: readonly number[], tried: Tried): Compared[] {
+  const documents: Compared[] = [];
+  for (const at of places) {
+    tried(1);
+    documents.push(state.prepared(side, at));
+  }
+  return documents;
 }
 
 function* climbBySupplier(
@@ -148,8 +153,9 @@ function* climbBySupplier(
     if (state.hasFree('ims', supplier) && state.hasFree('books', supplier)) {
       if (copiesFirst === true) for (const side of sides) setCopiesAside(going, side, supplier, known, false);
       const free = { ims: placesOf(ims, supplier, state.free.ims), books: placesOf(books, supplier, state.free.books) };
-      const all = { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) };
-      const lonely = lonelyAmong(crowds(lists, known, all), work.tried);
+      let made: Lonely | undefined;
+      const lonely: Lonely = (document, where) =>
+        where === undefined || (made ??= lonelyOf(lists, known, supplier, work.tried))(document, where);
       climb(going, rungs, tests, preparedOf(state, free, work.tried), lonely);
       yield work.step();
     }
@@ -157,13 +163,18 @@ function* climbBySupplier(
   }
 }
 
+/** Among all documents of the supplier, with partners or without. */
+function lonelyOf(lists: Lists<readonly TaxDocument[]>, known: Catalogue, supplier: number, tried: Tried): Lonely {
+  const { ims, books } = known.groups;
+  const all = { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) };
+  return lonelyAmong(crowds(lists, known, all), tried);
+}
+
 function setCopiesAside({ state, work }: Climb, side: Side, supplier: number, known: Catalogue, all: boolean): void {
   if (!state.hasFree(side, supplier)) return;
   const alike = likeFree(known.columns[side], placesOf(known.groups[side], supplier), state.free[side]);
-  const documents = alike.map((at) => {
-    work.tried(1);
-    return state.prepared(side, at);
-  });
+  if (alike.length === 0) return;
+  const documents = preparedAt(state, side, alike, work.tried);
   state.setAside(copiesOf(documents, state.isFree, all, work.tried));
 }
 

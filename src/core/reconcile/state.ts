@@ -53,7 +53,11 @@ export interface State {
 
 export function createState(lists: Lists<readonly TaxDocument[]>, { columns, suppliers, whenOf }: Catalogue): State {
   const free = { ims: freeOf(lists.ims), books: freeOf(lists.books) };
-  const kept: Lists<(Compared | undefined)[]> = { ims: [], books: [] };
+  // Made in their whole length: an array filled here and there would be kept as a table to look up in.
+  const kept: Lists<(Compared | undefined)[]> = {
+    ims: new Array<Compared | undefined>(lists.ims.length),
+    books: new Array<Compared | undefined>(lists.books.length),
+  };
   const left = { ims: new Int32Array(suppliers), books: new Int32Array(suppliers) };
   for (const side of sides)
     for (const supplier of columns[side].supplier)

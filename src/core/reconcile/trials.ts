@@ -14,6 +14,8 @@ export interface Trial {
 export interface Tests {
   /** the bit of a rung */
   readonly bits: ReadonlyMap<Rung | GroupRung, number>;
+  /** the bits of all of them */
+  readonly all: number;
   readonly fields: readonly (readonly WayTest[])[];
 }
 
@@ -40,24 +42,30 @@ export function testsOf(rungs: readonly (Rung | GroupRung)[]): Tests {
     }
     return [...tests].map(([way, mask]) => ({ way, rungs: mask }));
   });
-  return { bits: new Map(single.map((rung, at) => [rung, 1 << at])), fields };
+  return { bits: new Map(single.map((rung, at) => [rung, 1 << at])), all: 2 ** single.length - 1, fields };
 }
 
-/** The pairs of a small block that pass some rung. */
-export function trialsOf(tests: Tests, { ims, books }: Block, settings: MatchSettings, tried: Tried): Trial[] {
+/** The pairs of a small block that pass some rung, but for those parted by hand. */
+export function trialsOf(
+  tests: Tests,
+  { ims, books }: Block,
+  settings: MatchSettings,
+  tried: Tried,
+  isParted: (ims: number, books: number) => boolean,
+): Trial[] {
   const found: Trial[] = [];
   for (const one of ims) {
     tried(books.length);
     for (const other of books) {
       const passes = passedBy(tests, one, other, settings);
-      if (passes !== 0) found.push({ ims: one, books: other, passes });
+      if (passes !== 0 && !isParted(one.at, other.at)) found.push({ ims: one, books: other, passes });
     }
   }
   return found;
 }
 
-function passedBy({ fields, bits }: Tests, one: Compared, other: Compared, settings: MatchSettings): number {
-  let left = 2 ** bits.size - 1;
+function passedBy({ fields, all }: Tests, one: Compared, other: Compared, settings: MatchSettings): number {
+  let left = all;
   for (const tests of fields) {
     let passed = 0;
     for (const { way, rungs } of tests)
