@@ -44,18 +44,19 @@ function listen(port) {
     }
     listen(port + 1);
   });
-  server.listen(port, 'localhost', async () => {
-    const address = `http://localhost:${server.address().port}/`;
-    console.log(`The workbench is at ${address} (Ctrl+C ends it). Nothing leaves this computer.`);
-    if (process.env.CI === undefined && hasScreen()) {
-      // Without a browser the address above is enough.
-      await open(address).then(
-        (browser) => browser.once('error', () => undefined),
-        () => undefined,
-      );
-    }
-  });
+  server.listen(port, 'localhost');
 }
+server.once('listening', async () => {
+  const address = `http://localhost:${server.address().port}/`;
+  console.log(`The workbench is at ${address} (Ctrl+C ends it). Nothing leaves this computer.`);
+  if (process.env.CI === undefined && hasScreen()) {
+    // Without a browser the address above is enough.
+    await open(address).then(
+      (browser) => browser.once('error', () => undefined),
+      () => undefined,
+    );
+  }
+});
 
 function hasScreen() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);

@@ -3,6 +3,7 @@ import { readRegisterFile, type SheetReaders } from '../boundary/register/regist
 import { registerWords } from '../core/kernel/match-words';
 import { done, refuse, type Result } from '../core/kernel/result';
 import { recogniseSheets } from '../core/reconcile/register/recognise-sheets';
+import { isOurSheet } from '../core/tasks/our-sheets';
 import type { RegisterSheet } from '../core/tasks/reconcile';
 import { hucreCodec } from '../hosts/xlsx/codec';
 import { readInput } from './files';
@@ -28,6 +29,7 @@ export async function openRegister(path: string): Promise<Result<Register>> {
   const file = basename(path);
   const sheets = await readRegisterFile(read.value, file, readers);
   if (!sheets.ok) return sheets;
+  if (sheets.value.some(isOurSheet)) return refuse('register-is-ours', file);
   const [first, ...others] = recogniseSheets(sheets.value);
   if (first === undefined) return refuse('register-empty', file);
   const { missing } = first.layout;

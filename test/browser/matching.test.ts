@@ -79,13 +79,13 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     await work.press(/^Accept what matches/);
     await work.on('Check before applying');
     await work.reads('Accept 4 records, tax Rs');
-    await work.reads('1 is reduced in full.');
-    await work.reads('1 is reduced in part: by what the books have, head by head.');
+    await work.reads('2 are reduced in full.');
     await work.reads('1 record: Already decided by you.');
     await work.press('Apply');
     await work.reads('Done: 4 records answered as suggested.');
     expect(sheets.cell('B2B', 'AST/26-27/0012', 'Status')).toBe('Accepted');
-    expect(sheets.cell('B2B-CN', 'CN-88', 'IGST to be reduced')).toBe(1619.5);
+    expect(sheets.cell('B2B-CN', 'CN-88', 'Whether ITC to be reduced')).toBe('Yes');
+    expect(sheets.cell('B2B-CN', 'CN-88', 'IGST to be reduced')).toBe('');
     expect(sheets.cell('B2B', 'TOS-3', 'Status')).toBe('Rejected');
     await work.reads('No record that matches is still without an action.');
     await work.press('Undo');

@@ -121,13 +121,13 @@ describe('what is suggested', () => {
     expect(preview).toMatchObject({ records: 3, leftOut: [{ reason: 'Already decided by you.', records: 1 }] });
     expect(preview.answers.map(({ answer, records }) => [answer, records])).toEqual([
       ['plain', 1],
-      ['full', 1],
-      ['partial', 1],
+      ['full', 2],
     ]);
     expect(doneOf(await pane.session.applyMatching(preview)).records).toBe(3);
     expect(await cellAt(pane, 'B2B', 'INV-1', 'Status')).toBe('Rejected');
     expect(await cellAt(pane, 'B2B', 'INV-2', 'Status')).toBe('Accepted');
-    expect(await cellAt(pane, 'B2B-CN', 'CN-2', 'CGST to be reduced')).toBe(899.5);
+    expect(await cellAt(pane, 'B2B-CN', 'CN-2', 'Whether ITC to be reduced')).toBe('Yes');
+    expect(await cellAt(pane, 'B2B-CN', 'CN-2', 'CGST to be reduced')).toBe('');
     expect(pane.news().undo).toEqual({ label: 'what the comparison suggests: 3 records', records: 3 });
     doneOf(await pane.session.undo());
     expect(await cellAt(pane, 'B2B', 'INV-2', 'Status')).toBe('No Action');

@@ -49,8 +49,8 @@ export const because = {
 
 export const matchWords = {
   'within-tolerance': 'They differ by at most ₹ {difference}.',
-  'only-in-ims': 'No document of the books is near to it.',
-  'only-in-books': 'No record of IMS is near to it: ask the supplier to report it.',
+  'only-in-ims': 'No document of the books is near enough to be it.',
+  'only-in-books': 'No record of IMS is near enough to be it: ask the supplier to report it.',
   'copy-in-ims': 'The same document stands in IMS twice: see {of}.',
   'copy-in-books': 'The same document stands in the books twice: see {of}.',
   'reverse-charge': 'Reverse charge: not in IMS.',

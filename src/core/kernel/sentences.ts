@@ -306,6 +306,10 @@ export const refusals = {
     reason: 'the upload file would not be as the portal expects it ({fault})',
     advice: 'Report this, with the record that is named; nothing was written.',
   },
+  'register-is-ours': {
+    reason: 'this is an IMS workbook, not a purchase register: its records would be compared with themselves',
+    advice: 'Choose the purchase register that your accounting software exports.',
+  },
   'register-empty': { reason: 'nothing stands in it', advice: 'Choose the file with the purchase register.' },
   'register-too-large': {
     reason: 'the file has {size} MB; at most {limit} MB can be read at once',
@@ -490,7 +494,7 @@ export const notes = {
   'left-row-deleted': 'The row was deleted from the sheet.',
   'left-to-look-at': 'Only a person can tell what is right.',
   'remark-not-availed': 'ITC was not availed on this document.',
-  'remark-as-in-books': 'ITC availed earlier only in part; reduced by what our books have.',
+  'remark-availed-in-part': 'ITC availed earlier only in part; reduced by what our books have.',
   'spoken-row': 'row {row}',
   'means-credit-accepted': 'The tax goes into ITC Available of GSTR-2B and from there into GSTR-3B.',
   'means-credit-rejected':

@@ -151,7 +151,7 @@ const doubtful: Phase = { scope: 'supplier', copiesFirst: true, rungs: [
   { id: 'letters-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'clear', amounts: 'same', lonely: 'all' },
   { id: 'without-year-and-date', category: 'Probable', score: 0.42, ...ALONE, date: 'same-year', number: 'core', amounts: 'same' },
   { id: 'letters-and-date', category: 'Probable', score: 0.42, ...ALONE, date: 'same-year', number: 'clear', amounts: 'same' },
-  { id: 'number-and-date', category: 'Probable', score: 0.41, ...ALONE, date: 'near', number: 'slipped', amounts: 'same' },
+  { id: 'number-and-date', category: 'Probable', score: 0.41, ...ALONE, date: 'near', number: 'slipped', amounts: 'same', lonely: 'day' },
   { id: 'part-and-date', category: 'Probable', score: 0.41, ...ALONE, date: 'near', number: 'part', amounts: 'same' },
   { id: 'part-and-date', category: 'Probable', score: 0.45, ...ALONE, date: 'unsure', number: 'part', amounts: 'same', lonely: 'all' },
   { id: 'number-and-date', category: 'Probable', score: 0.4, ...ALONE, date: 'unsure', number: 'typed-wrong', amounts: 'same', lonely: 'all' },

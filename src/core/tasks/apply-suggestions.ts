@@ -109,6 +109,5 @@ function answersFor(outcome: Outcome): Partial<Answers> | undefined {
   const isAnswered = claimed?.reading.answers.itcAnswer !== '';
   if (type.kind !== 'credit note' || isAnswered || !itcMayBeAnswered(type.itcQuestion, row.itcBlocked))
     return { status: 'Accepted' };
-  const reduced = reductionByBooks(outcome);
-  return reduced === undefined ? undefined : { status: 'Accepted', ...reduced };
+  return { status: 'Accepted', ...reductionByBooks(outcome) };
 }

@@ -27,7 +27,7 @@ export interface Compared {
 }
 
 /** The first cell of each sheet: by it a sheet of ours is known. */
-const comparisonTitles: Readonly<Record<ComparisonSheet, string>> = {
+export const comparisonTitles: Readonly<Record<ComparisonSheet, string>> = {
   [RECONCILIATION]: sentence('reconciliation-title'),
   'Only in books': sentence('only-in-books-title'),
   Duplicates: sentence('duplicates-title'),

@@ -6,7 +6,9 @@ import type { RememberedLayouts } from '../../core/reconcile/register/remembered
 import type { ClientMemory } from '../../core/reconcile/kept';
 import { booksOf } from '../../core/tasks/books-of';
 import type { Desk } from '../../core/tasks/desk';
+import { comparisonSheets } from '../../core/tasks/comparison-sheets';
 import { HOME } from '../../core/tasks/home-labels';
+import { isOurSheet } from '../../core/tasks/our-sheets';
 import { keepBooks, keepMemory, readBooks, readMemory, writeAll } from '../../core/tasks/kept-books';
 import type { Workbook } from '../../core/workbook';
 import type { PaneDesk } from '../pane-desk';
@@ -43,7 +45,8 @@ export function createRegisterCalls({
     const { name, blob } = source.file;
     const [{ readRegisterFile }, sheetReaders] = await Promise.all([registerReading(), readers()]);
     await pause();
-    return readRegisterFile(new Uint8Array(await blob.arrayBuffer()), name, sheetReaders);
+    const sheets = await readRegisterFile(new Uint8Array(await blob.arrayBuffer()), name, sheetReaders);
+    return sheets.ok && sheets.value.some(isOurSheet) ? refuse('register-is-ours', name) : sheets;
   };
   const nothingOpen = (): Result<never> => refuse('register-closed', '');
 
@@ -52,7 +55,7 @@ export function createRegisterCalls({
       onBook(async ({ book: { sheets } }) => {
         // What reads a register comes while the user chooses one.
         Promise.all([registerReading(), readers()]).catch(() => undefined);
-        const ours = new Set([HOME, ...sheets.map(({ name }) => name)]);
+        const ours = new Set<string>([HOME, ...sheets.map(({ name }) => name), ...comparisonSheets]);
         const shown = await workbook.sheetNames({ shown: true });
         const books = await readBooks(desk());
         if (!books.ok) return books;

@@ -44,8 +44,10 @@ export function ScreenFrame({ title, theirs = false, quiet = false, onBack, asid
   const { moved } = state;
   const { shown, fold } = useFolded(title, theirs ? LONGEST : title.length);
   useEffect(() => {
+    if (!moved || heading.current === null) return;
+    showTop(heading.current);
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (moved && lost && document.hasFocus() && heading.current !== null) beginAt(heading.current);
+    if (lost && document.hasFocus()) beginAt(heading.current);
   }, [moved]);
   return (
     <div className={layout.stack}>
@@ -81,10 +83,14 @@ export function ScreenFrame({ title, theirs = false, quiet = false, onBack, asid
   );
 }
 
-/** Focuses the heading of a screen that is shown from its top: by itself the browser would stop somewhere before. */
-function beginAt(heading: HTMLHeadingElement): void {
+/** A screen is shown from its top, wherever the one before was scrolled to. */
+function showTop(heading: HTMLHeadingElement): void {
   const screen = heading.closest('[data-part="screen"]');
   for (const part of [screen, screen?.parentElement]) part?.scrollTo({ top: 0 });
+}
+
+/** Focuses the heading of a screen that is shown from its top: by itself the browser would stop somewhere before. */
+function beginAt(heading: HTMLHeadingElement): void {
   heading.focus({ preventScroll: true });
   if (heading.getBoundingClientRect().bottom > innerHeight) heading.scrollIntoView({ block: 'nearest' });
 }

@@ -56,7 +56,7 @@ test('each record says what it came to, beside its Status', async () => {
   ]);
   expect(await said(desk, 'B2B-CN', 'CN-1')).toEqual([
     'Only in IMS',
-    'No document of the books is near to it.',
+    'No document of the books is near enough to be it.',
     '',
     '',
     expect.stringMatching(/Pending|Look at it/),
