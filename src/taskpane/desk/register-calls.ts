@@ -6,9 +6,7 @@ import type { RememberedLayouts } from '../../core/reconcile/register/remembered
 import type { ClientMemory } from '../../core/reconcile/kept';
 import { booksOf } from '../../core/tasks/books-of';
 import type { Desk } from '../../core/tasks/desk';
-import { comparisonSheets } from '../../core/tasks/comparison-sheets';
 import { HOME } from '../../core/tasks/home-labels';
-import { isOurSheet } from '../../core/tasks/our-sheets';
 import { keepBooks, keepMemory, readBooks, readMemory, writeAll } from '../../core/tasks/kept-books';
 import type { Workbook } from '../../core/workbook';
 import type { PaneDesk } from '../pane-desk';
@@ -43,7 +41,7 @@ export function createRegisterCalls({
   const read = async (source: RegisterSource): Promise<Result<readonly RawSheet[]>> => {
     if ('sheet' in source) return readSheet(workbook, source.sheet);
     const { name, blob } = source.file;
-    const [{ readRegisterFile }, sheetReaders] = await Promise.all([registerReading(), readers()]);
+    const [{ isOurSheet, readRegisterFile }, sheetReaders] = await Promise.all([registerReading(), readers()]);
     await pause();
     const sheets = await readRegisterFile(new Uint8Array(await blob.arrayBuffer()), name, sheetReaders);
     return sheets.ok && sheets.value.some(isOurSheet) ? refuse('register-is-ours', name) : sheets;
@@ -53,8 +51,9 @@ export function createRegisterCalls({
   return {
     registerSources: () =>
       onBook(async ({ book: { sheets } }) => {
-        // What reads a register comes while the user chooses one.
-        Promise.all([registerReading(), readers()]).catch(() => undefined);
+        // What reads other workbooks comes while the user chooses one.
+        readers().catch(() => undefined);
+        const { comparisonSheets } = await registerReading();
         const ours = new Set<string>([HOME, ...sheets.map(({ name }) => name), ...comparisonSheets]);
         const shown = await workbook.sheetNames({ shown: true });
         const books = await readBooks(desk());

@@ -6,3 +6,5 @@ export {
   openRegister,
   takeRegister,
 } from '../../core/reconcile/register/opened-register';
+export { comparisonSheets } from '../../core/tasks/comparison-sheets';
+export { isOurSheet } from '../../core/tasks/our-sheets';
