@@ -54,6 +54,8 @@ export interface MatchingDesk {
   /** compares if that is needed, and writes nothing; undefined where the workbook keeps no register */
   matching(): Promise<Outcome<MatchingLook | undefined>>;
   showCategory(category: Category): Promise<Outcome<ShownCategory>>;
+  /** takes the filters of the record sheets away; tells how many sheets show all of their rows */
+  showAllRows(): Promise<Outcome<number>>;
   previewMatching(categories: readonly Category[]): Promise<Outcome<MatchingPreview>>;
   /** does what was previewed, on the same records; refused where the preview is not true any more */
   applyMatching(preview: MatchingPreview): Promise<Outcome<Decided>>;

@@ -73,6 +73,10 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     await eventually(() => expect(sheets.standsAt()).toBe(`B2B!${sheets.addressOf('B2B', '0045', 'Match')}`));
     expect(shownRows(work, 'B2B')).toEqual(['0045']);
     expect(shownRows(work, 'B2B-CN')).toEqual(['CN-5']);
+    await work.press('Show all rows');
+    await work.reads(/sheets show all rows again/);
+    expect(shownRows(work, 'B2B').length).toBeGreaterThan(5);
+    expect(shownRows(work, 'B2B-CN')).toHaveLength(5);
     await work.press('Show in sheet: Only in books');
     await eventually(() => expect(sheets.standsAt()).toBe('Only in books!A6'));
 

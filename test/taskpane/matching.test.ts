@@ -109,6 +109,8 @@ describe('matching', () => {
     const view = await pane.workbook.view({ shown: true });
     expect(view).toMatchObject({ sheet: 'B2B', selected: [{ row, rows: 1 }] });
     expect(view.shown?.filter((span) => span.row > 5)).toEqual([{ row, rows: 1 }]);
+    expect(doneOf(await pane.session.showAllRows())).toBe(2);
+    expect((await pane.workbook.view({ shown: true })).shown?.length).toBeGreaterThan(6);
     expect(doneOf(await pane.session.showCategory('Only in books'))).toEqual({ sheet: 'Only in books', sheets: 0 });
   });
 });

@@ -11,7 +11,7 @@ export const matchingWords = {
   outdated:
     'Records, register or links have changed since the sheets were filled. What stands here is of now; press Start Matching to bring the sheets up to date.',
   'accept-safe': 'Accept what matches… ({records|# record|# records})',
-  'safe-about': 'Matched and Matched within tolerance together, as the only ones, need no look at each.',
+  'safe-about': 'Only Matched and Matched within tolerance may be accepted without a look at each record.',
   'safe-none': 'No record that matches is still without an action.',
   cards: 'By category',
   none: 'None: {categories}.',
@@ -24,6 +24,7 @@ export const matchingWords = {
   'open-look': '{records} to look at',
   'card-decided': 'Every record has an action.',
   'show-in-sheet': 'Show in sheet',
+  'show-all-rows': 'Show all rows',
   'show-in-sheet-of': 'Show in sheet: {category}',
   apply: 'Apply…',
   'apply-of': 'Apply…: {category}',

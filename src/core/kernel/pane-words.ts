@@ -323,6 +323,7 @@ const paneWords = {
   'matching-said': 'Compared with the books: {records|# record|# records}.',
   'matching-applied': 'Done: {records|# record|# records} answered as suggested.',
   'shown-on': '{category}: you are on {sheet}.',
+  'all-rows-shown': '{sheets|# sheet shows|# sheets show} all rows again.',
   'shown-on-several': '{category}: {sheets|# sheet is|# sheets are} filtered, and you are on {sheet}.',
   linked: '{number} is linked with {document}, and this is remembered. Unlink takes it back.',
   unlinked: '{number} is parted from the books, and this is remembered. Link anyway takes it back.',

@@ -8,6 +8,7 @@ export function createMatchingCalls(parts: MatchingParts): MatchingDesk {
     startMatching: () => onBook(async () => (await matching()).startMatching(parts)),
     matching: () => onBook(async (live) => (await matching()).lookAtMatching(parts, live)),
     showCategory: (category) => onBook(async (live) => (await showing()).showCategory(parts, live, category)),
+    showAllRows: () => onBook(async (live) => (await showing()).showAllRows(parts, live)),
     previewMatching: (categories) =>
       onBook(async (live) => (await matching()).previewMatching(parts, live, categories)),
     applyMatching: (preview) => onBook(async (live) => (await matching()).applyMatching(parts, live, preview)),

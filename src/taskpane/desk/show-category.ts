@@ -40,6 +40,21 @@ export async function showCategory(
   return done({ sheet: first.sheet.name, sheets: places.length });
 }
 
+/** The way back from a category: every record sheet that was compared shows all of its rows. */
+export async function showAllRows({ workbook }: MatchingParts, live: LiveBook): Promise<Result<number>> {
+  const compared = live.book.sheets.flatMap((sheet) => {
+    const column = sheet.tools.get('match');
+    const isCompared =
+      column !== undefined && sheet.cells.slice(sheet.headingRow + 1).some((row) => row[column] !== '');
+    return isCompared ? [{ sheet, column }] : [];
+  });
+  const { sheet: front } = await workbook.view();
+  // The sheet that the user looks at comes last: a host may bring the one it filters to the front.
+  compared.sort((a, b) => Number(a.sheet.name === front) - Number(b.sheet.name === front));
+  for (const { sheet, column } of compared) await workbook.showOnly(sheet.name, sheet.headingRow, column, []);
+  return done(compared.length);
+}
+
 interface Place {
   readonly sheet: BookSheet;
   readonly row: number;

@@ -95,6 +95,7 @@ export function startDesk(workbook: Workbook): DeskParts {
     startMatching: () => call((to) => to.startMatching()),
     matching: () => call((to) => to.matching()),
     showCategory: (category) => call((to) => to.showCategory(category)),
+    showAllRows: () => call((to) => to.showAllRows()),
     previewMatching: (categories) => call((to) => to.previewMatching(categories)),
     applyMatching: (preview) => call((to) => to.applyMatching(preview)),
     matchOf: (place) => call((to) => to.matchOf(place)),

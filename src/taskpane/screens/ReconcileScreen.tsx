@@ -106,6 +106,7 @@ function Safe({ look: { cards, outdated }, onPreview }: PartProps<() => void>) {
 }
 
 function Cards({ look: { cards }, onPreview }: PartProps<(category: Category) => void>) {
+  const { state, act } = usePane();
   const layout = useLayout();
   const id = useId();
   const isEmpty = ({ records, documents }: MatchingLook['cards'][number]): boolean => records + documents === 0;
@@ -120,6 +121,9 @@ function Cards({ look: { cards }, onPreview }: PartProps<(category: Category) =>
         .map((card) => (
           <CategoryCard key={card.category} card={card} onPreview={() => onPreview(card.category)} />
         ))}
+      <Button disabledFocusable={isBusy(state)} onClick={() => void act.showAllRows()}>
+        {sayMatching('show-all-rows')}
+      </Button>
       {none.length > 0 && <p className={layout.muted}>{sayMatching('none', { categories: none.join(', ') })}</p>}
     </section>
   );

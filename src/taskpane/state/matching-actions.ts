@@ -19,6 +19,7 @@ export interface MatchingActions {
   /** the cards of the open screen, after something was decided, typed or taken back */
   readonly renewMatching: () => Promise<void>;
   readonly showCategory: (category: Category) => Promise<void>;
+  readonly showAllRows: () => Promise<void>;
   readonly previewMatching: (categories: readonly Category[]) => Promise<MatchingPreview | undefined>;
   /** true where it was done */
   readonly applyMatching: (preview: MatchingPreview) => Promise<boolean>;
@@ -62,6 +63,10 @@ export function matchingActions(store: PaneStore): MatchingActions {
       store.announce(
         sheets > 1 ? say('shown-on-several', { category, sheet, sheets }) : say('shown-on', { category, sheet }),
       );
+    },
+    async showAllRows() {
+      const sheets = await store.work(say('work-show'), () => desk.showAllRows(), false);
+      if (sheets !== undefined) told(say('all-rows-shown', { sheets }));
     },
     previewMatching: (categories) => store.work(say('work-preview'), () => desk.previewMatching(categories)),
     async applyMatching(preview) {
