@@ -150,6 +150,14 @@ test('whatever bytes come, the file is read or refused', async () => {
   );
 });
 
+test('an old workbook whose properties are damaged is read, and fills no memory', async () => {
+  const whole = fixture('tally-columnar.xls');
+  const sheets = must(await readBytes(whole, 'x'));
+  // The count of the properties says 721 million now.
+  whole.set([6, 0, 0, 0x2b], 5556);
+  expect(must(await readBytes(whole, 'x'))).toEqual(sheets);
+});
+
 describe('refused with one sentence', () => {
   test.each([
     ['nothing', new Uint8Array(), 'nothing stands in it'],

@@ -1,4 +1,4 @@
-import { read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { CFB, read, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { dayNumber, makeDay } from '../../core/kernel/day';
 import type { RawCell, RawSheet } from '../../core/kernel/raw-sheet';
 
@@ -11,7 +11,7 @@ const MOST_COLUMNS = 16_384;
  * Throws the library's error where it cannot be read; its message names the password where there is one.
  */
 export function readOldSheets(source: Uint8Array | string): RawSheet[] {
-  const book = read(source, {
+  const book = read(typeof source === 'string' ? source : withoutProperties(source), {
     type: typeof source === 'string' ? 'string' : 'array',
     // Cells of a web page stay the text that they are: the library would read 05/07/2026 as 7 May.
     raw: true,
@@ -27,6 +27,30 @@ export function readOldSheets(source: Uint8Array | string): RawSheet[] {
     return sheet === undefined || isHidden ? [] : [toRawSheet(name, sheet, countsFrom1904(book))];
   });
 }
+
+const CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
+const PROPERTIES = ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation'];
+
+/**
+ * The file without its title, author and the like, of which we need nothing: the library believes their count, and a
+ * damaged one makes it fill the memory.
+ */
+function withoutProperties(bytes: Uint8Array): Uint8Array {
+  if (CONTAINER.some((byte, at) => bytes[at] !== byte)) return bytes;
+  const container = containers.read(bytes, { type: 'array' });
+  const held = PROPERTIES.filter((name) => containers.find(container, name) !== null);
+  if (held.length === 0) return bytes;
+  for (const name of held) containers.utils.cfb_del(container, `/${name}`);
+  return new Uint8Array(containers.write(container, { type: 'array' }));
+}
+
+/** What we use of the library's containers, which it leaves without types. */
+const containers = CFB as {
+  read(bytes: Uint8Array, options: { type: 'array' }): object;
+  find(container: object, name: string): object | null;
+  write(container: object, options: { type: 'array' }): ArrayLike<number>;
+  readonly utils: { cfb_del(container: object, path: string): boolean };
+};
 
 function countsFrom1904(book: WorkBook): boolean {
   return book.Workbook?.WBProps?.date1904 === true;
