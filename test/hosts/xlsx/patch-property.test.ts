@@ -53,4 +53,4 @@ test('a patched sheet is the old one with the edits in it', async () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 180_000);
