@@ -115,9 +115,9 @@ export function describeWorkbook(name: string, host: HostUnderTest): void {
       expect(names.filter((name) => ['Home', 'B2B', 'Store'].includes(name))).toEqual(['Home', 'B2B', 'Store']);
     });
 
-    it.each(stubbornTexts.map((text, index) => [text, index] as const))('keeps the text %j', async (text, index) => {
+    it('keeps every text as it is', async () => {
       const again = await host.reopen(await filled());
-      expect((await again.read('B2B'))?.[index + 2]?.[0]).toBe(text);
+      expect((await again.read('B2B'))?.slice(2).map((row) => row[0])).toEqual(stubbornTexts);
     });
 
     it('keeps amounts as numbers', async () => {
