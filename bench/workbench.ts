@@ -33,7 +33,7 @@ async function longestBlock(page: Page): Promise<number> {
 
 async function bench(records: number, address: string): Promise<void> {
   const json = join(folder, 'download.json');
-  const book = join(folder, 'book.xlsx');
+  const book = join(folder, `book-${String(records)}.xlsx`);
   writeFileSync(json, [...downloadPieces({ records, seed: 7, gstin: RECIPIENT })].join(''));
   execFileSync(process.execPath, [join(root, 'dist/ims.js'), 'import', json, '--out', book], { stdio: 'ignore' });
   const browser = await launchChromium();
