@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { done, refuse, type Result } from '../core/kernel/result';
-import type { DocumentKind, OutOfScope } from '../core/reconcile/document';
+import type { OutOfScope } from '../core/reconcile/document';
 import { BOOKS_SHEET, MEMORY_SHEET, type BooksCodec, type ClientMemory, type KeptBooks } from '../core/reconcile/kept';
 import type { RegisterDocument } from '../core/reconcile/register/reading';
-import { readRememberedLayouts } from './remembered-layouts';
+import { kind, readRememberedLayouts } from './remembered-layouts';
 import { packValue, unpackValue, type Packing } from './packed-text';
 
 const booksPacking: Packing = { format: 'ims-offline purchase register', version: 1 };
-const memoryPacking: Packing = { format: 'ims-offline memory', version: 1 };
+export const memoryPacking: Packing = { format: 'ims-offline memory', version: 1 };
 
-const kinds = ['invoice', 'debit-note', 'credit-note'] as const satisfies readonly DocumentKind[];
 const scopes = ['reverse-charge', 'isd', 'import', 'no-gstin', 'own-gstin'] as const satisfies readonly OutOfScope[];
 
-const kind = z.enum(kinds);
 const amount = z.number().int().exactOptional();
 const numbered = z.object({ number: z.string(), date: z.string() });
 
@@ -66,31 +64,37 @@ export const storedMemory = z.object({
 export const booksStore: BooksCodec = {
   packBooks: (books) => packValue(booksPacking, books),
   unpackBooks: async (pieces) => {
-    const unpacked = await unpackFrom(BOOKS_SHEET, booksPacking, pieces);
+    const unpacked = await unpackFrom(BOOKS_SHEET, booksPacking, pieces, booksDamaged);
     if (!unpacked.ok) return unpacked;
     const parsed = storedBooks.safeParse(unpacked.value);
-    if (!parsed.success) return damaged(BOOKS_SHEET)('its parts do not fit together');
+    if (!parsed.success) return booksDamaged('its parts do not fit together');
     return done({ ...parsed.data, documents: parsed.data.documents.map(documentOf) } satisfies KeptBooks);
   },
   packMemory: (memory) => packValue(memoryPacking, memory),
   unpackMemory: async (pieces) => {
-    const unpacked = await unpackFrom(MEMORY_SHEET, memoryPacking, pieces);
+    const unpacked = await unpackFrom(MEMORY_SHEET, memoryPacking, pieces, memoryDamaged);
     if (!unpacked.ok) return unpacked;
     const parsed = storedMemory.safeParse(unpacked.value);
-    return parsed.success
-      ? done(parsed.data satisfies ClientMemory)
-      : damaged(MEMORY_SHEET)('its parts do not fit together');
+    return parsed.success ? done(parsed.data satisfies ClientMemory) : memoryDamaged('its parts do not fit together');
   },
 };
 
-const damaged =
-  (sheet: string) =>
-  (fault: string): Result<never> =>
-    refuse('books-damaged', sheet, { sheet, fault });
+function booksDamaged(fault: string): Result<never> {
+  return refuse('books-damaged', BOOKS_SHEET, { sheet: BOOKS_SHEET, fault });
+}
 
-function unpackFrom(sheet: string, packing: Packing, pieces: readonly string[]): Promise<Result<unknown>> {
+function memoryDamaged(fault: string): Result<never> {
+  return refuse('memory-damaged', MEMORY_SHEET, { sheet: MEMORY_SHEET, fault });
+}
+
+function unpackFrom(
+  sheet: string,
+  packing: Packing,
+  pieces: readonly string[],
+  damaged: (fault: string) => Result<never>,
+): Promise<Result<unknown>> {
   const newer = (found: string): Result<never> => refuse('store-newer', sheet, { found, known: packing.version });
-  return unpackValue(packing, pieces, { damaged: damaged(sheet), newer });
+  return unpackValue(packing, pieces, { damaged, newer });
 }
 
 /** Amounts that JSON does not say are undefined again. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { done, refuse, type Result } from '../core/kernel/result';
 import type { ClientMemory } from '../core/reconcile/kept';
-import { storedMemory } from './books-store';
+import { memoryPacking, storedMemory } from './books-store';
 import { parseJson } from './json-text';
 import type { PortalFile } from './portal-json';
 
-const FORMAT = 'ims-offline memory';
-const VERSION = 1;
+/** The same as on the hidden sheet. */
+const { format: FORMAT, version: VERSION } = memoryPacking;
 
 const memoryFile = z.object({
   format: z.literal(FORMAT),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { DocumentKind } from '../core/reconcile/document';
 import { fieldNames } from '../core/reconcile/register/fields';
 import type { RememberedLayouts } from '../core/reconcile/register/remembered-layouts';
 
-const kind = z.enum(['invoice', 'debit-note', 'credit-note']);
+export const kind = z.enum(['invoice', 'debit-note', 'credit-note'] as const satisfies readonly DocumentKind[]);
 const row = z.number().int().min(0);
 
 const corrections = z.object({

@@ -89,7 +89,7 @@ test.each([
 ])('where %s, it says what to do', async (_, damage) => {
   const pieces = [...(await booksStore.packMemory({ ...emptyMemory, layouts: { x: {} } }))];
   const refusal = await booksStore.unpackMemory(damage(pieces));
-  expect(spokenRefusal(refusal)).toMatch(/^IMS memory: what the hidden sheet IMS memory keeps is damaged \(/);
+  expect(spokenRefusal(refusal)).toMatch(/^IMS memory: what the hidden sheet IMS memory remembers is damaged \(/);
 });
 
 test('a newer version is refused as such', async () => {

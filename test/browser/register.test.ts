@@ -57,7 +57,7 @@ describe('a purchase register', () => {
       await work.on('Purchase register imported');
       await work.reads('3 documents of gstr2-b2b.csv.');
       await choose(work);
-      await work.reads('Imported in this session: gstr2-b2b.csv, 3 documents.');
+      await work.reads('In this workbook: gstr2-b2b.csv, 3 documents.');
     }));
 
   it('is corrected where it was guessed wrongly, and the next one with its headings comes corrected', () =>

@@ -1,3 +1,4 @@
+import { BOOKS_SHEET } from '../../src/core/reconcile/kept';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stop } from '../../src/taskpane/desk/outcome';
@@ -66,6 +67,9 @@ describe('a register that is open', () => {
     doneOf(await pane.session.takeRegister());
     expect(await numbers(pane)).toEqual(['A/1', 'A/2']);
     expect(doneOf(await pane.session.registerSources()).taken).toEqual({ name: 'April', documents: 2 });
+    // One that cannot be read any more does not stand in the way of another import.
+    pane.workbook.type(BOOKS_SHEET, 1, 0, 'damaged');
+    expect(doneOf(await pane.session.registerSources()).taken).toBeUndefined();
   });
 
   it('is read again as it was recognised where the user wants that', async () => {

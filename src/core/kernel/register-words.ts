@@ -16,7 +16,7 @@ export const registerPaneWords = {
   'register-read-sheet': 'Read this sheet',
   'register-no-sheet': 'This workbook has no sheet of yours beside those of IMS Offline.',
   'register-taken-before':
-    'Imported in this session: {name}, {documents|# document|# documents}. Another import takes its place.',
+    'In this workbook: {name}, {documents|# document|# documents}. Another import takes its place.',
 
   // How it is read
   'register-of': 'From {name}',

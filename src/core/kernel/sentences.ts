@@ -137,8 +137,12 @@ export const refusals = {
     advice: 'Update IMS Offline for Excel.',
   },
   'books-damaged': {
-    reason: 'what the hidden sheet {sheet} keeps is damaged ({fault})',
-    advice: 'Go back to the last saved copy of the workbook, or import the purchase register again.',
+    reason: 'the purchase register on the hidden sheet {sheet} is damaged ({fault})',
+    advice: 'Import the purchase register again.',
+  },
+  'memory-damaged': {
+    reason: 'what the hidden sheet {sheet} remembers is damaged ({fault})',
+    advice: 'Go back to the last saved copy of the workbook.',
   },
   'books-missing': {
     reason: 'this workbook keeps no purchase register yet',

@@ -56,11 +56,12 @@ export function createRegisterCalls({
         const { comparisonSheets } = await registerReading();
         const ours = new Set<string>([HOME, ...sheets.map(({ name }) => name), ...comparisonSheets]);
         const shown = await workbook.sheetNames({ shown: true });
+        // A register that cannot be read any more is about to be replaced.
         const books = await readBooks(desk());
-        if (!books.ok) return books;
+        const before = books.ok ? books.value : undefined;
         return done({
           sheets: shown.filter((name) => !ours.has(name)),
-          taken: books.value && { name: books.value.file, documents: books.value.documents.length },
+          taken: before && { name: before.file, documents: before.documents.length },
         });
       }),
     openRegister: (source) =>
