@@ -91,6 +91,7 @@ export const matchingWords = {
   payment: 'Payment',
   voucher: 'Voucher',
   against: 'Note against',
+  availed: 'ITC availed',
   'number-and-date': '{number} of {date}',
 
   // What keeps two documents apart

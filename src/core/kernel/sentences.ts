@@ -584,7 +584,7 @@ export const notes = {
   'cli-unmatched': '{list}, line {line}: {reason}.',
   'cli-acted': '{changed|# record|# records} changed, {unmatched|# line|# lines} not matched, in {workbook}.',
   'cli-reconcile':
-    'Compare with the purchase register; says what is suggested, and writes it where you name the category',
+    'Compare with the purchase register: writes the result of each record beside Status, and answers those of the categories that you name',
   'cli-reconcile-register': 'register as .xlsx, .xls, .csv or .tsv, from any accounting program',
   'cli-reconcile-apply': 'write what is suggested for records of these categories that still have No Action: {known}',
   'cli-wrong-category': '--apply: {category} is no category (known: {known})',

@@ -118,11 +118,22 @@ function extrasOf(entry: RegisterDocument, carried: readonly string[]): Labelled
     ['payment', both(entry.payment?.reference, entry.payment?.date)],
     ['voucher', numbered(entry.voucher)],
     ['against', numbered(entry.against)],
+    ['availed', availedText(entry)],
   ];
   return [
     ...facts.map(([word, text]) => ({ label: sayMatching(word), text })),
     ...carried.map((label, at) => ({ label, text: entry.carried[at] ?? '' })),
   ].filter(({ text }) => text !== '');
+}
+
+/** `CGST 400.00, SGST 400.00` */
+function availedText({ availed = {} }: RegisterDocument): string {
+  return heads
+    .flatMap((head) => {
+      const paise = head === 'taxable' ? undefined : availed[head];
+      return paise === undefined ? [] : [`${sayMatching(head)} ${formatRupees(paise)}`];
+    })
+    .join(', ');
 }
 
 function both(number = '', date = ''): string {

@@ -3,7 +3,12 @@ import { categories } from '../../../src/core/reconcile/category';
 import type { ClientMemory } from '../../../src/core/reconcile/kept';
 import { keepMemory, readBooks, writeAll } from '../../../src/core/tasks/kept-books';
 import { reconcile } from '../../../src/core/tasks/reconcile';
-import { bookedInvoice, bookOf, compare, registerOf } from '../../support/books';
+import { readRegister } from '../../../src/core/reconcile/register/read-register';
+import { checkBook } from '../../../src/core/tasks/check-book';
+import { compareBooks } from '../../../src/core/tasks/compare-books';
+import { openBook } from '../../../src/core/tasks/open-book';
+import { recordMatchOf } from '../../../src/core/tasks/record-match';
+import { bookedInvoice, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
 import {
   cellOf,
   cellsOf,
@@ -200,5 +205,17 @@ describe('what a person said once', () => {
     await remember(desk, { linked: [{ ims: { ...name, number: 'GONE' }, books: name }] });
     await compare(desk, [bookedInvoice]);
     expect(await cellOf(desk, 'B2B', 'INV-1', 'Match')).toBe('Matched');
+  });
+});
+
+test('beside a record the books tell the credit that they availed on its document', async () => {
+  const desk = await bookOf({ b2b: [invoice()] });
+  const { sheet, layout } = await registerWithAvailed(`${bookedInvoice},0,400,400,0`);
+  const book = must(await openBook(desk));
+  const { documents } = readRegister(sheet, layout, book.gstin);
+  const [outcome] = compareBooks(book, checkBook(book, desk.today).rows, documents).outcomes;
+  expect(recordMatchOf(outcome!, { carried: [] }).extras[0]?.facts).toContainEqual({
+    label: 'ITC availed',
+    text: 'IGST 0.00, CGST 400.00, SGST 400.00, Cess 0.00',
   });
 });
