@@ -62,8 +62,8 @@ export function drawCells(
   });
 }
 
-/** Univer's own interceptors have priorities between. */
-const FIRST = 100;
+/** Univer's own interceptors have priorities between; the first of them looks for rules that protect cells. */
+const FIRST = 1000;
 const LAST = 0;
 
 interface Painter {

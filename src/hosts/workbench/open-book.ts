@@ -17,6 +17,7 @@ import { calculateFormulas } from './calculate';
 import { nameChrome } from './chrome-names';
 import { useClipboard } from './clipboard';
 import { drawCells } from './draw-cells';
+import { drawChangedRows } from './draw-changed-rows';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
 import { addFilterKeys } from './filter-keys';
@@ -140,6 +141,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
     await ours.run(() => showSheet(injector, front.id));
   }
   await drawnOnce(injector);
+  drawChangedRows(injector, workbook, sheetOf);
   scrollToLists(injector, drawn, workbook.getActiveSheet().getSheetId(), container.clientWidth);
   await calculation.first();
   // Univer lets Find search the sheets only some seconds after they are shown; its first keys would fall into a cell.

@@ -132,6 +132,30 @@ async function colourAt([x, y]: readonly [number, number]): Promise<string> {
   }, picture);
 }
 
+/** Counts the texts of cells that the page draws; gives how many there were since it was asked last. */
+async function countTexts(): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { prototype } = CanvasRenderingContext2D;
+    let count = 0;
+    const counted = new Proxy(Reflect.get(prototype, 'fillText') as (...args: unknown[]) => void, {
+      apply: (draw, context, args) => {
+        // The letters of columns and the numbers of rows are shorter, and drawn in each frame.
+        if (String(args[0]).length > 2) count += 1;
+        Reflect.apply(draw, context, args);
+      },
+    });
+    Reflect.set(prototype, 'fillText', counted);
+    Object.assign(window, { textsDrawn: () => [count, (count = 0)][0] });
+  });
+  return () => page.evaluate(() => (window as unknown as { textsDrawn: () => number }).textsDrawn());
+}
+
+/** Until what was asked for so far is drawn. */
+async function frames(): Promise<void> {
+  await page.waitForTimeout(300);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 /** The half of a cell that its text stands in. */
 async function sideOfText(row: number, column: number): Promise<'left' | 'right' | 'both'> {
   const [x, y] = placeOf(row, column);
@@ -332,6 +356,40 @@ describe('drawing', () => {
     await grid.workbook.change([edit(MARKS, [[FIRST, '|E:Text|']])]);
     await eventually(async () => expect(await colourAt(place)).toBe('255,201,201'));
     expect(await colourAt([place[0], place[1] + 20])).toBe('255,255,255');
+  });
+
+  it('draws a row that changed alone, and as if all were drawn', async () => {
+    const texts = await countTexts();
+    const drawn = async (): Promise<{ picture: string; count: number }> => {
+      await frames();
+      const picture = await page.evaluate(
+        () => document.querySelector<HTMLCanvasElement>('#univer-sheet-main-canvas_book')?.toDataURL() ?? '',
+      );
+      return { picture, count: await texts() };
+    };
+    await lookAt(FIRST + 1, STATUS);
+    await frames();
+    await texts();
+    const long = 'a text that is longer than its cell and runs over those beside it, to the end of them all';
+    const begun = await drawn();
+    for (const values of [
+      [edit(TEXT, [[FIRST, long]]), edit(AMOUNT, [[FIRST, '']]), edit(STATUS, [[FIRST, '']])],
+      [edit(AMOUNT, [[FIRST, -7]]), edit(MARKS, [[FIRST, '|E:Text|']])],
+      [edit(TEXT, [[FIRST, 'short']]), edit(STATUS, [[FIRST + 2, 'Accepted']])],
+    ]) {
+      await grid.workbook.change(values);
+      const alone = await drawn();
+      expect(alone.picture).not.toBe(begun.picture);
+      await page.setViewportSize({ width: 1210, height: 700 });
+      await frames();
+      await page.setViewportSize({ width: 1200, height: 700 });
+      await frames();
+      await texts();
+      await grid.workbook.change([edit(MARKS, [[FIRST - 1, 'Marks']])]);
+      const whole = await drawn();
+      expect(alone.picture === whole.picture).toBe(true);
+      expect(alone.count).toBeLessThan(whole.count);
+    }
   });
 
   it('places numbers and days where Excel does, unless their look says otherwise', async () => {
