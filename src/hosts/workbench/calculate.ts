@@ -91,7 +91,7 @@ export function calculateFormulas(
     const sheet = drawn.find((other) => other.id === (params as { subUnitId?: string } | undefined)?.subUnitId);
     if (type !== CommandType.MUTATION || sheet === undefined) return;
     const { cellValue } = id === SetRangeValuesMutation.id ? (params as ISetRangeValuesMutationParams) : {};
-    if (cellValue !== undefined) sheet.follow(cellValue);
+    sheet.follow(cellValue);
     if (drawn.every(({ formulas }) => formulas.size === 0)) return;
     evaluation.forget(sheet.name, cellValue && columnsOf(cellValue));
     isDirty = true;

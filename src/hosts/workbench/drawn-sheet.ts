@@ -19,7 +19,7 @@ export interface DrawnSheet extends SheetCells {
   readonly formulas: ReadonlyMap<string, string>;
   /** what the user types with `=` in front becomes a formula: on his own sheets */
   readonly takesFormulas: boolean;
-  /** hears of each change of cells, so that `formulas` are those of now */
+  /** hears of each change of cells, or of all at once, so that what is known of them is of now */
   follow(cellValue: ISetRangeValuesMutationParams['cellValue']): void;
   raw(row: number, column: number): Nullable<ICellData>;
 }
@@ -49,6 +49,13 @@ export function drawnSheet(
     while (count > 0 && filled(count - 1, 0) === 0) count -= 1;
     return count;
   };
+  /** columns that were counted last; undefined after a change that may make them more or fewer */
+  let width: number | undefined;
+  const columns = (): number => {
+    let count = 0;
+    for (let row = worksheet.getRowCount() - 1; row >= 0; row -= 1) count = filled(row, count);
+    return count;
+  };
   return {
     id,
     name: view.name,
@@ -58,10 +65,13 @@ export function drawnSheet(
     formulas,
     takesFormulas,
     follow: (cellValue) => {
+      if (cellValue === undefined) width = undefined;
       for (const row in cellValue) {
         const line = cellValue[Number(row)];
         for (const column in line) {
           const data = line[Number(column)];
+          if (width === Number(column) + 1 && isBlank(data)) width = undefined;
+          else if (width !== undefined && !isBlank(data)) width = Math.max(width, Number(column) + 1);
           const formula = formulaOf(data);
           if (formula !== undefined) formulas.set(`${row},${column}`, formula);
           else if (data?.custom !== undefined || data === null) formulas.delete(`${row},${column}`);
@@ -69,11 +79,8 @@ export function drawnSheet(
       }
     },
     rows,
-    columns: () => {
-      let columns = 0;
-      for (let row = worksheet.getRowCount() - 1; row >= 0; row -= 1) columns = filled(row, columns);
-      return columns;
-    },
+    columns: () => (width ??= columns()),
+    hasFormulas: () => formulas.size > 0,
     raw,
     content: (row, column) => contentOf(raw(row, column)),
     write: (block) => {

@@ -94,7 +94,8 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
     read: async (name, span, progress) => {
       const sheet = book?.sheet(name);
       if (sheet === undefined) return undefined;
-      await book?.settled();
+      // Formulas of other sheets may count through all rows; a row of records must not wait for them.
+      if (sheet.hasFormulas()) await book?.settled();
       return readCells(sheet, span, progress);
     },
     readRaw: async (name, progress) => {

@@ -18,6 +18,7 @@ export interface SheetCells {
   /** columns up to the last that has a filled cell */
   columns(): number;
   content(row: number, column: number): Content;
+  hasFormulas(): boolean;
   /** without an entry of the user's undo; rows that are new take the looks of the row above */
   write(block: Block): void;
 }
@@ -45,6 +46,7 @@ export function keepSheet(view: SheetView): KeptSheet {
       return columns;
     },
     content: (row, column) => ({ value: cells[row]?.[column] ?? '' }),
+    hasFormulas: () => false,
     write: (block) => {
       for (const [row, line] of block) {
         while (cells.length <= row) cells.push([]);

@@ -46,6 +46,22 @@ function* cellsOf(
   if (rows.length > 0) yield { ...common, column, rows, cells };
 }
 
+/** The parts of all edits, as many in one message as fit. */
+export function* messagesOf(edits: readonly SheetEdit[]): Generator<EditPart[], undefined> {
+  let [message, weight]: [EditPart[], number] = [[], 0];
+  for (const [number, edit] of edits.entries())
+    for (const part of partsOf(edit, number)) {
+      const more = part.cells.reduce((sum: number, cell) => sum + weightOf(cell), 1);
+      if (message.length > 0 && weight + more > MESSAGE_WEIGHT) {
+        yield message;
+        [message, weight] = [[], 0];
+      }
+      message.push(part);
+      weight += more;
+    }
+  if (message.length > 0) yield message;
+}
+
 /** Edits as they come together again. */
 export interface JoinedEdits {
   add(part: EditPart): void;

@@ -25,24 +25,35 @@ export interface FarWorkbook {
   pause(done?: number, of?: number): Promise<Crossed<undefined>>;
   rowLimit(): number;
   sheetNames(shown: boolean): Promise<Crossed<readonly string[]>>;
-  /** starts to read a sheet; undefined where there is none, else a number to ask for its rows by */
-  startReading(sheet: string, span: RowSpan | undefined): Promise<Crossed<number | undefined>>;
+  /** the first rows of a sheet; undefined where there is none */
+  startReading(sheet: string, span: RowSpan | undefined): Promise<Crossed<ReadRows | undefined>>;
   /** the same with a sheet of the user's own */
-  startReadingRaw(
-    sheet: string,
-  ): Promise<Crossed<{ readonly reading: number; readonly merges: readonly Merge[] } | undefined>>;
-  /** the next rows of a reading; none at its end */
-  nextRows(reading: number): RawCell[][];
-  /** starts a piece of writing and gives the number to add to it by */
-  startWriting(): number;
-  addEdit(writing: number, part: EditPart): void;
+  startReadingRaw(sheet: string): Promise<Crossed<(ReadRows & { readonly merges: readonly Merge[] }) | undefined>>;
+  nextRows(reading: number): ReadRows;
+  /** adds to a change, a new one without a number; gives the number to add to it by */
+  addEdits(writing: number | undefined, parts: readonly EditPart[]): number;
+  /** carries a change out, with its last parts */
+  change(writing: number | undefined, parts: readonly EditPart[]): Promise<Crossed<undefined>>;
+  /** starts to make sheets and gives the number to add to them by */
+  startSheets(): number;
   addSheet(writing: number, plan: SheetPlan): void;
   addRows(writing: number, rows: readonly (readonly Cell[])[]): void;
-  finishChange(writing: number): Promise<Crossed<undefined>>;
   finishPrepare(writing: number): Promise<Crossed<undefined>>;
   showOnly(sheet: string, row: number, column: number, texts: readonly string[]): Promise<Crossed<undefined>>;
   goTo(sheet: string, row: number, column: number): Promise<Crossed<undefined>>;
   view(shown: boolean): Promise<Crossed<View>>;
+}
+
+/** Rows of a reading that follow those before them. */
+export interface ReadRows {
+  readonly rows: readonly (readonly RawCell[])[];
+  /** the number to ask for more by; undefined after the last row */
+  readonly more?: number;
+}
+
+interface Reading {
+  readonly cells: RawCell[][];
+  readonly at: number;
 }
 
 /** What comes back over the wire: a result, or the user's Cancel. */
@@ -50,13 +61,28 @@ export type Crossed<T> = Result<T> | { readonly ok: 'stopped' };
 
 /** Offers a workbook to the Worker. `progress` hears of every block; it throws to stop the work. */
 export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (turn: Turn) => void): FarWorkbook {
-  const readings = new Map<number, { cells: RawCell[][]; at: number }>();
-  const writings = new Map<number, { edits: JoinedEdits; plans: SheetPlan[] }>();
+  const readings = new Map<number, Reading>();
+  const changes = new Map<number, JoinedEdits>();
+  const making = new Map<number, SheetPlan[]>();
   let last = 0;
-  const take = (number: number): { edits: JoinedEdits; plans: SheetPlan[] } => {
-    const writing = writings.get(number);
-    if (writing === undefined) throw new Error(`There is no writing ${String(number)}.`);
-    return writing;
+  const take = (number: number): SheetPlan[] => {
+    const plans = making.get(number);
+    if (plans === undefined) throw new Error(`No sheets are made by the number ${String(number)}.`);
+    return plans;
+  };
+  const readOn = ({ cells, at }: Reading): ReadRows => {
+    const end = at + rowsInMessage(cells, at);
+    const rows = cells.slice(at, end);
+    if (end >= cells.length) return { rows };
+    // Rows that were handed over are let go: a large sheet would else lie in memory twice.
+    cells.fill([], at, end);
+    readings.set((last += 1), { cells, at: end });
+    return { rows, more: last };
+  };
+  const addTo = (edits: JoinedEdits | undefined, parts: readonly EditPart[]): JoinedEdits => {
+    const joined = edits ?? joinEdits();
+    for (const part of parts) joined.add(part);
+    return joined;
   };
   return {
     begin,
@@ -70,51 +96,46 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
     startReading: (sheet, span) =>
       cross(async () => {
         const cells = await workbook.read(sheet, span, progress);
-        if (cells === undefined) return undefined;
-        readings.set((last += 1), { cells, at: 0 });
-        return last;
+        return cells && readOn({ cells, at: 0 });
       }),
     startReadingRaw: (sheet) =>
       cross(async () => {
         const raw = await workbook.readRaw(sheet, progress);
-        if (raw === undefined) return undefined;
-        readings.set((last += 1), { cells: raw.rows.map((row) => [...row]), at: 0 });
-        return { reading: last, merges: raw.merges ?? [] };
+        return raw && { ...readOn({ cells: raw.rows.map((row) => [...row]), at: 0 }), merges: raw.merges ?? [] };
       }),
     nextRows: (number) => {
       const reading = readings.get(number);
-      if (reading === undefined) return [];
-      const end = reading.at + rowsInMessage(reading.cells, reading.at);
-      const rows = reading.cells.slice(reading.at, end);
-      // Rows that were handed over are let go: a large sheet would else lie in memory twice.
-      reading.cells.fill([], reading.at, end);
-      reading.at = end;
-      if (rows.length === 0) readings.delete(number);
-      return rows;
+      if (reading === undefined) throw new Error(`There is no reading ${String(number)}.`);
+      readings.delete(number);
+      return readOn(reading);
     },
-    startWriting: () => {
-      writings.set((last += 1), { edits: joinEdits(), plans: [] });
-      return last;
+    addEdits: (number, parts) => {
+      const writing = number ?? (last += 1);
+      changes.set(writing, addTo(changes.get(writing), parts));
+      return writing;
     },
-    addEdit: (number, part) => take(number).edits.add(part),
-    addSheet: (number, plan) => {
-      take(number).plans.push({ ...plan, rows: [...plan.rows] });
-    },
-    addRows: (number, rows) => {
-      const plan = take(number).plans.at(-1);
-      for (const row of rows) (plan?.rows as (readonly Cell[])[]).push(row);
-    },
-    finishChange: (number) =>
+    change: (number, parts) =>
       cross(async () => {
-        const { edits } = take(number);
-        writings.delete(number);
+        const edits = addTo(number === undefined ? undefined : changes.get(number), parts);
+        if (number !== undefined) changes.delete(number);
         await workbook.change(edits.all(), progress);
         return undefined;
       }),
+    startSheets: () => {
+      making.set((last += 1), []);
+      return last;
+    },
+    addSheet: (number, plan) => {
+      take(number).push({ ...plan, rows: [...plan.rows] });
+    },
+    addRows: (number, rows) => {
+      const plan = take(number).at(-1);
+      for (const row of rows) (plan?.rows as (readonly Cell[])[]).push(row);
+    },
     finishPrepare: (number) =>
       cross(async () => {
-        const { plans } = take(number);
-        writings.delete(number);
+        const plans = take(number);
+        making.delete(number);
         await workbook.prepare(plans, progress);
         return undefined;
       }),

@@ -3,8 +3,8 @@ import type { Cell } from '../../core/kernel/cell';
 import type { RawCell } from '../../core/kernel/raw-sheet';
 import { sharedTexts } from '../../core/kernel/shared-texts';
 import { hostFaultOf, type SheetPlan, type Workbook } from '../../core/workbook';
-import { partsOf } from './edit-parts';
-import type { Crossed, FarWorkbook } from './far-workbook';
+import { messagesOf } from './edit-parts';
+import type { Crossed, FarWorkbook, ReadRows } from './far-workbook';
 import { rowsInMessage } from './message-size';
 import { stop } from './outcome';
 
@@ -17,14 +17,12 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
     rowLimit,
     sheetNames: async (asks) => landed(await far.sheetNames(asks?.shown === true)),
     read: async (sheet, span) => {
-      const reading = landed(await far.startReading(sheet, span));
-      if (reading === undefined) return undefined;
+      const first = landed(await far.startReading(sheet, span));
+      if (first === undefined) return undefined;
       const cells: Cell[][] = [];
       const share = sharedTexts();
       const known = span === undefined ? (last.get(sheet) ?? []) : [];
-      for (;;) {
-        const rows = await far.nextRows(reading);
-        if (rows.length === 0) break;
+      for await (const rows of blocksOf(far, first)) {
         for (const row of rows) {
           // Who reads a sheet anew has let go of the last reading; what is alike need not be made again. What was read as
           // the port reads holds no dates.
@@ -36,26 +34,27 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
       return cells;
     },
     readRaw: async (name) => {
-      const started = landed(await far.startReadingRaw(name));
-      if (started === undefined) return undefined;
-      const all: RawCell[][] = [];
-      for (;;) {
-        const rows = await far.nextRows(started.reading);
-        if (rows.length === 0) return { name, rows: all, merges: started.merges };
-        for (const row of rows) all.push(row);
-      }
+      const first = landed(await far.startReadingRaw(name));
+      if (first === undefined) return undefined;
+      const rows: (readonly RawCell[])[] = [];
+      for await (const block of blocksOf(far, first)) for (const row of block) rows.push(row);
+      return { name, rows, merges: first.merges };
     },
     prepare: async (plans) => {
-      const writing = await far.startWriting();
+      const writing = await far.startSheets();
       for (const plan of plans) await sendSheet(far, writing, plan);
       landed(await far.finishPrepare(writing));
     },
     change: async (edits) => {
-      const writing = await far.startWriting();
-      for (const [number, edit] of edits.entries()) {
-        for (const part of partsOf(edit, number)) await far.addEdit(writing, part);
+      const messages = messagesOf(edits);
+      let parts = messages.next().value ?? [];
+      let writing: number | undefined;
+      // What fits into one message crosses once: a mark after an edit must not wait for the page's frames in between.
+      for (const following of messages) {
+        writing = await far.addEdits(writing, parts);
+        parts = following;
       }
-      landed(await far.finishChange(writing));
+      landed(await far.change(writing, parts));
     },
     showOnly: async (sheet, row, column, texts) => landed(await far.showOnly(sheet, row, column, [...texts])),
     goTo: async (sheet, row, column) => landed(await far.goTo(sheet, row, column)),
@@ -64,6 +63,15 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
     listen: () => () => undefined,
     dispose: () => Promise.resolve(),
   };
+}
+
+async function* blocksOf(far: Remote<FarWorkbook>, first: ReadRows): AsyncGenerator<ReadRows['rows']> {
+  let { rows, more } = first;
+  yield rows;
+  while (more !== undefined) {
+    ({ rows, more } = await far.nextRows(more));
+    yield rows;
+  }
 }
 
 function sameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
