@@ -30,6 +30,12 @@ export interface RowBlock {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Rows of a window that is to be saved. One is null that nobody touched since it came from its file. */
+export interface ShownBlock {
+  readonly sheet: number;
+  readonly rows: readonly (readonly Cell[] | null)[];
+}
+
 /** Rows and columns are counted from 0; widths are in characters, heights in points. */
 export interface SheetView {
   readonly name: string;

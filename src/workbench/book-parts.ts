@@ -1,17 +1,17 @@
-import type { BookHead, BookView, RowBlock } from '../core/book-view';
+import type { BookHead, BookView, RowBlock, ShownBlock } from '../core/book-view';
 import type { Cell } from '../core/kernel/cell';
 import { sharedTexts } from '../core/kernel/shared-texts';
 import { rowsInMessage } from '../taskpane/desk/message-size';
 
 /** Blocks of any size as blocks that are each small enough for one message; gives what comes behind the last. */
-export async function* inMessages<T>(blocks: AsyncGenerator<RowBlock, T>): AsyncGenerator<RowBlock, T> {
+export async function* inMessages<B extends ShownBlock, T>(blocks: AsyncGenerator<B, T>): AsyncGenerator<B, T> {
   for (;;) {
     const block = await blocks.next();
     if (block.done === true) return block.value;
     const { sheet, rows } = block.value;
     for (let from = 0; from < rows.length;) {
       const count = rowsInMessage(rows, from);
-      yield { sheet, rows: rows.slice(from, from + count) };
+      yield { sheet, rows: rows.slice(from, from + count) } as ShownBlock as B;
       from += count;
     }
   }

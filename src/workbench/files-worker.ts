@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { BookHead, RowBlock } from '../core/book-view';
+import type { BookHead, RowBlock, ShownBlock } from '../core/book-view';
 import { done, type Refusal, type Result } from '../core/kernel/result';
 import { isHostFault, type SheetPlan } from '../core/workbook';
 import { compareBook, type BookComparison } from '../hosts/xlsx/view/compare-book';
@@ -20,7 +20,7 @@ export interface FilesWorker {
   /** opens the file that is to be changed; the sheets of the window have these names */
   startSaving(base: Blob, names: readonly string[], tell: Tell): Promise<void>;
   /** what is handed over is kept only where it differs from the file */
-  addBlock(block: RowBlock): Promise<void>;
+  addBlock(block: ShownBlock): Promise<void>;
   /** the file with what was handed over since `startSaving` in it */
   save(head: BookHead, tell: Tell): Promise<Blob>;
 }

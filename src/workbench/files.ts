@@ -1,5 +1,5 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import type { BookHead, BookView, RowBlock } from '../core/book-view';
+import type { BookHead, BookView, ShownBlock } from '../core/book-view';
 import type { Result } from '../core/kernel/result';
 import type { Progress, SheetPlan } from '../core/workbook';
 import { STOPPED } from '../taskpane/desk/outcome';
@@ -12,7 +12,7 @@ export interface ShownRows {
   /** of the sheets */
   readonly names: readonly string[];
   /** gives the head behind the last block; undefined where rows moved meanwhile, so that it is to be read anew */
-  blocks(): AsyncGenerator<RowBlock, BookHead | undefined>;
+  blocks(): AsyncGenerator<ShownBlock, BookHead | undefined>;
 }
 
 /** .xlsx files, read and written in a Worker that lives as long as it is needed. */

@@ -9,6 +9,7 @@ import { cellOf, contentOf, formulaOf, writtenOf } from './univer-cells';
 import type { Ours } from './ours';
 import type { SheetCells } from './sheet-cells';
 import { SPARE_ROWS, UNIT } from './snapshot';
+import { touchedRows } from './touched-rows';
 
 /** A sheet that Univer draws, with what it was opened with. */
 export interface DrawnSheet extends SheetCells {
@@ -81,6 +82,7 @@ export function drawnSheet(
     rows,
     columns: () => (width ??= columns()),
     hasFormulas: () => formulas.size > 0,
+    touched: touchedRows(),
     raw,
     content: (row, column) => contentOf(raw(row, column)),
     write: (block) => {

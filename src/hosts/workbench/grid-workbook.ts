@@ -1,6 +1,6 @@
 import { ThemeService } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/ui';
-import type { Area, BookHead, BookView, RowBlock } from '../../core/book-view';
+import type { Area, BookHead, BookView, ShownBlock } from '../../core/book-view';
 import { LAST_ROW } from '../../core/sheet-rules';
 import { checkNamesFree, type Progress, type Workbook, type WorkbookEvent } from '../../core/workbook';
 import { changeCells, type TypedEdit } from './change-cells';
@@ -23,8 +23,11 @@ export interface GridWorkbook extends Workbook {
   show(view: BookView): Promise<void>;
   /** What is shown now, with what the user did to it. */
   viewNow(): Promise<BookView>;
-  /** The same to be saved: the sheets by name, and all rows in blocks; see `blocksOfBook`. */
-  rowsNow(): { readonly names: readonly string[]; blocks(): AsyncGenerator<RowBlock, BookHead | undefined> };
+  /**
+   * The same to be saved: the sheets by name, and all rows in blocks; see `blocksOfBook`. Rows are null that are as `show`
+   * was given them, unless sheets were made since.
+   */
+  rowsNow(): { readonly names: readonly string[]; blocks(): AsyncGenerator<ShownBlock, BookHead | undefined> };
   /** Tells that something differs from what was shown: cells, by the user or by us, widths, filters. */
   onChanged(listener: () => void): () => void;
   dark(on: boolean): void;
@@ -48,6 +51,8 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
   const changed = new Set<() => void>();
   let book: OpenBook | undefined;
   let isDark = options.dark === true;
+  /** no sheets were made since `show`: of those no file has the rows */
+  let isAsShown = false;
   const viewNow = async (): Promise<BookView> => {
     await book?.settled();
     return book === undefined ? NOTHING : viewOfBook(book);
@@ -70,13 +75,17 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
   };
   return {
     rowLimit: LAST_ROW,
-    show,
+    show: async (view) => {
+      await show(view);
+      isAsShown = true;
+    },
     viewNow,
     rowsNow: () => ({
       names: (book?.sheets ?? []).map(({ name }) => name),
       blocks: async function* () {
         await book?.settled();
-        return book === undefined ? NOTHING : yield* blocksOfBook(book);
+        if (book === undefined) return NOTHING;
+        return yield* blocksOfBook(book, (sheet, row) => isAsShown && !sheet.touched.has(row));
       },
     }),
     sheetNames: (asks) => {
@@ -89,6 +98,7 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
         before.sheets.map(({ name }) => name),
         plans,
       );
+      isAsShown = false;
       await show(joinedViews(before, viewOfPlans(plans)));
     },
     read: async (name, span, progress) => {

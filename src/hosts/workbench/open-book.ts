@@ -42,6 +42,7 @@ import { stopAtEdges } from './stop-at-edges';
 import { loadFonts } from './styles';
 import { startUniver } from './start-univer';
 import { tellCells } from './told-cells';
+import { followTouched } from './touched-rows';
 import { guardTyping } from './typing';
 
 /** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
@@ -107,6 +108,7 @@ export async function openBook(container: HTMLElement, view: BookView, options: 
   const kept = sheets.filter((sheet) => 'cells' in sheet);
   const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
   const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
+  followTouched(injector, (id) => byId.get(id)?.touched);
   const calculation = calculateFormulas(injector, drawn, (name) => byName.get(name));
   const steps = createSteps(injector);
   let reshapes = 0;

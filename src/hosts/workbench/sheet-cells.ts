@@ -1,5 +1,6 @@
 import type { SheetView } from '../../core/book-view';
 import type { Cell } from '../../core/kernel/cell';
+import { touchedRows, type TouchedRows } from './touched-rows';
 
 /** What stands in a cell; a formula has no `=` in front. */
 export interface Content {
@@ -19,6 +20,8 @@ export interface SheetCells {
   columns(): number;
   content(row: number, column: number): Content;
   hasFormulas(): boolean;
+  /** the rows that changed since the sheet was shown */
+  readonly touched: TouchedRows;
   /** without an entry of the user's undo; rows that are new take the looks of the row above */
   write(block: Block): void;
 }
@@ -31,6 +34,7 @@ export interface KeptSheet extends SheetCells {
 
 export function keepSheet(view: SheetView): KeptSheet {
   const cells = view.cells.map((row) => [...row]);
+  const touched = touchedRows();
   return {
     name: view.name,
     view,
@@ -47,9 +51,11 @@ export function keepSheet(view: SheetView): KeptSheet {
     },
     content: (row, column) => ({ value: cells[row]?.[column] ?? '' }),
     hasFormulas: () => false,
+    touched,
     write: (block) => {
       for (const [row, line] of block) {
         while (cells.length <= row) cells.push([]);
+        touched.add(row);
         const own = cells[row] ?? [];
         for (const [column, { value }] of line) {
           while (own.length < column) own.push('');

@@ -1,24 +1,27 @@
 import type { IRange } from '@univerjs/core';
 import { SheetsFilterService } from '@univerjs/sheets-filter';
-import type { Area, BookHead, BookView, ColumnView, RowBlock, SheetView } from '../../core/book-view';
+import type { Area, BookHead, BookView, ColumnView, SheetView, ShownBlock } from '../../core/book-view';
 import type { Cell } from '../../core/kernel/cell';
 import type { DrawnSheet } from './drawn-sheet';
 import { criteriaOf } from './filter-criteria';
 import { hiddenRowsIn } from './hidden-rows';
 import type { OpenBook } from './open-book';
 import { createPauses } from './pauses';
-import type { KeptSheet } from './sheet-cells';
+import type { KeptSheet, SheetCells } from './sheet-cells';
 import { lookOf, UNIT } from './snapshot';
 import { charactersOf, pixelsOf, pixelsOfPoints, pointsOf } from './styles';
+
+/** Whether the file already has a row as it is now. */
+type IsKnown = (sheet: SheetCells, row: number) => boolean;
 
 /** What is on the screen now; sheets keep what nobody can change here. Rows that move make it begin anew. */
 export async function viewOfBook(book: OpenBook): Promise<BookView> {
   for (;;) {
     const cells: (readonly Cell[])[][] = book.sheets.map(() => []);
-    const blocks = blocksOfBook(book);
+    const blocks = blocksOfBook(book, () => false);
     for (let block = await blocks.next(); ; block = await blocks.next()) {
       if (block.done !== true) {
-        for (const row of block.value.rows) cells[block.value.sheet]?.push(row);
+        for (const row of block.value.rows) cells[block.value.sheet]?.push(row ?? []);
         continue;
       }
       const head = block.value;
@@ -29,18 +32,21 @@ export async function viewOfBook(book: OpenBook): Promise<BookView> {
 }
 
 /**
- * The same in blocks of rows, with the head behind them; undefined where rows moved meanwhile. The page draws in between:
- * what is typed meanwhile may be in it or not.
+ * The same in blocks of rows, with the head behind them; undefined where rows moved meanwhile. Rows that are known are null.
+ * The page draws in between: what is typed meanwhile may be in it or not.
  */
-export async function* blocksOfBook(book: OpenBook): AsyncGenerator<RowBlock, BookHead | undefined> {
+export async function* blocksOfBook(
+  book: OpenBook,
+  isKnown: IsKnown,
+): AsyncGenerator<ShownBlock, BookHead | undefined> {
   const before = book.reshapes();
   const sheets: BookHead['sheets'][number][] = [];
   for (const [number, sheet] of book.sheets.entries()) {
     if ('worksheet' in sheet) {
-      sheets.push(yield* drawnBlocks(book, sheet as DrawnSheet, number));
+      sheets.push(yield* drawnBlocks(book, sheet as DrawnSheet, number, isKnown));
     } else {
       const { view, cells } = sheet as KeptSheet;
-      yield { sheet: number, rows: cells.map((row) => [...row]) };
+      yield { sheet: number, rows: cells.map((cells, row) => (isKnown(sheet, row) ? null : [...cells])) };
       sheets.push({ ...view, ...NO_CELLS });
     }
     if (book.reshapes() !== before) return undefined;
@@ -52,12 +58,13 @@ async function* drawnBlocks(
   book: OpenBook,
   sheet: DrawnSheet,
   number: number,
-): AsyncGenerator<RowBlock, Omit<SheetView, 'cells'>> {
+  isKnown: IsKnown,
+): AsyncGenerator<ShownBlock, Omit<SheetView, 'cells'>> {
   const { filter, ...view } = sheet.view;
   const model = book.injector.get(SheetsFilterService).getFilterModel(UNIT, sheet.id);
   return {
     ...view,
-    ...(yield* cellsOf(sheet, number)),
+    ...(yield* cellsOf(sheet, number, isKnown)),
     columns: columnsOf(sheet),
     rowHeights: rowHeightsOf(sheet),
     hiddenRows: hiddenRowsIn(book.injector, sheet),
@@ -80,18 +87,20 @@ const BLOCK = 400;
 async function* cellsOf(
   sheet: DrawnSheet,
   number: number,
-): AsyncGenerator<RowBlock, Pick<SheetView, 'formulas' | 'cellLooks'>> {
+  isKnown: IsKnown,
+): AsyncGenerator<ShownBlock, Pick<SheetView, 'formulas' | 'cellLooks'>> {
   const [rows, columns] = [sheet.worksheet.getRowCount(), sheet.worksheet.getColumnCount()];
   const filled = sheet.rows();
-  let cells: Cell[][] = [];
+  let cells: (Cell[] | null)[] = [];
   const formulas = new Map<string, string>();
   const cellLooks = new Map<number, Map<number, number>>();
   const pauses = createPauses();
   for (let row = 0; row < rows; row += 1) {
     const line: Cell[] = [];
+    const isWanted = row < filled && !isKnown(sheet, row);
     for (let column = 0; column < columns; column += 1) {
       const { value, formula } = sheet.content(row, column);
-      if (row < filled && value !== '') {
+      if (isWanted && value !== '') {
         while (line.length < column) line.push('');
         line.push(value);
       }
@@ -103,7 +112,7 @@ async function* cellsOf(
         else own.set(column, look);
       }
     }
-    if (row < filled) cells.push(line);
+    if (row < filled) cells.push(isWanted ? line : null);
     if (cells.length >= BLOCK) {
       yield { sheet: number, rows: cells };
       cells = [];

@@ -15,7 +15,7 @@ export function weightOf(cell: RawCell): number {
 }
 
 /** How many of these rows, from one of them on, go in one message; one at least. */
-export function rowsInMessage(rows: readonly (readonly RawCell[])[], from: number): number {
+export function rowsInMessage(rows: readonly (readonly RawCell[] | null)[], from: number): number {
   let weight = 0;
   let count = 0;
   for (let row = from; row < rows.length; row += 1) {

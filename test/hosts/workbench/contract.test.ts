@@ -3,7 +3,8 @@ import { launchChromium } from '../../support/browser/chromium';
 import { buildGridFiles, openGrid, type GridPage } from '../../support/browser/grid';
 import type { Workbook } from '../../../src/core/workbook';
 import { readBookView } from '../../../src/hosts/xlsx/view/read-book-view';
-import { authorView, saveView } from '../../../src/hosts/xlsx/view/save-view';
+import { compareBook } from '../../../src/hosts/xlsx/view/compare-book';
+import { authorView, patchView } from '../../../src/hosts/xlsx/view/save-view';
 import { hiddenIn } from '../../support/seen-book';
 import { followWorkbook } from '../../../src/workbench/followed-workbook';
 import { describeAddedSheets, describeWorkbook } from '../workbook-contract';
@@ -68,8 +69,14 @@ async function openOnPage(file: Uint8Array): Promise<Workbook> {
   return withFile(file);
 }
 
-const fileOf = async (workbook: Workbook): Promise<Uint8Array> =>
-  saveView(bases.get(workbook)!(), await grid.workbook.viewNow());
+/** As the page saves: of what it has, only what somebody touched crosses. */
+const fileOf = async (workbook: Workbook): Promise<Uint8Array> => {
+  const base = bases.get(workbook)!();
+  const { names, blocks, head } = await grid.workbook.handedOver();
+  const comparison = await compareBook(base, names);
+  for (const block of blocks) await comparison.add(block);
+  return patchView(base, await comparison.end(), head);
+};
 
 describeAddedSheets('workbench', {
   open: openOnPage,

@@ -132,6 +132,15 @@ async function colourAt([x, y]: readonly [number, number]): Promise<string> {
   }, picture);
 }
 
+/** Sorts by the column of the selected cell. */
+async function sortUp(): Promise<void> {
+  await page
+    .getByLabel('Sort A to Z')
+    .or(page.locator('[data-u-command="ims.command.sort-ascending"]'))
+    .first()
+    .click();
+}
+
 /** Counts the texts of cells that the page draws; gives how many there were since it was asked last. */
 async function countTexts(): Promise<() => Promise<number>> {
   await page.evaluate(() => {
@@ -348,6 +357,31 @@ describe('lists', () => {
   });
 });
 
+describe('saving', () => {
+  /** The rows of B2B that are handed over. */
+  async function handed(): Promise<number[]> {
+    const { names, blocks } = await grid.workbook.handedOver();
+    const rows = blocks.filter(({ sheet }) => names[sheet] === 'B2B').flatMap((block) => block.rows);
+    return rows.flatMap((row, at) => (row === null ? [] : [at]));
+  }
+
+  it('hands over the rows that changed since they were shown, and all that never were in a file', async () => {
+    expect(await handed()).toEqual([0, 1, 2, 3, 4]);
+    await grid.workbook.show(await grid.workbook.viewNow());
+    expect(await handed()).toEqual([]);
+    await type(FIRST + 1, TEXT, 'typed');
+    await grid.workbook.change([edit(FLAG, [[FIRST + 2, 'N']])]);
+    await grid.workbook.showOnly('B2B', FIRST - 1, FLAG, ['N']);
+    expect(await handed()).toEqual([FIRST + 1, FIRST + 2]);
+    await page.keyboard.press('Control+z');
+    expect(await handed()).toEqual([FIRST + 1, FIRST + 2]);
+    await grid.workbook.showOnly('B2B', FIRST - 1, FLAG, []);
+    await lookAt(FIRST, TEXT);
+    await sortUp();
+    await eventually(async () => expect(await handed()).toEqual([0, 1, 2, 3, 4]));
+  });
+});
+
 describe('drawing', () => {
   it('marks the cells that the marks name, and no others', async () => {
     await lookAt(FIRST, AMOUNT);
@@ -438,11 +472,7 @@ describe('rows', () => {
 
   it('are sorted below the headings, whole, and that is told', async () => {
     await lookAt(FIRST, TEXT);
-    await page
-      .getByLabel('Sort A to Z')
-      .or(page.locator('[data-u-command="ims.command.sort-ascending"]'))
-      .first()
-      .click();
+    await sortUp();
     await eventually(async () => {
       expect((await grid.workbook.read('B2B'))?.map((row) => row.slice(0, 3))).toEqual([
         ['Title', '', ''],

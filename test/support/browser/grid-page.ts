@@ -1,4 +1,5 @@
 /** Runs in the page: the workbook of the grid, as the tests reach it. */
+import type { ShownBlock } from '../../../src/core/book-view';
 import {
   isHostFault,
   type Progress,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/core/workbook';
 import { createGridWorkbook, type GridWorkbook } from '../../../src/hosts/workbench/grid-workbook';
 import { pack, unpack } from './carried';
+import type { HandedOver } from './grid';
 
 const container = document.querySelector<HTMLElement>('#grid');
 if (container === null) throw new Error('The page has no place for the grid.');
@@ -17,6 +19,17 @@ const workbook = createGridWorkbook(container, {
 });
 const events: WorkbookEvent[] = [];
 workbook.listen((event) => events.push(event));
+
+/** What the page hands over to be saved. */
+async function handedOver(): Promise<HandedOver> {
+  const rows = workbook.rowsNow();
+  const [all, handing]: [ShownBlock[], ReturnType<typeof rows.blocks>] = [[], rows.blocks()];
+  for (let block = await handing.next(); ; block = await handing.next()) {
+    if (block.done !== true) all.push(block.value);
+    else if (block.value === undefined) throw new Error('Rows moved meanwhile.');
+    else return { names: rows.names, blocks: all, head: block.value };
+  }
+}
 
 /** `stopAt` throws at the progress call of that number, as a user who presses Stop. */
 function progressTo(stopAt: number | undefined): Progress | undefined {
@@ -34,7 +47,8 @@ const methods = {
   change: (edits: readonly SheetEdit[], stopAt?: number) => workbook.change(edits, progressTo(stopAt)),
   prepare: (plans: readonly SheetPlan[]) => workbook.prepare(plans),
   events: () => Promise.resolve(events.splice(0)),
-} satisfies Partial<Record<keyof GridWorkbook | 'events', unknown>>;
+  handedOver,
+} satisfies Partial<Record<keyof GridWorkbook | 'events' | 'handedOver', unknown>>;
 
 /** Calls a method of the workbook with packed arguments; gives its packed answer, or what it threw. */
 async function callGrid(method: string, packed: string): Promise<string> {

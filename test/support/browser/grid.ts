@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import webpack from 'webpack';
-import type { BookView } from '../../../src/core/book-view';
+import type { BookHead, BookView, ShownBlock } from '../../../src/core/book-view';
 import { hostFaultOf, type SheetEdit, type Workbook, type WorkbookEvent } from '../../../src/core/workbook';
 import type { Refusal } from '../../../src/core/kernel/result';
 import { pack, unpack } from './carried';
@@ -68,6 +68,13 @@ export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): P
   return files;
 }
 
+/** What the page hands over to be saved; rows that nobody touched are null. */
+export interface HandedOver {
+  readonly names: readonly string[];
+  readonly blocks: readonly ShownBlock[];
+  readonly head: BookHead;
+}
+
 export interface GridPage {
   readonly page: Page;
   /** requests to anywhere else, and what the policy stopped; errors that nobody caught */
@@ -75,6 +82,7 @@ export interface GridPage {
   readonly workbook: Workbook & {
     show(view: BookView): Promise<void>;
     viewNow(): Promise<BookView>;
+    handedOver(): Promise<HandedOver>;
     /** stops at the progress call of this number */
     changeUntil(edits: readonly SheetEdit[], stopAt: number): Promise<void>;
     /** what was told since this was asked last */
@@ -148,6 +156,7 @@ export async function openGrid(
       dispose: () => call('dispose'),
       show: (view) => call('show', view),
       viewNow: () => call('viewNow'),
+      handedOver: () => call('handedOver'),
       events: () => call('events'),
     },
   };

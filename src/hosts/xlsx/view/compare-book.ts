@@ -1,4 +1,4 @@
-import type { RowBlock } from '../../../core/book-view';
+import type { ShownBlock } from '../../../core/book-view';
 import type { Cell } from '../../../core/kernel/cell';
 import type { Progress } from '../../../core/workbook';
 import { startReading, type ReadBook } from './read-book-view';
@@ -12,7 +12,7 @@ export interface DifferingRows {
 /** The rows of a file beside those of a window, which come in blocks. Both are let go where they are alike. */
 export interface BookComparison {
   /** sheets are numbered as in `names`; the blocks of one follow each other */
-  add(block: RowBlock): Promise<void>;
+  add(block: ShownBlock): Promise<void>;
   end(): Promise<ComparedBook>;
 }
 
@@ -84,10 +84,11 @@ class SheetComparison implements DifferingRows {
     this.bands = bands;
   }
 
-  async add(row: readonly Cell[]): Promise<void> {
+  /** null is as the file has it */
+  async add(row: readonly Cell[] | null): Promise<void> {
     const was = this.band[this.next] ?? (await this.goOn());
     this.next += 1;
-    this.keep(was, row);
+    this.keep(was, row ?? was);
   }
 
   /** What is left in the file is no longer in the window. */
@@ -104,7 +105,7 @@ class SheetComparison implements DifferingRows {
     const row = Math.max(this.before.length, this.now.length);
     if (was !== undefined) this.before.length = row + 1;
     if (is !== undefined) this.now.length = row + 1;
-    if (areAlike(was ?? [], is ?? [])) return;
+    if (was === is || areAlike(was ?? [], is ?? [])) return;
     if (was !== undefined) this.before[row] = was;
     if (is !== undefined) this.now[row] = is;
   }
