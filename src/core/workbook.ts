@@ -16,8 +16,9 @@ export interface Workbook {
   /**
    * Makes the sheets anew in this order, behind those of the user, which stay as they are. Throws a `HostFault` where a name
    * is taken, and changes nothing then. The items of lists stand on a hidden sheet of their own, which later sheets share.
+   * `along` changes sheets that are there, as `change` does: both are done, or neither.
    */
-  prepare(sheets: readonly SheetPlan[], progress?: Progress): Promise<void>;
+  prepare(sheets: readonly SheetPlan[], progress?: Progress, along?: readonly SheetEdit[]): Promise<void>;
   /**
    * All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`.
    * With a span only those rows, the first of them at index 0.

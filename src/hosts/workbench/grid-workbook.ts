@@ -68,6 +68,15 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       },
     });
   };
+  const change: GridWorkbook['change'] = async (edits, progress) => {
+    const open = book;
+    const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
+    await (open === undefined ? work() : open.ours.write(work));
+    if (open === undefined) return;
+    showColumns(open, edits);
+    growFilters(open, edits);
+    open.forgetSteps(edits);
+  };
   return {
     rowLimit: LAST_ROW,
     show,
@@ -83,13 +92,13 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       const sheets = (asks?.shown === true ? book?.drawn.filter(isShown) : book?.sheets) ?? [];
       return Promise.resolve(sheets.map(({ name }) => name));
     },
-    prepare: async (plans) => {
-      const before = await viewNow();
+    prepare: async (plans, progress, along = []) => {
       checkNamesFree(
-        before.sheets.map(({ name }) => name),
+        (book?.sheets ?? []).map(({ name }) => name),
         plans,
       );
-      await show(joinedViews(before, viewOfPlans(plans)));
+      if (along.length > 0) await change(along, progress);
+      await show(joinedViews(await viewNow(), viewOfPlans(plans)));
     },
     read: async (name, span, progress) => {
       const sheet = book?.sheet(name);
@@ -103,15 +112,7 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       await book.settled();
       return readRaw(book.looks, sheet, progress);
     },
-    change: async (edits, progress) => {
-      const open = book;
-      const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
-      await (open === undefined ? work() : open.ours.write(work));
-      if (open === undefined) return;
-      showColumns(open, edits);
-      growFilters(open, edits);
-      open.forgetSteps(edits);
-    },
+    change,
     showOnly: (sheet, row, column, texts) => {
       if (book !== undefined) filterBy(book, sheet, row, column, texts);
       return Promise.resolve();

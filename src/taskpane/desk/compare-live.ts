@@ -74,24 +74,25 @@ export async function showMatched(
   if (!shown.ok) return shown;
   matched.forget();
   await writeIn(parts, live, [shown.value, ...also]);
-  const known = { ...made, isShown: true, source: (await sourceOf(parts.workbook)) ?? '' };
+  // What is written is written; where this cannot be read, it is compared again when somebody asks.
+  const source = await sourceOf(parts.workbook).catch(() => undefined);
+  const known = { ...made, isShown: true, source: source ?? '' };
   matched.know(known);
   voice.all();
   return done(known);
 }
 
-/** Writes sheets first, then cells, and follows. */
+/** Writes new sheets and cells in one go, and follows. */
 export async function writeIn(
-  { workbook, book, progress }: MatchingParts,
+  { book, progress }: MatchingParts,
   live: LiveBook,
   writings: readonly SheetWriting[],
 ): Promise<void> {
-  const plans = writings.flatMap((writing) => writing.plans);
-  if (plans.length > 0) await workbook.prepare(plans, progress);
   await book.write(
     live,
     writings.flatMap((writing) => writing.edits),
     progress,
+    writings.flatMap((writing) => writing.plans),
   );
 }
 

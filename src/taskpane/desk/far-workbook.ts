@@ -113,9 +113,9 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
       }),
     finishPrepare: (number) =>
       cross(async () => {
-        const { plans } = take(number);
+        const { plans, edits } = take(number);
         writings.delete(number);
-        await workbook.prepare(plans, progress);
+        await workbook.prepare(plans, progress, edits.all());
         return undefined;
       }),
     showOnly: (sheet, row, column, texts) =>

@@ -2,7 +2,7 @@ import type { Remote } from 'comlink';
 import type { Cell } from '../../core/kernel/cell';
 import type { RawCell } from '../../core/kernel/raw-sheet';
 import { sharedTexts } from '../../core/kernel/shared-texts';
-import { hostFaultOf, type SheetPlan, type Workbook } from '../../core/workbook';
+import { hostFaultOf, type SheetEdit, type SheetPlan, type Workbook } from '../../core/workbook';
 import { partsOf } from './edit-parts';
 import type { Crossed, FarWorkbook } from './far-workbook';
 import { rowsInMessage } from './message-size';
@@ -45,16 +45,15 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
         for (const row of rows) all.push(row);
       }
     },
-    prepare: async (plans) => {
+    prepare: async (plans, _progress, along = []) => {
       const writing = await far.startWriting();
       for (const plan of plans) await sendSheet(far, writing, plan);
+      await sendEdits(far, writing, along);
       landed(await far.finishPrepare(writing));
     },
     change: async (edits) => {
       const writing = await far.startWriting();
-      for (const [number, edit] of edits.entries()) {
-        for (const part of partsOf(edit, number)) await far.addEdit(writing, part);
-      }
+      await sendEdits(far, writing, edits);
       landed(await far.finishChange(writing));
     },
     showOnly: async (sheet, row, column, texts) => landed(await far.showOnly(sheet, row, column, [...texts])),
@@ -75,6 +74,12 @@ export function landed<T>(crossed: Crossed<T>): T {
   if (crossed.ok === 'stopped') return stop();
   if (!crossed.ok) throw hostFaultOf(crossed.refusal);
   return crossed.value;
+}
+
+async function sendEdits(far: Remote<FarWorkbook>, writing: number, edits: readonly SheetEdit[]): Promise<void> {
+  for (const [number, edit] of edits.entries()) {
+    for (const part of partsOf(edit, number)) await far.addEdit(writing, part);
+  }
 }
 
 async function sendSheet(far: Remote<FarWorkbook>, writing: number, plan: SheetPlan): Promise<void> {

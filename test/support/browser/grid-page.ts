@@ -32,7 +32,7 @@ function progressTo(stopAt: number | undefined): Progress | undefined {
 const methods = {
   ...workbook,
   change: (edits: readonly SheetEdit[], stopAt?: number) => workbook.change(edits, progressTo(stopAt)),
-  prepare: (plans: readonly SheetPlan[]) => workbook.prepare(plans),
+  prepare: (plans: readonly SheetPlan[], along: readonly SheetEdit[]) => workbook.prepare(plans, undefined, along),
   events: () => Promise.resolve(events.splice(0)),
 } satisfies Partial<Record<keyof GridWorkbook | 'events', unknown>>;
 

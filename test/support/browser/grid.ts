@@ -136,7 +136,7 @@ export async function openGrid(
     workbook: {
       rowLimit: 1_048_576,
       sheetNames: (asks) => call('sheetNames', asks),
-      prepare: (sheets) => call('prepare', sheets),
+      prepare: (sheets, _progress, along = []) => call('prepare', sheets, along),
       read: (sheet, span) => call('read', sheet, span),
       readRaw: (sheet) => call('readRaw', sheet),
       change: (edits) => call('change', edits),
