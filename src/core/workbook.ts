@@ -16,13 +16,16 @@ export interface Workbook {
   /**
    * Makes the sheets anew in this order, behind those of the user, which stay as they are. Throws a `HostFault` where a name
    * is taken, and changes nothing then. The items of lists stand on a hidden sheet of their own, which later sheets share.
+   * `along` changes sheets that are there, as `change` does: both are done, or neither.
    */
-  prepare(sheets: readonly SheetPlan[], progress?: Progress): Promise<void>;
+  prepare(sheets: readonly SheetPlan[], progress?: Progress, along?: readonly SheetEdit[]): Promise<void>;
   /**
    * All cells of a sheet from A1 to its last filled cell; undefined where there is no such sheet. Blank cells are `''`.
    * With a span only those rows, the first of them at index 0.
    */
   read(sheet: string, span?: RowSpan, progress?: Progress): Promise<Cell[][] | undefined>;
+  /** What changed since a sheet was read, in hosts that see every change themselves: it need not be read again. */
+  readonly changes?: SheetChanges;
   /**
    * A sheet of the user's own, from A1 on: dates told from numbers, with its merged cells. Undefined where there is none of
    * that name that he can see.
@@ -53,6 +56,26 @@ export interface Workbook {
  * then takes back what it did and throws the same again.
  */
 export type Progress = (done: number, of: number) => void;
+
+export interface SheetChanges {
+  /** this moment, to ask for what changes after it */
+  now(): number;
+  /** undefined where it cannot be told, or where it is no less than all */
+  since(sheet: string, before: ReadMoment): Promise<ChangedRows | undefined>;
+}
+
+/** When a sheet was read, and how many columns it had then. */
+export interface ReadMoment {
+  readonly moment: number;
+  readonly width: number;
+}
+
+export interface ChangedRows {
+  /** rows down to the last that has a filled cell */
+  readonly height: number;
+  /** rows that may differ; all others are as they were */
+  readonly rows: ReadonlyMap<number, readonly Cell[]>;
+}
 
 /** Rows from `row` on, counted from 0. */
 export interface RowSpan {

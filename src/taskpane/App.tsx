@@ -107,7 +107,9 @@ export function App({ isPart = false }: { readonly isPart?: boolean }) {
       <FaultBoundary>
         <div ref={pane} className={styles.pane}>
           <PaneHeader overview={overview} />
-          {isOurs && <SilentStrip ref={strip} overview={overview} className={styles.strip} />}
+          {isOurs && (
+            <SilentStrip ref={strip} overview={overview} comparing={state.comparing} className={styles.strip} />
+          )}
           <ScreenTabs screen={state.screen} onGo={act.go} />
           {message !== undefined && (
             <div className={styles.message}>

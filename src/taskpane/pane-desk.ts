@@ -69,6 +69,8 @@ export interface UndoStep {
 /** Told by the desk whenever it knows something new; the pane shows it and asks nothing. */
 export interface DeskNews {
   readonly overview?: Overview;
+  /** the records are compared with the books meanwhile; the overview is told anew when they are */
+  readonly comparing?: boolean;
   readonly undo?: UndoStep | null;
   /** one sentence for the live region */
   readonly said?: string;

@@ -35,6 +35,8 @@ export interface MatchingPreview extends BulkPreview {
   readonly answers: readonly AppliedSum[];
 }
 
+export type MatchAnswer = RecordMatch | 'comparing' | 'not-compared';
+
 /** Where a category is shown. */
 export interface ShownCategory {
   readonly sheet: string;
@@ -59,8 +61,8 @@ export interface MatchingDesk {
   previewMatching(categories: readonly Category[]): Promise<Outcome<MatchingPreview>>;
   /** does what was previewed, on the same records; refused where the preview is not true any more */
   applyMatching(preview: MatchingPreview): Promise<Outcome<Decided>>;
-  /** the two sides of a record; undefined where it was not compared */
-  matchOf(place: RecordPlace): Promise<Outcome<RecordMatch | undefined>>;
+  /** the two sides of a record; where they are still compared, the record is told anew when they are */
+  matchOf(place: RecordPlace): Promise<Outcome<MatchAnswer>>;
   /** the documents of the books that come nearest to a record, without its partners */
   nearTo(place: RecordPlace): Promise<Outcome<readonly NearDocument[]>>;
   link(place: RecordPlace, near: Pick<NearDocument, 'at' | 'document'>): Promise<Outcome<undefined>>;

@@ -51,11 +51,12 @@ export function followWorkbook(
   });
   const workbook: Workbook = {
     ...grid,
-    prepare: (plans, progress) =>
+    prepare: (plans, progress, along = []) =>
       alone(async () => {
         const made = await follower.planned(plans);
-        await grid.prepare(plans, progress);
+        await grid.prepare(plans, progress, along);
         made();
+        for (const edit of along) follower.changed(edit);
         for (const plan of plans) await tellRows(plan.name, plan.top.length, plan.rows.length);
       }),
     change: (edits, progress) =>

@@ -353,6 +353,22 @@ export function describeAddedSheets(name: string, host: Omit<HostUnderTest, 'mak
       expect(await again.read('Reconciliation')).toEqual(await again.read('B2B'));
     });
 
+    it('makes sheets and changes others in one go, or does neither', async () => {
+      const workbook = await host.open(await ownBook());
+      await workbook.prepare([plan, storePlan]);
+      const more = { ...plan, name: 'More' };
+      const first = edit('B2B', 2, [[2, 'Accepted']]);
+      await expect(workbook.prepare([more], undefined, [first, edit('Missing', 0, [[0, 'x']])])).rejects.toThrow();
+      const between = await host.reopen(workbook);
+      expect(await between.sheetNames()).toEqual(['Purchases', 'Notes', 'B2B', 'Store']);
+      expect((await between.read('B2B'))?.[2]?.[2]).toBe('');
+      await between.prepare([more], undefined, [first]);
+      const again = await host.reopen(between);
+      expect(await again.sheetNames()).toEqual(['Purchases', 'Notes', 'B2B', 'Store', 'More']);
+      expect((await again.read('B2B'))?.[2]?.[2]).toBe('Accepted');
+      expect((await again.read('More'))?.[2]?.[2]).toBe('');
+    });
+
     it('makes sheets with lists on several days, and gives each its own', async () => {
       const plans = [
         listed('B2B', ['Accepted', 'Rejected'], ['Accepted', 'Rejected', 'Pending']),

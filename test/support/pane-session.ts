@@ -19,9 +19,16 @@ export interface PaneAtWork {
   readonly settled: () => Promise<void>;
 }
 
-/** `pause` throws where the user presses Cancel. */
-export function paneAtWork(pause = (): Promise<void> => Promise.resolve()): PaneAtWork {
-  const workbook = createMemoryWorkbook();
+interface PaneParts {
+  readonly workbook?: MemoryWorkbook;
+  /** throws where the user presses Cancel */
+  readonly pause?: () => Promise<void>;
+}
+
+export function paneAtWork({
+  workbook = createMemoryWorkbook(),
+  pause = () => Promise.resolve(),
+}: PaneParts = {}): PaneAtWork {
   const told: DeskNews[] = [];
   let isCancelled = false;
   const session = createSession({
@@ -62,7 +69,7 @@ export function portalFile(content: unknown, name = 'download.json'): PortalFile
 }
 
 export async function importedSample(pause?: () => Promise<void>): Promise<PaneAtWork> {
-  const pane = paneAtWork(pause);
+  const pane = paneAtWork(pause && { pause });
   doneOf(
     await pane.session.importFiles([portalFile(fixtureBytes('downloads/download.json'))], '27ZZZCR1001K1Z0', false),
   );

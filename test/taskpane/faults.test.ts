@@ -1,4 +1,5 @@
 import type { Cell } from '../../src/core/kernel/cell';
+import { STOPPED } from '../../src/taskpane/desk/outcome';
 import { createSession, type Session } from '../../src/taskpane/desk/session';
 import { sheetReaders } from '../../src/taskpane/desk/sheet-readers';
 import type { Outcome } from '../../src/taskpane/pane-desk';
@@ -7,6 +8,7 @@ import { openExcel, type OpenExcel } from '../support/excel';
 import type { Format } from '../support/excel-host/model/format';
 import { formatIdAt } from '../support/excel-host/model/grid';
 import type { Sheet } from '../support/excel-host/model/sheet';
+import { keepRegister } from '../support/kept-register';
 import { doneOf, portalFile } from '../support/pane-session';
 
 /** The session on the open workbook of the test host, through Microsoft's library. */
@@ -18,15 +20,18 @@ interface Job {
   readonly name: string;
   readonly before: (pane: PaneInExcel) => Promise<void>;
   readonly run: (pane: PaneInExcel) => Promise<Outcome<unknown>>;
+  /** of so many requests one fails, where there are many; 1 unless said */
+  readonly every?: number;
 }
 
-async function paneInExcel(): Promise<PaneInExcel> {
+/** `progress` throws where the user presses Cancel. */
+async function paneInExcel(progress: () => void = () => undefined): Promise<PaneInExcel> {
   const excel = await openExcel();
   const session = createSession({
     workbook: excel.workbook,
     now: () => ({ today: '30-04-2026', time: '09:12' }),
     tell: () => undefined,
-    progress: () => undefined,
+    progress,
     begin: () => undefined,
     readers: () => Promise.resolve(sheetReaders),
     pause: () => Promise.resolve(),
@@ -39,6 +44,12 @@ const open = (pane: PaneInExcel, file: string): Promise<Outcome<unknown>> =>
 
 async function imported(pane: PaneInExcel): Promise<void> {
   doneOf(await open(pane, 'downloads/download.json'));
+}
+
+async function withBooks(pane: PaneInExcel): Promise<void> {
+  await imported(pane);
+  await keepRegister(pane.workbook);
+  doneOf(await pane.session.open());
 }
 
 async function withErrors(pane: PaneInExcel): Promise<void> {
@@ -80,6 +91,12 @@ const jobs: readonly Job[] = [
     name: 'the error file',
     before: imported,
     run: ({ session }) => session.openErrors(portalFile(fixtureBytes('errors/errors.json'), 'errors.json')),
+  },
+  {
+    name: 'the comparison with the books',
+    before: withBooks,
+    every: 4,
+    run: ({ session }) => session.startMatching(),
   },
   { name: 'the pre-flight', before: imported, run: ({ session }) => session.preFlight() },
   {
@@ -149,14 +166,14 @@ function upTo<T>(all: readonly T[], isFilled: (one: T) => boolean): T[] {
 /** How a request fails: before it began, in its middle, and done with its answer lost. */
 const ways = [{}, { afterActions: 6 }, { afterActions: Infinity }];
 
-it.each(jobs)('$name changes nothing when any one of its requests fails', async ({ before, run }) => {
+it.each(jobs)('$name changes nothing when any one of its requests fails', async ({ before, run, every = 1 }) => {
   const clean = await paneInExcel();
   await before(clean);
   doneOf(await run(clean));
   const wanted = content(clean);
   let pane: PaneInExcel | undefined;
   let refused = 0;
-  for (let at = 0; ; at += 1) {
+  for (let at = 0; ; at += every) {
     if (pane === undefined) {
       pane = await paneInExcel();
       await before(pane);
@@ -164,7 +181,7 @@ it.each(jobs)('$name changes nothing when any one of its requests fails', async 
     const former = content(pane);
     const requests = pane.host.log.length;
     // Requests of one kind follow each other, so that each kind meets each way.
-    pane.host.fault({ code: 'GeneralException', at, ...ways[at % ways.length] });
+    pane.host.fault({ code: 'GeneralException', at, ...ways[(at / every) % ways.length] });
     const outcome = await run(pane);
     const isHit = pane.host.log.length - requests > at;
     const now = content(pane);
@@ -180,6 +197,24 @@ it.each(jobs)('$name changes nothing when any one of its requests fails', async 
     expect({ at, now }).toEqual({ at, now: former });
   }
   expect(refused).toBeGreaterThan(0);
+});
+
+it('the comparison with the books changes nothing wherever it is cancelled', async () => {
+  let left = Infinity;
+  const pane = await paneInExcel(() => {
+    if ((left -= 1) < 0) throw new Error(STOPPED);
+  });
+  await withBooks(pane);
+  const former = content(pane);
+  let stopped = 0;
+  for (; ; stopped += 1) {
+    left = stopped;
+    const outcome = await pane.session.startMatching();
+    if (outcome.kind === 'done') break;
+    expect({ stopped, outcome, now: content(pane) }).toEqual({ stopped, outcome: { kind: 'stopped' }, now: former });
+  }
+  expect(stopped).toBeGreaterThan(10);
+  expect(pane.host.book.sheetNames()).toContain('Reconciliation');
 });
 
 it('a later import writes into no row that moved since it was read', async () => {

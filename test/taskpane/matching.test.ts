@@ -1,7 +1,10 @@
 import type { Category } from '../../src/core/reconcile/category';
+import type { RecordMatch } from '../../src/core/tasks/record-match';
 import type { RecordPlace } from '../../src/taskpane/pane-desk';
 import type { MatchCard } from '../../src/core/tasks/match-cards';
+import { eventually } from '../support/browser/eventually';
 import { creditNote, invoice, offline } from '../support/desk';
+import { BOOKS_SHEET } from '../../src/core/reconcile/kept';
 import { keepRegister } from '../support/kept-register';
 import { cellAt, doneOf, paneAtWork, placeOf, portalFile, typeInto, type PaneAtWork } from '../support/pane-session';
 
@@ -50,6 +53,14 @@ async function recordAt(pane: PaneAtWork, sheet: string, number: string): Promis
   const { row } = await placeOf(pane, sheet, number, 'Status');
   return { sheet, row, id: doneOf(await pane.session.card({ sheet, row }))!.id };
 }
+
+/** The two sides of a record as soon as they are compared. */
+const comparedMatch = (pane: PaneAtWork, place: RecordPlace): Promise<RecordMatch> =>
+  eventually(async () => {
+    const match = doneOf(await pane.session.matchOf(place));
+    if (typeof match === 'string') throw new Error(match);
+    return match;
+  });
 
 const matchCell = (pane: PaneAtWork, number: string, sheet = 'B2B') => cellAt(pane, sheet, number, 'Match');
 
@@ -115,6 +126,61 @@ describe('matching', () => {
   });
 });
 
+describe('a comparison that nobody asked for', () => {
+  /** The same workbook in a pane that has just opened it. */
+  const reopened = async (rows: readonly string[]): Promise<PaneAtWork> => {
+    const before = await withRegister(rows);
+    doneOf(await before.session.startMatching());
+    const pane = paneAtWork({ workbook: before.workbook });
+    doneOf(await pane.session.open());
+    return pane;
+  };
+
+  it('tells again what is in the books when a compared workbook is opened, and writes nothing', async () => {
+    const pane = await reopened(everyBooking);
+    expect(pane.news()).toMatchObject({ comparing: true, overview: { isCompared: true } });
+    expect(pane.news().overview?.silent.notInBooks).toBeUndefined();
+    await eventually(() =>
+      expect(pane.news()).toMatchObject({ comparing: false, overview: { silent: { notInBooks: { records: 1 } } } }),
+    );
+    expect(doneOf(await pane.session.matching())).toMatchObject({ outdated: false });
+  });
+
+  it('lets the user work meanwhile, and says what his answers come to', async () => {
+    const pane = await reopened(everyBooking);
+    const place = await recordAt(pane, 'B2B', 'AX/9');
+    expect(doneOf(await pane.session.matchOf(place))).toBe('comparing');
+    doneOf(await pane.session.answer(place, { status: 'Rejected' }));
+    await eventually(() => expect(pane.news().overview?.silent).toMatchObject({ notInBooks: { records: 0 } }));
+    expect(await comparedMatch(pane, place)).toMatchObject({ category: 'Only in IMS' });
+  });
+
+  it('is begun again where the register is replaced meanwhile', async () => {
+    const pane = await reopened(everyBooking);
+    await keepRegister(pane.workbook, registerOf([booked('INV-1')], '10:30'));
+    const look = doneOf(await pane.session.matching())!;
+    expect(look.register.documents).toBe(1);
+    expect(pane.news()).toMatchObject({ comparing: false, overview: { silent: { notInBooks: { records: 5 } } } });
+  });
+
+  it('waits until somebody asks where the sheets show none', async () => {
+    const pane = await withRegister(everyBooking);
+    expect(pane.news()).toMatchObject({ comparing: false });
+    await recordAt(pane, 'B2B', 'INV-1').then((place) => pane.session.matchOf(place));
+    await eventually(() => expect(pane.news().overview?.silent).toMatchObject({ notInBooks: { records: 1 } }));
+    expect(await matchCell(pane, 'INV-1')).toBe('');
+  });
+
+  it('says why there is none where the register cannot be read', async () => {
+    const pane = await reopened(everyBooking);
+    pane.workbook.reshape(BOOKS_SHEET, (cells) => [cells[0] ?? [], ['damaged']]);
+    await pane.settled();
+    await eventually(() => expect(pane.news()).toMatchObject({ comparing: false }));
+    const place = await recordAt(pane, 'B2B', 'INV-1');
+    expect(await pane.session.matchOf(place)).toMatchObject({ kind: 'refused', refusal: { id: 'books-damaged' } });
+  });
+});
+
 describe('what is suggested', () => {
   it('is previewed with its ITC answers, written for what is open, and taken back', async () => {
     const pane = await withRegister(everyBooking);
@@ -151,7 +217,7 @@ describe('what is suggested', () => {
 describe('a record and the books', () => {
   it('stand side by side, with what differs and what the books tell beside', async () => {
     const pane = await withRegister(everyBooking);
-    const match = doneOf(await pane.session.matchOf(await recordAt(pane, 'B2B', 'INV-3')))!;
+    const match = await comparedMatch(pane, await recordAt(pane, 'B2B', 'INV-3'));
     expect(match).toMatchObject({ category: 'Value mismatch', difference: -90_000 });
     const differing = match.fields
       .filter(({ differs }) => differs !== '')

@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink';
 import type { BookHead, BookView, RowBlock } from '../../src/core/book-view';
 import type { Cell } from '../../src/core/kernel/cell';
-import type { SheetPlan } from '../../src/core/workbook';
+import type { SheetPlan, Workbook } from '../../src/core/workbook';
 import { createMemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { offerWorkbook, type FarWorkbook } from '../../src/taskpane/desk/far-workbook';
 import { nearWorkbook } from '../../src/taskpane/desk/near-workbook';
@@ -24,8 +24,7 @@ const planOf = (name: string, rows: readonly (readonly Cell[])[]): SheetPlan => 
 });
 
 /** The workbook of a Worker, and how many characters each message to it or from it has. */
-async function acrossThread() {
-  const page = createMemoryWorkbook();
+async function acrossThread(page: Workbook = createMemoryWorkbook()) {
   const sizes: number[] = [];
   const far = offerWorkbook(
     page,
@@ -44,6 +43,29 @@ async function acrossThread() {
   return { workbook: await nearWorkbook(wire as unknown as Remote<FarWorkbook>), sizes };
 }
 
+/** A host that sees every change itself. */
+function tellingChanges(page: Workbook): Workbook {
+  const changed = new Map<number, number>();
+  let moment = 0;
+  return {
+    ...page,
+    changes: {
+      now: () => moment,
+      since: async (sheet, before) => {
+        const cells = (await page.read(sheet)) ?? [];
+        const rows = [...changed].flatMap(([row, at]) => (at > before.moment ? [row] : []));
+        return { height: cells.length, rows: new Map(rows.map((row) => [row, cells[row] ?? []])) };
+      },
+    },
+    change: async (edits) => {
+      await page.change(edits);
+      moment += 1;
+      for (const { columns } of edits)
+        for (const { values } of columns) for (const row of values.keys()) changed.set(row, moment);
+    },
+  };
+}
+
 describe('messages between the page and a Worker', () => {
   it.each([
     ['few long texts', store],
@@ -57,6 +79,38 @@ describe('messages between the page and a Worker', () => {
     expect((await workbook.read('Sheet'))?.map((row) => row[1])).toEqual(rows.map(([cell]) => cell));
     expect(Math.max(...sizes)).toBeLessThan(MOST);
     expect(sizes.length).toBeLessThan(120);
+  });
+
+  it('hold only what changed of a sheet that was read, where its host can tell', async () => {
+    const page = createMemoryWorkbook();
+    const { workbook, sizes } = await acrossThread(tellingChanges(page));
+    await workbook.prepare([planOf('Sheet', records)]);
+    const first = await workbook.read('Sheet');
+    sizes.length = 0;
+    await workbook.change([
+      {
+        sheet: 'Sheet',
+        columns: [
+          {
+            column: 1,
+            values: new Map([
+              [7, 'typed'],
+              [3_001, 'new'],
+            ]),
+          },
+        ],
+      },
+    ]);
+    const again = await workbook.read('Sheet');
+    expect(Math.max(...sizes)).toBeLessThan(2_000);
+    expect(again?.map((row) => row[1] ?? '')).toEqual((await page.read('Sheet'))?.map((row) => row[1] ?? ''));
+    expect(again?.[8]).toBe(first?.[8]);
+    expect(await workbook.read('Sheet')).toEqual(again);
+    // More than a message holds is read as ever.
+    await workbook.change([
+      { sheet: 'Sheet', columns: [{ column: 2, values: new Map(records.map((_, row) => [row, 'x'])) }] },
+    ]);
+    expect(await workbook.read('Sheet')).toEqual(await page.read('Sheet'));
   });
 
   it('are small when a workbook is opened or saved', async () => {

@@ -39,10 +39,10 @@ async function keep({ workbook }: Desk, sheet: string, pieces: readonly string[]
     : { plans: [planHidden(sheet, pieces)], edits: [] };
 }
 
-/** Writes after everything was checked: sheets first, as no edit of ours can go wrong where they are there. */
+/** Writes after everything was checked: all of it, or nothing. */
 export async function writeAll({ workbook, progress }: Desk, writings: readonly SheetWriting[]): Promise<void> {
   const plans = writings.flatMap((writing) => writing.plans);
   const edits = writings.flatMap((writing) => writing.edits);
-  if (plans.length > 0) await workbook.prepare(plans, progress);
-  if (edits.length > 0) await workbook.change(edits, progress);
+  if (plans.length > 0) await workbook.prepare(plans, progress, edits);
+  else if (edits.length > 0) await workbook.change(edits, progress);
 }

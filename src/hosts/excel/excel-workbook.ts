@@ -26,7 +26,7 @@ export function createExcelWorkbook(place: ExcelPlace, failed: (error: unknown) 
         const wanted = sheets.items.filter(({ visibility }) => asks?.shown !== true || visibility === 'Visible');
         return wanted.map(({ name }) => name);
       }),
-    prepare: (plans, progress) => makeSheets(place, plans, progress),
+    prepare: (plans, progress, along = []) => makeSheets(place, plans, progress, along),
     read: (sheet, span, progress) => readCells(place, sheet, span, progress),
     readRaw: (sheet, progress) => readRaw(place, sheet, progress),
     change: (edits, progress) => changeCells(place, edits, progress),

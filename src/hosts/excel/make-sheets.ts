@@ -27,11 +27,12 @@ import { readCells } from './read-cells';
 import { addStyles, missingStyles, removeStyles } from './styles';
 import { writeFresh } from './write-areas';
 
-/** Makes the sheets of a workbook. When that fails, or the user stops, those made so far are removed. */
+/** Makes the sheets of a workbook, and changes others. When that fails, or the user stops, those made so far are removed. */
 export async function makeSheets(
   place: ExcelPlace,
   plans: readonly SheetPlan[],
   progress: Progress | undefined,
+  along: readonly SheetEdit[],
 ): Promise<void> {
   const there = await listsThere(place);
   const lists = createListRegister(there);
@@ -63,6 +64,8 @@ export async function makeSheets(
       step(extra);
     }
     await show(place, plans);
+    // Last, as it is put back only where it fails by itself.
+    await changeCells(place, along, progress);
   } catch (error) {
     await removeSheets(place, all, styles, added, error);
     throw error;

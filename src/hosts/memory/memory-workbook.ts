@@ -46,6 +46,10 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
     if (sheet === undefined) throw new Error(`There is no sheet named ${name}.`);
     return sheet;
   };
+  const applyEdits = (edits: readonly SheetEdit[]): void => {
+    const targets = edits.map((edit) => ({ edit, sheet: must(edit.sheet) }));
+    for (const { edit, sheet } of targets) applyEdit(edit, sheet);
+  };
   const tell = (event: WorkbookEvent): void => {
     for (const listener of listeners) listener(event);
   };
@@ -54,11 +58,12 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
     sheetNames: (asks) =>
       Promise.resolve(sheets.filter(({ isShown }) => isShown || asks?.shown !== true).map(({ name }) => name)),
     // eslint-disable-next-line @typescript-eslint/require-await -- so that a taken name rejects, as in every host
-    prepare: async (plans) => {
+    prepare: async (plans, _progress, along = []) => {
       checkNamesFree(
         sheets.map(({ name }) => name),
         plans,
       );
+      applyEdits(along);
       sheets = [...sheets, ...plans.map(makeSheet)];
     },
     read: (name, span) => {
@@ -73,8 +78,7 @@ export function createMemoryWorkbook(rowLimit = 1_048_576): MemoryWorkbook {
     },
     // eslint-disable-next-line @typescript-eslint/require-await -- so that a missing sheet rejects, as in every host
     change: async (edits) => {
-      const targets = edits.map((edit) => ({ edit, sheet: must(edit.sheet) }));
-      for (const { edit, sheet } of targets) applyEdit(edit, sheet);
+      applyEdits(edits);
     },
     showOnly: (name, row, column, texts) => {
       const { cells } = must(name);

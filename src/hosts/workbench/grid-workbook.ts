@@ -7,10 +7,11 @@ import { changeCells, type TypedEdit } from './change-cells';
 import { filterBy, growFilters } from './grow-filters';
 import { lookAt, viewOf } from './look-at';
 import { openBook, type IsOurs, type OpenBook } from './open-book';
-import { readCells } from './read-cells';
+import { lineOf, readCells } from './read-cells';
 import { isShown, readRaw } from './read-raw';
 import type { ReasonOf } from './reasons';
 import { showColumns } from './show-columns';
+import { momentNow } from './touched-rows';
 import { blocksOfBook, viewOfBook } from './view-of-book';
 import { joinedViews, viewOfPlans } from './view-of-plans';
 
@@ -73,6 +74,15 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       },
     });
   };
+  const change: GridWorkbook['change'] = async (edits, progress) => {
+    const open = book;
+    const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
+    await (open === undefined ? work() : open.ours.write(work));
+    if (open === undefined) return;
+    showColumns(open, edits);
+    growFilters(open, edits);
+    open.forgetSteps(edits);
+  };
   return {
     rowLimit: LAST_ROW,
     show: async (view) => {
@@ -92,14 +102,14 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       const sheets = (asks?.shown === true ? book?.drawn.filter(isShown) : book?.sheets) ?? [];
       return Promise.resolve(sheets.map(({ name }) => name));
     },
-    prepare: async (plans) => {
-      const before = await viewNow();
+    prepare: async (plans, progress, along = []) => {
       checkNamesFree(
-        before.sheets.map(({ name }) => name),
+        (book?.sheets ?? []).map(({ name }) => name),
         plans,
       );
+      if (along.length > 0) await change(along, progress);
       isAsShown = false;
-      await show(joinedViews(before, viewOfPlans(plans)));
+      await show(joinedViews(await viewNow(), viewOfPlans(plans)));
     },
     read: async (name, span, progress) => {
       const sheet = book?.sheet(name);
@@ -108,21 +118,24 @@ export function createGridWorkbook(container: HTMLElement, options: GridOptions 
       if (sheet.hasFormulas()) await book?.settled();
       return readCells(sheet, span, progress);
     },
+    changes: {
+      now: momentNow,
+      since: async (name, { moment, width }) => {
+        const sheet = book?.sheet(name);
+        if (sheet?.hasFormulas() === true) await book?.settled();
+        const changed = sheet?.touched.since(moment);
+        if (sheet === undefined || changed === undefined || sheet.columns() !== width) return undefined;
+        const height = sheet.rows();
+        return { height, rows: new Map(changed.map((row) => [row, lineOf(sheet, row, width)])) };
+      },
+    },
     readRaw: async (name, progress) => {
       const sheet = book?.drawn.find((one) => one.name === name && isShown(one));
       if (book === undefined || sheet === undefined) return undefined;
       await book.settled();
       return readRaw(book.looks, sheet, progress);
     },
-    change: async (edits, progress) => {
-      const open = book;
-      const work = (): Promise<void> => changeCells((name) => open?.sheet(name), edits, progress);
-      await (open === undefined ? work() : open.ours.write(work));
-      if (open === undefined) return;
-      showColumns(open, edits);
-      growFilters(open, edits);
-      open.forgetSteps(edits);
-    },
+    change,
     showOnly: (sheet, row, column, texts) => {
       if (book !== undefined) filterBy(book, sheet, row, column, texts);
       return Promise.resolve();

@@ -16,9 +16,7 @@ export async function readCells(
   const cells: Cell[][] = [];
   const pauses = createPauses();
   for (let row = first; row < end; row += 1) {
-    const line: Cell[] = [];
-    for (let column = 0; column < columns; column += 1) line.push(sheet.content(row, column).value);
-    cells.push(line);
+    cells.push(lineOf(sheet, row, columns));
     if ((row & 31) === 0 && pauses.due()) {
       progress?.(row - first, end - first);
       await pauses.take();
@@ -26,4 +24,10 @@ export async function readCells(
   }
   progress?.(end - first, end - first);
   return cells;
+}
+
+export function lineOf(sheet: SheetCells, row: number, columns: number): Cell[] {
+  const line: Cell[] = [];
+  for (let column = 0; column < columns; column += 1) line.push(sheet.content(row, column).value);
+  return line;
 }

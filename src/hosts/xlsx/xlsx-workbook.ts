@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/kernel/cell';
-import { changesAnything, type SheetEdit, type Workbook } from '../../core/workbook';
+import { changesAnything, type Progress, type SheetEdit, type Workbook } from '../../core/workbook';
 import { hucreCodec, type SheetCells, type XlsxCodec } from './codec';
 import type { PatchEdit } from './patch/edited-cells';
 import { patchWorkbook } from './patch/patch-workbook';
@@ -51,8 +51,9 @@ export async function openXlsxWorkbook(
       const tabs = bytes.length === 0 ? [] : await readTabs(bytes);
       return tabs.filter(({ isShown, isWorksheet }) => isShown && isWorksheet).map(({ name }) => name);
     },
-    prepare: async (plans, progress) => {
-      bytes = await putSheets(plans, bytes.length === 0 ? undefined : bytes, progress, codec);
+    prepare: async (plans, progress, along = []) => {
+      const made = await putSheets(plans, bytes.length === 0 ? undefined : bytes, progress, codec);
+      bytes = await patched(made, along, progress);
       [changed, stale] = [true, true];
     },
     read: async (name, span) => {
@@ -62,9 +63,9 @@ export async function openXlsxWorkbook(
     readRaw: async (name) =>
       bytes.length === 0 ? undefined : (await codec.readRaw(bytes)).find((sheet) => sheet.name === name),
     change: async (edits, progress) => {
-      const real = edits.filter(changesAnything).map(withLayout);
-      if (real.length === 0) return;
-      bytes = await patchWorkbook(bytes, real, progress);
+      const made = await patched(bytes, edits, progress);
+      if (made === bytes) return;
+      bytes = made;
       [changed, stale] = [true, true];
     },
     showOnly: () => Promise.resolve(),
@@ -78,6 +79,12 @@ export async function openXlsxWorkbook(
     bytes: () => bytes,
     isChanged: () => changed,
   };
+}
+
+/** The same bytes where nothing changes. */
+async function patched(bytes: Uint8Array, edits: readonly SheetEdit[], progress?: Progress): Promise<Uint8Array> {
+  const real = edits.filter(changesAnything).map(withLayout);
+  return real.length === 0 ? bytes : patchWorkbook(bytes, real, progress);
 }
 
 function withLayout(edit: SheetEdit): PatchEdit {

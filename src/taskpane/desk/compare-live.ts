@@ -4,27 +4,44 @@ import { BOOKS_SHEET, MEMORY_SHEET, type ClientMemory, type KeptBooks } from '..
 import { compareInSteps, type Comparison, type Outcome } from '../../core/tasks/compare-books';
 import { readBooks, readMemory } from '../../core/tasks/kept-books';
 import { showComparison } from '../../core/tasks/reconcile';
+import type { Desk } from '../../core/tasks/desk';
 import type { SheetWriting } from '../../core/tasks/report-sheets';
+import type { Workbook } from '../../core/workbook';
 import type { LiveBook } from './live-book';
 import { stampOf, type Matched } from './matched';
 import type { MatchingParts } from './matching-parts';
 
 /** The comparison as it is known, or made anew where records, register or links have changed; undefined without a register. */
 export async function compareLive(parts: MatchingParts, live: LiveBook): Promise<Result<Matched | undefined>> {
-  const { matched, book } = parts;
-  const source = await sourceOf(parts);
+  const { matched, book, workbook } = parts;
   const known = matched.of(live.book);
-  if (source !== undefined && known?.source === source) return done(known);
+  if (known !== undefined && known.source === (await sourceOf(workbook))) return done(known);
   matched.forget();
-  if (source === undefined) return done(undefined);
-  const books = await readBooks(book.desk());
-  if (!books.ok) return books;
-  if (books.value === undefined) return done(undefined);
-  const memory = await readMemory(book.desk());
-  if (!memory.ok) return memory;
-  const made = await compareWith(parts, live, books.value, memory.value, source);
+  const sides = await readSides(book.desk());
+  if (!sides.ok) return sides;
+  if (sides.value === undefined) return done(undefined);
+  const made = await compareWith(live, sides.value, parts.pause);
   matched.know(made);
   return done(made);
+}
+
+/** What the records are compared with. */
+interface Sides {
+  readonly books: KeptBooks;
+  readonly memory: ClientMemory;
+  /** of the hidden sheets that they were read from */
+  readonly source: string;
+}
+
+/** As the hidden sheets hold it; undefined without a register. */
+export async function readSides(desk: Desk): Promise<Result<Sides | undefined>> {
+  const source = await sourceOf(desk.workbook);
+  if (source === undefined) return done(undefined);
+  const books = await readBooks(desk);
+  if (!books.ok) return books;
+  if (books.value === undefined) return done(undefined);
+  const memory = await readMemory(desk);
+  return memory.ok ? done({ books: books.value, memory: memory.value, source }) : memory;
 }
 
 /** The same where there has to be a register. */
@@ -42,7 +59,7 @@ export async function compareAndShow(
   memory: ClientMemory,
   also: readonly SheetWriting[],
 ): Promise<Result<Matched>> {
-  return showMatched(parts, live, await compareWith(parts, live, books, memory, ''), also);
+  return showMatched(parts, live, await compareWith(live, { books, memory, source: '' }, parts.pause), also);
 }
 
 /** Brings the sheets up to date with a comparison that was made on the book as it stands. */
@@ -57,24 +74,25 @@ export async function showMatched(
   if (!shown.ok) return shown;
   matched.forget();
   await writeIn(parts, live, [shown.value, ...also]);
-  const known = { ...made, isShown: true, source: (await sourceOf(parts)) ?? '' };
+  // What is written is written; where this cannot be read, it is compared again when somebody asks.
+  const source = await sourceOf(parts.workbook).catch(() => undefined);
+  const known = { ...made, isShown: true, source: source ?? '' };
   matched.know(known);
   voice.all();
   return done(known);
 }
 
-/** Writes sheets first, then cells, and follows. */
+/** Writes new sheets and cells in one go, and follows. */
 export async function writeIn(
-  { workbook, book, progress }: MatchingParts,
+  { book, progress }: MatchingParts,
   live: LiveBook,
   writings: readonly SheetWriting[],
 ): Promise<void> {
-  const plans = writings.flatMap((writing) => writing.plans);
-  if (plans.length > 0) await workbook.prepare(plans, progress);
   await book.write(
     live,
     writings.flatMap((writing) => writing.edits),
     progress,
+    writings.flatMap((writing) => writing.plans),
   );
 }
 
@@ -88,12 +106,10 @@ export function outcomeNow(live: LiveBook, outcome: Outcome): Outcome {
   return { ...outcome, claimed: live.answered.get(outcome.record.id) };
 }
 
-async function compareWith(
-  { pause }: MatchingParts,
+export async function compareWith(
   live: LiveBook,
-  books: KeptBooks,
-  memory: ClientMemory,
-  source: string,
+  { books, memory, source }: Sides,
+  pause: MatchingParts['pause'],
 ): Promise<Matched> {
   const steps = compareInSteps(live.book, { byId: live.answered }, books.documents, memory);
   const comparison = await withPauses(steps, pause);
@@ -127,7 +143,7 @@ async function withPauses<Value>(work: InSteps<Value>, pause: MatchingParts['pau
 }
 
 /** What the hidden sheets begin with: of two registers or memories, packed, no two begin and end alike. */
-async function sourceOf({ workbook }: MatchingParts): Promise<string | undefined> {
+async function sourceOf(workbook: Pick<Workbook, 'sheetNames' | 'read'>): Promise<string | undefined> {
   const names = await workbook.sheetNames();
   if (!names.includes(BOOKS_SHEET)) return undefined;
   const heads: unknown[] = [];

@@ -9,7 +9,7 @@ import type { Desk } from '../../core/tasks/desk';
 import { HOME } from '../../core/tasks/home-labels';
 import { openBook, openHome, openSheet, type BookSheet } from '../../core/tasks/open-book';
 import type { Cell } from '../../core/kernel/cell';
-import type { Progress, RowSpan, SheetEdit, Workbook } from '../../core/workbook';
+import type { Progress, RowSpan, SheetEdit, SheetPlan, Workbook } from '../../core/workbook';
 import { createLiveBook, type LiveBook } from './live-book';
 import { rememberedStore } from './remembered-store';
 
@@ -34,8 +34,13 @@ export interface DeskBook {
   /** from now on nothing is known */
   readonly forget: () => void;
   readonly know: (book: LiveBook) => void;
-  /** Writes and follows. After a failure nothing is known. */
-  readonly write: (to: LiveBook, edits: readonly SheetEdit[], report?: Progress) => Promise<void>;
+  /** Writes and follows, new sheets and edits in one go. After a failure nothing is known. */
+  readonly write: (
+    to: LiveBook,
+    edits: readonly SheetEdit[],
+    report?: Progress,
+    plans?: readonly SheetPlan[],
+  ) => Promise<void>;
 }
 
 export type Now = () => { readonly today: Day; readonly time: string };
@@ -118,10 +123,10 @@ export function createDeskBook(workbook: Workbook, now: Now, progress: Progress)
       moved.clear();
       live = book;
     },
-    write: async (to, edits, report) => {
-      if (edits.length === 0) return;
+    write: async (to, edits, report, plans = []) => {
+      if (edits.length + plans.length === 0) return;
       try {
-        await workbook.change(edits, report);
+        await (plans.length > 0 ? workbook.prepare(plans, report, edits) : workbook.change(edits, report));
         to.follow(edits);
       } catch (error) {
         forget();

@@ -27,6 +27,7 @@ export function createVoice(
   matched: MatchedKnown,
   now: Now,
   tell: (news: DeskNews) => void,
+  compare: () => void,
 ): DeskVoice {
   let shown: RowPlace | undefined;
   let warned = '';
@@ -46,12 +47,19 @@ export function createVoice(
     const live = book.known();
     return { card: shown === undefined || live === undefined ? null : (cardAt(live, shown) ?? null) };
   };
+  /** What the sheets show of a comparison, the strip says too: it is made again where it is not known. */
+  const isComparing = (): boolean => {
+    const known = book.known()?.book;
+    if (known?.isCompared !== true || matched.of(known) !== undefined) return false;
+    compare();
+    return matched.refusal() === undefined;
+  };
   const all = (): void => {
     warned = '';
     isTold = book.known() !== undefined;
     const step = undos.next();
     const undo = step === undefined ? null : { label: step.label, records: step.records };
-    tell({ trouble: null, ...(isTold && { overview: overview() }), undo, ...cardNews() });
+    tell({ trouble: null, ...(isTold && { overview: overview(), comparing: isComparing() }), undo, ...cardNews() });
   };
   return {
     overview,

@@ -4,7 +4,9 @@ import type { Result } from '../../core/kernel/result';
 import {
   isHostFault,
   type Progress,
+  type ReadMoment,
   type RowSpan,
+  type SheetEdit,
   type SheetPlan,
   type View,
   type Workbook,
@@ -25,8 +27,12 @@ export interface FarWorkbook {
   pause(done?: number, of?: number): Promise<Crossed<undefined>>;
   rowLimit(): number;
   sheetNames(shown: boolean): Promise<Crossed<readonly string[]>>;
-  /** the first rows of a sheet; undefined where there is none */
-  startReading(sheet: string, span: RowSpan | undefined): Promise<Crossed<ReadRows | undefined>>;
+  /** the first rows of a sheet, or what changed in it since it was read; undefined where there is none */
+  startReading(
+    sheet: string,
+    span: RowSpan | undefined,
+    since: ReadMoment | undefined,
+  ): Promise<Crossed<StartedReading | ReadChanges | undefined>>;
   /** the same with a sheet of the user's own */
   startReadingRaw(sheet: string): Promise<Crossed<(ReadRows & { readonly merges: readonly Merge[] }) | undefined>>;
   nextRows(reading: number): ReadRows;
@@ -38,7 +44,8 @@ export interface FarWorkbook {
   startSheets(): number;
   addSheet(writing: number, plan: SheetPlan): void;
   addRows(writing: number, rows: readonly (readonly Cell[])[]): void;
-  finishPrepare(writing: number): Promise<Crossed<undefined>>;
+  /** makes the sheets, with a change of others as `change` takes it */
+  finishPrepare(making: number, writing: number | undefined, parts: readonly EditPart[]): Promise<Crossed<undefined>>;
   showOnly(sheet: string, row: number, column: number, texts: readonly string[]): Promise<Crossed<undefined>>;
   goTo(sheet: string, row: number, column: number): Promise<Crossed<undefined>>;
   view(shown: boolean): Promise<Crossed<View>>;
@@ -49,6 +56,18 @@ export interface ReadRows {
   readonly rows: readonly (readonly RawCell[])[];
   /** the number to ask for more by; undefined after the last row */
   readonly more?: number;
+}
+
+/** The beginning of a whole sheet, with what its later changes are told against, where the host can tell them. */
+export interface StartedReading extends ReadRows {
+  readonly moment?: number;
+}
+
+/** A sheet that was read before, with the rows that may differ now. */
+export interface ReadChanges {
+  readonly moment: number;
+  readonly height: number;
+  readonly changed: readonly (readonly [row: number, cells: readonly Cell[]])[];
 }
 
 interface Reading {
@@ -84,6 +103,11 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
     for (const part of parts) joined.add(part);
     return joined;
   };
+  const editsOf = (writing: number | undefined, last: readonly EditPart[]): SheetEdit[] => {
+    const edits = addTo(writing === undefined ? undefined : changes.get(writing), last);
+    if (writing !== undefined) changes.delete(writing);
+    return edits.all();
+  };
   return {
     begin,
     pause: (done = 0, of = 0) =>
@@ -93,10 +117,16 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
       }),
     rowLimit: () => workbook.rowLimit,
     sheetNames: (shown) => cross(() => workbook.sheetNames({ shown })),
-    startReading: (sheet, span) =>
+    startReading: (sheet, span, since) =>
       cross(async () => {
+        // What changes while it is read counts as changed after it.
+        const moment = span === undefined ? workbook.changes?.now() : undefined;
+        const told = since === undefined ? undefined : await workbook.changes?.since(sheet, since);
+        const lines = told === undefined ? [] : [...told.rows.values()];
+        if (told !== undefined && moment !== undefined && rowsInMessage(lines, 0) >= lines.length)
+          return { moment, height: told.height, changed: [...told.rows] };
         const cells = await workbook.read(sheet, span, progress);
-        return cells && readOn({ cells, at: 0 });
+        return cells && { ...readOn({ cells, at: 0 }), ...(moment === undefined ? {} : { moment }) };
       }),
     startReadingRaw: (sheet) =>
       cross(async () => {
@@ -116,9 +146,7 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
     },
     change: (number, parts) =>
       cross(async () => {
-        const edits = addTo(number === undefined ? undefined : changes.get(number), parts);
-        if (number !== undefined) changes.delete(number);
-        await workbook.change(edits.all(), progress);
+        await workbook.change(editsOf(number, parts), progress);
         return undefined;
       }),
     startSheets: () => {
@@ -132,11 +160,11 @@ export function offerWorkbook(workbook: Workbook, progress: Progress, begin: (tu
       const plan = take(number).at(-1);
       for (const row of rows) (plan?.rows as (readonly Cell[])[]).push(row);
     },
-    finishPrepare: (number) =>
+    finishPrepare: (number, writing, parts) =>
       cross(async () => {
         const plans = take(number);
         making.delete(number);
-        await workbook.prepare(plans, progress);
+        await workbook.prepare(plans, progress, editsOf(writing, parts));
         return undefined;
       }),
     showOnly: (sheet, row, column, texts) =>

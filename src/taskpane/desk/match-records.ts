@@ -6,27 +6,33 @@ import { indexSide } from '../../core/reconcile/nearest';
 import { keepMemory, readMemory } from '../../core/tasks/kept-books';
 import { spokenDocument } from '../../core/tasks/match-cells';
 import { nearDocumentsOf, type NearDocument } from '../../core/tasks/near-documents';
-import { recordMatchOf, type RecordMatch } from '../../core/tasks/record-match';
+import { recordMatchOf } from '../../core/tasks/record-match';
 import type { PortalFile, RecordPlace } from '../pane-desk';
-import type { MemoryCounts, TextFile } from '../pane-matching';
+import type { MatchAnswer, MemoryCounts, TextFile } from '../pane-matching';
 import { compareAndShow, comparedLive, compareLive, outcomeNow, writeIn } from './compare-live';
 import type { LiveBook } from './live-book';
 import type { Matched } from './matched';
 import type { MatchingParts } from './matching-parts';
 import { countsOf } from './matching-work';
 
-/** The two sides of a record; undefined where the workbook keeps no register, or the record was not compared. */
-export async function matchOf(
-  parts: MatchingParts,
+/** The two sides of a record as they are known. Where nothing is, `compare` goes on with it and the record is told anew. */
+export function matchOf(
+  { matched }: MatchingParts,
   live: LiveBook,
   { id }: RecordPlace,
-): Promise<Result<RecordMatch | undefined>> {
+  compare: () => void,
+): Result<MatchAnswer> {
   // The arrow keys pass many records: what the hidden sheets hold is not asked for each of them.
-  const remembered = parts.matched.of(live.book);
-  const known = remembered === undefined ? await compareLive(parts, live) : done(remembered);
-  if (!known.ok) return known;
-  const outcome = known.value?.outcomes.get(id);
-  return done(known.value && outcome && recordMatchOf(outcome, known.value.books));
+  const known = matched.of(live.book);
+  if (known !== undefined) {
+    const outcome = known.outcomes.get(id);
+    return done(outcome === undefined ? 'not-compared' : recordMatchOf(outcome, known.books));
+  }
+  const refusal = matched.refusal();
+  if (refusal !== undefined) return { ok: false, refusal };
+  if (!live.book.hasBooks) return done('not-compared');
+  compare();
+  return done('comparing');
 }
 
 export async function nearTo(

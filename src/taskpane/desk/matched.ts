@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/kernel/result';
 import type { ClientMemory, KeptBooks } from '../../core/reconcile/kept';
 import type { SideIndex } from '../../core/reconcile/nearest';
 import type { Comparison, Outcome } from '../../core/tasks/compare-books';
@@ -29,17 +30,29 @@ export interface MatchedKnown {
   readonly know: (matched: Matched) => void;
   /** after the records or the register were replaced */
   readonly forget: () => void;
+  /** counts what was known or forgotten: a comparison that was begun before is not wanted any more */
+  readonly version: () => number;
+  /** why there is none, until something is known or forgotten again */
+  readonly refusal: () => Refusal | undefined;
+  readonly refuse: (refusal: Refusal) => void;
 }
 
 export function createMatchedKnown(): MatchedKnown {
   let known: Matched | undefined;
+  let refusal: Refusal | undefined;
+  let version = 0;
+  const set = (matched: Matched | undefined): void => {
+    [known, refusal] = [matched, undefined];
+    version += 1;
+  };
   return {
     of: (book) => (known?.stamp === stampOf(book) ? known : undefined),
-    know: (matched) => {
-      known = matched;
-    },
-    forget: () => {
-      known = undefined;
+    know: set,
+    forget: () => set(undefined),
+    version: () => version,
+    refusal: () => refusal,
+    refuse: (reason) => {
+      refusal = reason;
     },
   };
 }

@@ -24,7 +24,8 @@ export async function startMatching(parts: MatchingParts): Promise<Result<Matchi
   const known = await comparedLive(parts, live);
   if (!known.ok) return known;
   const made = await showMatched(parts, live, known.value);
-  return made.ok ? done(await lookOf(parts, live, made.value)) : made;
+  // It is done, whether or not the sheets can be read once more.
+  return made.ok ? done(lookOf(live, made.value, await shownIn(parts).catch(() => ''))) : made;
 }
 
 export async function lookAtMatching(parts: MatchingParts, live: LiveBook): Promise<Result<MatchingLook | undefined>> {
@@ -33,22 +34,23 @@ export async function lookAtMatching(parts: MatchingParts, live: LiveBook): Prom
   if (!known.ok || known.value === undefined) return known.ok ? done(undefined) : known;
   // What silence would accept can be told apart now.
   if (known.value !== before) parts.voice.all();
-  return done(await lookOf(parts, live, known.value));
+  return done(lookOf(live, known.value, await shownIn(parts)));
 }
 
-async function lookOf(
-  { workbook }: MatchingParts,
-  live: LiveBook,
-  { books, memory, comparison }: Matched,
-): Promise<MatchingLook> {
-  const { file, sheet, readAt, documents } = books;
-  const now = nowIn(live, comparison);
+/** What the sheets say that they show; blank where there are none. */
+async function shownIn({ workbook }: MatchingParts): Promise<string> {
   const names = await workbook.sheetNames();
   const top = names.includes(RECONCILIATION) ? await workbook.read(RECONCILIATION, { row: 0, rows: 2 }) : undefined;
+  // The pane shows the GSTIN already.
+  return textOf(top?.[1]?.[0] ?? '').replace(/^GSTIN \S+ · /, '');
+}
+
+function lookOf(live: LiveBook, { books, memory, comparison }: Matched, shown: string): MatchingLook {
+  const { file, sheet, readAt, documents } = books;
+  const now = nowIn(live, comparison);
   return {
     register: { file, sheet, readAt, documents: documents.length },
-    // The pane shows the GSTIN already.
-    shown: textOf(top?.[1]?.[0] ?? '').replace(/^GSTIN \S+ · /, ''),
+    shown,
     outdated: matchEdits(live.book.sheets, now).length > 0,
     cards: matchCardsOf(now),
     remembered: countsOf(memory),

@@ -23,7 +23,8 @@ import { createVoice } from './desk-voice';
 import { createFollower } from './follow-user';
 import { createLiveBook, sheetOf } from './live-book';
 import { createMatchedKnown } from './matched';
-import { createMatchingCalls } from './matching-calls';
+import { createIdleComparison, createMatchingCalls } from './matching-calls';
+import type { MatchingParts } from './matching-parts';
 import { outcomeOf } from './outcome';
 import { preFlightOf } from './pre-flight';
 import { createRegisterCalls } from './register-calls';
@@ -52,7 +53,7 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
   const book = createDeskBook(workbook, now, progress);
   const undos = createUndoSteps();
   const matched = createMatchedKnown();
-  const voice = createVoice(book, undos, matched, now, tell);
+  const voice = createVoice(book, undos, matched, now, tell, () => compare());
   const carryOut = createCarryOut(book, undos, voice, progress);
   const follow = createFollower(workbook, book, undos, voice);
   let last: Promise<unknown> = Promise.resolve();
@@ -78,6 +79,28 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
       const current = await book.current();
       return current.ok ? work(current.value) : current;
     });
+
+  /** A task of its own at the end, so that what the user asked for meanwhile has come. */
+  const idle = async (): Promise<void> => {
+    for (let seen: unknown; seen !== last;) {
+      await (seen = last);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  };
+  const matching: MatchingParts = {
+    workbook,
+    book,
+    matched,
+    voice,
+    progress,
+    pause,
+    onBook,
+    carryOut,
+    changed,
+    inTurn: (work) => inTurn('followed', work),
+    idle,
+  };
+  const compare = createIdleComparison(matching);
 
   /** After work that read and wrote the workbook by itself. What is written is written, whatever becomes of this look. */
   const lookAfter = async (): Promise<void> => {
@@ -187,7 +210,7 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
       pause,
     }),
     ...createAnswering({ book, undos, voice, progress, onBook, carryOut, changed }),
-    ...createMatchingCalls({ workbook, book, matched, voice, progress, pause, onBook, carryOut, changed }),
+    ...createMatchingCalls(matching, compare),
     show: ({ sheet: name, row }, heading) =>
       onBook(async (live) => {
         const sheet = sheetOf(live, name);

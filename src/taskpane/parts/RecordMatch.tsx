@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { sayMatching } from '../../core/kernel/matching-words';
 import type { Card } from '../../core/tasks/card';
 import type { RecordMatch as Match } from '../../core/tasks/record-match';
+import type { MatchAnswer } from '../pane-matching';
 import { isBusy } from '../state/pane-state';
 import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
@@ -29,15 +30,14 @@ export function RecordMatch({ card }: { readonly card: Card }) {
     setOpened(false);
     heading.current?.focus();
   };
-  const match = found?.match;
+  const match = typeof found === 'object' ? found : undefined;
   const isPaired = match !== undefined && match.documents.books > 0;
   return (
     <section className={layout.near} aria-labelledby={id}>
       <h3 ref={heading} id={id} tabIndex={-1} className={mergeClasses(layout.heading, styles.heading)}>
         {sayMatching('sides-title')}
       </h3>
-      {found === undefined && <p className={layout.muted}>{sayMatching('comparing')}</p>}
-      {found !== undefined && match === undefined && <p className={layout.muted}>{sayMatching('not-compared')}</p>}
+      {typeof found === 'string' && <p className={layout.muted}>{sayMatching(found)}</p>}
       {match !== undefined && (
         <>
           <Result match={match} />
@@ -89,10 +89,10 @@ function differenceText(difference: number): string {
   });
 }
 
-/** What the desk says of a record; undefined until it does. It is asked again whenever the record is told anew. */
-function useMatch(card: Card): { readonly match: Match | undefined } | undefined {
+/** What the desk says of a record; undefined where it refuses to. It is asked again whenever the record is told anew. */
+function useMatch(card: Card): MatchAnswer | undefined {
   const { act } = usePane();
-  const [found, setFound] = useState<{ readonly id: string; readonly match: Match | undefined }>();
+  const [found, setFound] = useState<{ readonly id: string; readonly match: MatchAnswer | undefined }>();
   useEffect(() => {
     let isShown = true;
     void act.matchOf(card).then((match) => {
@@ -102,5 +102,5 @@ function useMatch(card: Card): { readonly match: Match | undefined } | undefined
       isShown = false;
     };
   }, [act, card]);
-  return found?.id === card.id ? found : undefined;
+  return found?.id === card.id ? found.match : 'comparing';
 }

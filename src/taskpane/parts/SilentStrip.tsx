@@ -33,12 +33,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly overview: Overview;
+  /** what the books have of it is being found out */
+  readonly comparing: boolean;
   readonly className?: string;
   readonly ref?: Ref<HTMLElement>;
 }
 
 /** What happens by itself if the user does nothing, and until when. */
-export function SilentStrip({ overview, className, ref }: Props) {
+export function SilentStrip({ overview, comparing, className, ref }: Props) {
   const styles = useStyles();
   const layout = useLayout();
   const { silent, due } = overview;
@@ -57,6 +59,9 @@ export function SilentStrip({ overview, className, ref }: Props) {
         <span>
           {text}
           {!none && silent.notInBooks !== undefined && <span className={styles.books}>{booksText(silent)}</span>}
+          {!none && silent.notInBooks === undefined && comparing && (
+            <span className={styles.books}>{say('work-begun', { what: say('work-matching') })}</span>
+          )}
         </span>
       </p>
       {due !== undefined && (

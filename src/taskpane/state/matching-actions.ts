@@ -2,10 +2,9 @@ import { say } from '../../core/kernel/pane-words';
 import type { Category } from '../../core/reconcile/category';
 import type { Card } from '../../core/tasks/card';
 import type { NearDocument } from '../../core/tasks/near-documents';
-import type { RecordMatch } from '../../core/tasks/record-match';
 import type { PortalFile } from '../pane-desk';
 import type { Delivery } from '../pane-host';
-import type { MatchingLook, MatchingPreview, TextFile } from '../pane-matching';
+import type { MatchAnswer, MatchingLook, MatchingPreview, TextFile } from '../pane-matching';
 import type { PaneStore } from './pane-store';
 
 export interface DeliveredFile extends Delivery {
@@ -23,7 +22,7 @@ export interface MatchingActions {
   readonly previewMatching: (categories: readonly Category[]) => Promise<MatchingPreview | undefined>;
   /** true where it was done */
   readonly applyMatching: (preview: MatchingPreview) => Promise<boolean>;
-  readonly matchOf: (card: Card) => Promise<RecordMatch | undefined>;
+  readonly matchOf: (card: Card) => Promise<MatchAnswer | undefined>;
   readonly nearTo: (card: Card) => Promise<readonly NearDocument[] | undefined>;
   readonly link: (card: Card, near: NearDocument) => Promise<boolean>;
   readonly unlink: (card: Card) => Promise<boolean>;

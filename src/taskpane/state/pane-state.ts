@@ -53,6 +53,8 @@ export interface PaneState {
   readonly theme: ThemeName;
   readonly opened: 'not-yet' | 'yes' | 'failed';
   readonly overview: Overview | undefined;
+  /** the desk compares with the books while nothing is asked of it */
+  readonly comparing: boolean;
   /** as far as Home says them, where the workbook could not be opened */
   readonly settings: Settings | undefined;
   readonly screen: Screen;
@@ -75,6 +77,7 @@ export const firstState: PaneState = {
   theme: 'light',
   opened: 'not-yet',
   overview: undefined,
+  comparing: false,
   settings: undefined,
   screen: 'home',
   result: undefined,

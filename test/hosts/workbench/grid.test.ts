@@ -357,6 +357,41 @@ describe('lists', () => {
   });
 });
 
+describe('reading again', () => {
+  it('tells which rows changed since a moment, and nothing where all may have', async () => {
+    const { workbook } = grid;
+    const width = (await workbook.read('B2B'))?.[0]?.length ?? 0;
+    const began = { moment: await workbook.moment(), width };
+    expect(await workbook.changesSince('B2B', began)).toEqual({ height: 5, rows: new Map() });
+    await type(FIRST + 1, TEXT, 'typed');
+    const typed = { moment: await workbook.moment(), width };
+    await workbook.change([edit(FLAG, [[FIRST + 4, 'Y']])]);
+    const added = ['', '', '', 'Y', ''].slice(0, width);
+    expect(await workbook.changesSince('B2B', typed)).toEqual({ height: 7, rows: new Map([[FIRST + 4, added]]) });
+    const both = new Map([
+      [FIRST + 1, ['typed', 1_234_567.5, '', 'N', ''].slice(0, width)],
+      [FIRST + 4, added],
+    ]);
+    expect(await workbook.changesSince('B2B', began)).toEqual({ height: 7, rows: both });
+    expect(await workbook.changesSince('B2B', { ...began, width: width + 1 })).toBeUndefined();
+    await sortUp();
+    await eventually(async () => expect(await workbook.changesSince('B2B', typed)).toBeUndefined());
+    await workbook.show(await workbook.viewNow());
+    const shown = { moment: await workbook.moment(), width };
+    expect(await workbook.changesSince('B2B', began)).toBeUndefined();
+    expect(await workbook.changesSince('B2B', shown)).toEqual({ height: 7, rows: new Map() });
+  });
+
+  it('tells what a formula comes to where cells of another sheet changed', async () => {
+    const { workbook } = grid;
+    const width = (await workbook.read('Home'))?.[0]?.length ?? 0;
+    const began = { moment: await workbook.moment(), width };
+    await workbook.change([edit(STATUS, [[FIRST + 1, 'Accepted']])]);
+    const { rows } = (await workbook.changesSince('Home', began)) ?? {};
+    expect(rows?.get(0)).toEqual(['Accepted', 2]);
+  });
+});
+
 describe('saving', () => {
   /** The rows of B2B that are handed over. */
   async function handed(): Promise<number[]> {

@@ -3,13 +3,14 @@ import type { ShownBlock } from '../../../src/core/book-view';
 import {
   isHostFault,
   type Progress,
+  type ReadMoment,
   type SheetEdit,
   type SheetPlan,
   type WorkbookEvent,
 } from '../../../src/core/workbook';
 import { createGridWorkbook, type GridWorkbook } from '../../../src/hosts/workbench/grid-workbook';
 import { pack, unpack } from './carried';
-import type { HandedOver } from './grid';
+import type { GridPage, HandedOver } from './grid';
 
 const container = document.querySelector<HTMLElement>('#grid');
 if (container === null) throw new Error('The page has no place for the grid.');
@@ -45,10 +46,12 @@ function progressTo(stopAt: number | undefined): Progress | undefined {
 const methods = {
   ...workbook,
   change: (edits: readonly SheetEdit[], stopAt?: number) => workbook.change(edits, progressTo(stopAt)),
-  prepare: (plans: readonly SheetPlan[]) => workbook.prepare(plans),
+  prepare: (plans: readonly SheetPlan[], along: readonly SheetEdit[]) => workbook.prepare(plans, undefined, along),
   events: () => Promise.resolve(events.splice(0)),
   handedOver,
-} satisfies Partial<Record<keyof GridWorkbook | 'events' | 'handedOver', unknown>>;
+  moment: () => Promise.resolve(workbook.changes?.now()),
+  changesSince: (sheet: string, before: ReadMoment) => workbook.changes?.since(sheet, before),
+} satisfies Partial<Record<keyof GridWorkbook | keyof GridPage['workbook'], unknown>>;
 
 /** Calls a method of the workbook with packed arguments; gives its packed answer, or what it threw. */
 async function callGrid(method: string, packed: string): Promise<string> {

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import webpack from 'webpack';
 import type { BookHead, BookView, ShownBlock } from '../../../src/core/book-view';
-import { hostFaultOf, type SheetEdit, type Workbook, type WorkbookEvent } from '../../../src/core/workbook';
+import {
+  hostFaultOf,
+  type ChangedRows,
+  type ReadMoment,
+  type SheetEdit,
+  type Workbook,
+  type WorkbookEvent,
+} from '../../../src/core/workbook';
 import type { Refusal } from '../../../src/core/kernel/result';
 import { pack, unpack } from './carried';
 
@@ -83,6 +90,8 @@ export interface GridPage {
     show(view: BookView): Promise<void>;
     viewNow(): Promise<BookView>;
     handedOver(): Promise<HandedOver>;
+    moment(): Promise<number>;
+    changesSince(sheet: string, before: ReadMoment): Promise<ChangedRows | undefined>;
     /** stops at the progress call of this number */
     changeUntil(edits: readonly SheetEdit[], stopAt: number): Promise<void>;
     /** what was told since this was asked last */
@@ -144,7 +153,7 @@ export async function openGrid(
     workbook: {
       rowLimit: 1_048_576,
       sheetNames: (asks) => call('sheetNames', asks),
-      prepare: (sheets) => call('prepare', sheets),
+      prepare: (sheets, _progress, along = []) => call('prepare', sheets, along),
       read: (sheet, span) => call('read', sheet, span),
       readRaw: (sheet) => call('readRaw', sheet),
       change: (edits) => call('change', edits),
@@ -157,6 +166,8 @@ export async function openGrid(
       show: (view) => call('show', view),
       viewNow: () => call('viewNow'),
       handedOver: () => call('handedOver'),
+      moment: () => call('moment'),
+      changesSince: (sheet, before) => call('changesSince', sheet, before),
       events: () => call('events'),
     },
   };
