@@ -4,7 +4,9 @@ import { done, type Refusal, type Result } from '../core/kernel/result';
 import { isHostFault, type SheetPlan } from '../core/workbook';
 import { compareBook, type BookComparison } from '../hosts/xlsx/view/compare-book';
 import { startReading } from '../hosts/xlsx/view/read-book-view';
-import { authorView, half, patchView } from '../hosts/xlsx/view/save-view';
+import { patchWorkbook } from '../hosts/xlsx/patch/patch-workbook';
+import { carryEdits, landEdits, type CarriedEdits } from '../hosts/xlsx/view/carried-edits';
+import { authorView, editsOfView, half } from '../hosts/xlsx/view/save-view';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { inMessages } from './book-parts';
 
@@ -21,8 +23,12 @@ export interface FilesWorker {
   startSaving(base: Blob, names: readonly string[], tell: Tell): Promise<void>;
   /** what is handed over is kept only where it differs from the file */
   addBlock(block: ShownBlock): Promise<void>;
-  /** the file with what was handed over since `startSaving` in it */
-  save(head: BookHead, tell: Tell): Promise<Blob>;
+  /**
+   * The file with what was handed over since `startSaving` in it, or where that is little, what `patch` is to do in another
+   * Worker: what was needed to find it out is let go with this one.
+   */
+  save(head: BookHead, tell: Tell): Promise<Blob | CarriedEdits>;
+  patch(base: Blob, edits: CarriedEdits, tell: Tell): Promise<Blob>;
 }
 
 /** A step of opening a file: some rows, all the rest, or why it cannot be opened. */
@@ -73,7 +79,12 @@ const worker: FilesWorker = {
     if (saving === undefined) throw new Error('There is nothing to save.');
     const { base, comparison } = saving;
     saving = undefined;
-    return fileOf(await patchView(base, await comparison.end(), head, half(tell, 1)));
+    const edits = await editsOfView(await comparison.end(), head);
+    return carryEdits(edits) ?? fileOf(await patchWorkbook(base, edits.edits, half(tell, 1), edits.active));
+  },
+  patch: async (base, carried, tell) => {
+    const { edits, active } = landEdits(carried);
+    return fileOf(await patchWorkbook(await bytesOf(base), edits, half(tell, 1), active));
   },
 };
 

@@ -60,8 +60,8 @@ export function createFiles(): Files {
           base,
         ),
       ),
-    save: (base, shown, progress) =>
-      inWorker(async (files) => {
+    save: async (base, shown, progress) => {
+      const saved = await inWorker(async (files) => {
         let head: BookHead | undefined;
         while (head === undefined) {
           await files.startSaving(base, shown.names, proxy(progress));
@@ -75,7 +75,9 @@ export function createFiles(): Files {
           }
         }
         return files.save(head, proxy(progress));
-      }),
+      });
+      return saved instanceof Blob ? saved : inWorker((files) => files.patch(base, saved, proxy(progress)));
+    },
     stop: () => {
       for (const stop of stops) stop();
     },

@@ -3,8 +3,10 @@ import { launchChromium } from '../../support/browser/chromium';
 import { buildGridFiles, openGrid, type GridPage } from '../../support/browser/grid';
 import type { Workbook } from '../../../src/core/workbook';
 import { readBookView } from '../../../src/hosts/xlsx/view/read-book-view';
+import { patchWorkbook } from '../../../src/hosts/xlsx/patch/patch-workbook';
 import { compareBook } from '../../../src/hosts/xlsx/view/compare-book';
-import { authorView, patchView } from '../../../src/hosts/xlsx/view/save-view';
+import { carryEdits, landEdits } from '../../../src/hosts/xlsx/view/carried-edits';
+import { authorView, editsOfView } from '../../../src/hosts/xlsx/view/save-view';
 import { hiddenIn } from '../../support/seen-book';
 import { followWorkbook } from '../../../src/workbench/followed-workbook';
 import { describeAddedSheets, describeWorkbook } from '../workbook-contract';
@@ -69,13 +71,16 @@ async function openOnPage(file: Uint8Array): Promise<Workbook> {
   return withFile(file);
 }
 
-/** As the page saves: of what it has, only what somebody touched crosses. */
+/** As the page saves: of what it has, only what somebody touched crosses, and one Worker tells the other what to write. */
 const fileOf = async (workbook: Workbook): Promise<Uint8Array> => {
   const base = bases.get(workbook)!();
   const { names, blocks, head } = await grid.workbook.handedOver();
   const comparison = await compareBook(base, names);
   for (const block of blocks) await comparison.add(block);
-  return patchView(base, await comparison.end(), head);
+  const found = await editsOfView(await comparison.end(), head);
+  const carried = carryEdits(found);
+  const { edits, active } = carried === undefined ? found : landEdits(structuredClone(carried));
+  return patchWorkbook(base, edits, undefined, active);
 };
 
 describeAddedSheets('workbench', {

@@ -30,9 +30,23 @@ export async function saveView(base: Uint8Array, shown: ShownBook, progress?: Pr
 export async function patchView(
   bytes: Uint8Array,
   compared: ComparedBook,
-  shown: Omit<ShownBook, 'sheets'> & { readonly sheets: readonly Omit<ShownSheet, 'cells'>[] },
+  shown: ShownHead,
   progress?: Progress,
 ): Promise<Uint8Array> {
+  const { edits, active } = await editsOfView(compared, shown);
+  return patchWorkbook(bytes, edits, progress, active);
+}
+
+type ShownHead = Omit<ShownBook, 'sheets'> & { readonly sheets: readonly Omit<ShownSheet, 'cells'>[] };
+
+/** What `patchWorkbook` is to do so that the file is as the window. */
+export interface ViewEdits {
+  readonly edits: readonly PatchEdit[];
+  /** the tab to bring in front; undefined where it is */
+  readonly active: number | undefined;
+}
+
+export async function editsOfView(compared: ComparedBook, shown: ShownHead): Promise<ViewEdits> {
   const { base, differing, again } = compared;
   const edits: PatchEdit[] = [];
   for (const head of shown.sheets) {
@@ -49,7 +63,7 @@ export async function patchView(
     edits.push(...editOf(before, now, changedCells(before, now, stylesOf, values), shown.active, base));
   }
   const active = shown.active === base.head.active ? undefined : base.tabs.get(shown.active ?? '');
-  return patchWorkbook(bytes, edits, progress, active);
+  return { edits, active };
 }
 
 /** Tells of the first or the second half of the work. */
