@@ -106,6 +106,25 @@ export const matchingWords = {
   'amount-off': '{head} off by {amount}',
   'amounts-untold': 'the books do not tell all amounts',
 
+  // Why an action is suggested, and what to look at where only a person can tell
+  'reason-asks-reduction': 'Accepting it asks how far your ITC is to be reduced: answer that yourself.',
+  'reason-note-differs': 'A credit note takes credit away: check its amounts before you accept it.',
+  'reason-note-not-booked': 'Check this credit note before you accept it: it takes credit away.',
+  'reason-amounts-untold': 'The totals do not show which side has more: compare the amounts with the document.',
+  'reason-pending-blocked': 'The portal does not allow Pending for it: check it, then accept or reject it.',
+  'reason-pending-ended': 'The last date for Pending was {day} ({why}): check it, then accept or reject it.',
+  'reason-same-document': 'Check that both are the same document; if they are, accept it.',
+  'reason-which-gstin': 'Check which GSTIN stands on the document before you accept it.',
+  'reason-stands-twice': 'Its credit can be taken only once: check which of the two is right.',
+  'reason-twins-differ': 'The portal sent it twice and takes one answer for both: decide both rows together.',
+  'reason-alike':
+    'Your books have {documents|# document|# documents} of this supplier with the same amounts: see Why not matched? on the record card.',
+  'reason-reverse-charge':
+    'Your books have this number under reverse charge, which is never in IMS: check the document.',
+  'reason-isd':
+    'Your books have this number from an input service distributor, which is never in IMS offline: check the document.',
+  'reason-import': 'Your books have this number as an import, which is never in IMS offline: check the document.',
+
   // Memory
   'memory-title': 'Remembered for this client',
   'memory-about':

@@ -496,7 +496,7 @@ export const notes = {
   'left-decided-by-you': 'Already decided by you.',
   'left-unreadable': 'A cell of yours in the row cannot be read: correct it first.',
   'left-row-deleted': 'The row was deleted from the sheet.',
-  'left-to-look-at': 'Only a person can tell what is right.',
+  'left-original-first': 'It amends a record of this workbook that has another answer: decide the original first.',
   'remark-not-availed': 'ITC was not availed on this document.',
   'remark-availed-in-part': 'ITC availed earlier only in part; reduced by what our books have.',
   'spoken-row': 'row {row}',

@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween, GST_BEGAN } from '../kernel/day';
+import { dayNumber, daysBetween, GST_BEGAN, type Day } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
 import { formatRupees, MAX_PAISE, type Paise } from '../kernel/money';
 import { creditLimit, gstr3bDueDate, monthOf, nextReturn, returnName, type Filer } from '../kernel/period';
@@ -178,10 +178,7 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['status', 'period', 'date'],
     reads: ['pendingBlocked'],
     marks: 'status',
-    holds: (row, { today, settings: { filer } }) => {
-      const last = mayStayPending(row) ? pendingUntil(row, filer) : undefined;
-      return last === undefined || (daysBetween(today, last.day) ?? 0) >= 0;
-    },
+    holds: (row, around) => !mayStayPending(row) || pendingEnded(row, around) === undefined,
     says: 'The last date for Pending was {day} ({why}): accept or reject it, or it counts as accepted.',
     values: lastDateValues,
     source: 'rule book 3.2, 3.10 and 3.13 V12: after the last date Pending is disabled, silence is acceptance',
@@ -465,20 +462,33 @@ function isPartialOrNil(row: Subject): boolean {
   return kind === 'partial' || kind === 'nil';
 }
 
-interface LastDate {
-  readonly day: string;
+/** Warnings that say of an answer itself that it should be another; the rest tell of the document or of the time left. */
+export const doubtsOfAnswer: ReadonlySet<string> = new Set([
+  'pending-is-past-last-date',
+  'reduction-of-uneven-cgst-and-sgst',
+  'remarks-cannot-explain-reduction',
+]);
+
+export interface LastDate {
+  readonly day: Day;
+  /** so many days before it is near */
   readonly near: number;
   readonly why: string;
+}
+
+type PendingFacts = Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>;
+
+/** The last date for Pending where it has passed: the record may not be kept pending any more. */
+export function pendingEnded(row: PendingFacts, { today, settings }: Surroundings): LastDate | undefined {
+  const last = pendingUntil(row, settings.filer);
+  return last !== undefined && (daysBetween(today, last.day) ?? 0) < 0 ? last : undefined;
 }
 
 /**
  * The last date for Pending. Specified records (credit notes, and amendments with the ITC question): due date of GSTR-3B
  * of the return after the one in which the record came. Others: the limit of section 16(4).
  */
-function pendingUntil(
-  row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>,
-  filer: Filer,
-): LastDate | undefined {
+function pendingUntil(row: PendingFacts, filer: Filer): LastDate | undefined {
   if (row.itcQuestion === 'needed-unless-blocked' || itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
     const came = monthOf(row.period, row.date);
     if (came === undefined) return undefined;

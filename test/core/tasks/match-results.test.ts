@@ -61,7 +61,7 @@ test('each record says what it came to, beside its Status', async () => {
   ]);
   expect(await said(desk, 'B2B-CN', 'CN-1')).toEqual([
     'Only in IMS',
-    'No document of the books is near enough to be it.',
+    'No document of the books is near enough to be it. Check this credit note before you accept it: it takes credit away.',
     '',
     '',
     expect.stringMatching(/Pending|Look at it/),
@@ -213,7 +213,7 @@ test('beside a record the books tell the credit that they availed on its documen
   const { sheet, layout } = await registerWithAvailed(`${bookedInvoice},0,400,400,0`);
   const book = must(await openBook(desk));
   const { documents } = readRegister(sheet, layout, book.gstin);
-  const [outcome] = compareBooks(book, checkBook(book, desk.today).rows, documents).outcomes;
+  const [outcome] = compareBooks(book, checkBook(book, desk.today).rows, documents, desk.today).outcomes;
   expect(recordMatchOf(outcome!, { carried: [] }).extras[0]?.facts).toContainEqual({
     label: 'ITC availed',
     text: 'IGST 0.00, CGST 400.00, SGST 400.00, Cess 0.00',

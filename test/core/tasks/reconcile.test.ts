@@ -55,7 +55,9 @@ test('Pending is never written where the portal blocks it', async () => {
   const desk = await bookOf({ b2b: [open, blocked] });
   const report = await compare(desk, ['29ZZZFB2002C1ZK,Invoice,X-9,05-04-2026,77,13.86,0,0,0'], 'Only in IMS');
   expect(report.applied).toBe(1);
-  expect(report.leftOut).toEqual([{ reason: 'Only a person can tell what is right.', records: 1 }]);
+  expect(report.leftOut).toEqual([
+    { reason: 'The portal does not allow Pending for it: check it, then accept or reject it.', records: 1 },
+  ]);
   expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('Pending');
   expect(await cellOf(desk, 'B2B', 'INV-2', 'Status')).toBe('No Action');
 });
