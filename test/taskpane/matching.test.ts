@@ -152,7 +152,12 @@ describe('a record and the books', () => {
   it('stand side by side, with what differs and what the books tell beside', async () => {
     const pane = await withRegister(everyBooking);
     const match = doneOf(await pane.session.matchOf(await recordAt(pane, 'B2B', 'INV-3')))!;
-    expect(match).toMatchObject({ category: 'Value mismatch', difference: -90_000 });
+    expect(match).toMatchObject({
+      category: 'Value mismatch',
+      difference: -90_000,
+      suggestion: 'Look at it',
+      advice: 'The portal does not allow Pending for it: check it, then accept or reject it.',
+    });
     const differing = match.fields
       .filter(({ differs }) => differs !== '')
       .map(({ label, differs }) => [label, differs]);

@@ -28,6 +28,8 @@ export interface RecordMatch {
   readonly category: Category;
   readonly why: string;
   readonly suggestion: string;
+  /** why that is suggested, or what to look at; blank where the category says it all */
+  readonly advice: string;
   /** what the books have more; undefined where there is no partner, or too little is told */
   readonly difference: Paise | undefined;
   /** none where the record is alone */
@@ -41,13 +43,14 @@ export interface RecordMatch {
 
 /** The two sides of a record as it was compared. */
 export function recordMatchOf(outcome: Outcome, books: Pick<KeptBooks, 'carried'>): RecordMatch {
-  const { category, why, suggestion, together, document } = outcome;
+  const { category, why, suggestion, advice, together, document } = outcome;
   const theirs = outcome.books.map((entry) => entry.document);
   const isPaired = theirs.length > 0;
   return {
     category,
     why,
     suggestion: spokenSuggestion(suggestion),
+    advice,
     difference: isPaired ? moreInBooks(together, outcome.books) : undefined,
     fields: isPaired ? fieldsOf(together, theirs) : [],
     documents: { ims: together.length, books: theirs.length },

@@ -66,7 +66,7 @@ export function RecordMatch({ card }: { readonly card: Card }) {
 
 function Result({ match }: { readonly match: Match }) {
   const layout = useLayout();
-  const { category, why, suggestion, difference, together } = match;
+  const { category, why, suggestion, advice, difference, together } = match;
   return (
     <div className={layout.tight}>
       <p className={mergeClasses(layout.text, layout.strong)}>{category}</p>
@@ -77,7 +77,9 @@ function Result({ match }: { readonly match: Match }) {
       {together.length > 0 && (
         <p className={layout.text}>{sayMatching('group-of', { numbers: together.join(', ') })}</p>
       )}
-      <p className={layout.muted}>{sayMatching('suggested-is', { action: suggestion })}</p>
+      <p className={layout.text}>
+        {[sayMatching('suggested-is', { action: suggestion }), advice].filter((part) => part !== '').join(' ')}
+      </p>
     </div>
   );
 }
