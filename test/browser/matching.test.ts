@@ -82,7 +82,7 @@ it('goes from the cards to the records, and writes what is suggested after a loo
 
     await work.press(/^Accept what matches/);
     await work.on('Check before applying');
-    await work.reads('Accept 4 records, tax Rs');
+    await work.reads('Accept 4 records, tax ₹');
     await work.reads('2 are reduced in full.');
     await work.reads('1 record: Already decided by you.');
     await work.press('Apply');
@@ -114,7 +114,7 @@ it('shows both sides of a record, says why one is alone, links it by hand and pa
     await work.reads('Supplier and number agree, the amounts do not.');
     await work.reads('Books more by ₹ 1,000.00');
     expect(await work.button('Accept (A)').count()).toBe(1);
-    await work.reads('The books have Rs 120.00 more.');
+    await work.reads('The books have ₹ 120.00 more.');
 
     sheets.select('B2B', 'SEZ-78');
     await work.on('SEZ-78');

@@ -140,7 +140,7 @@ describe('a purchase register', () => {
       await work.reads('Invoices: 1');
       await sheet('Purchase returns: 2 rows').check();
       await work.reads('Credit notes: 1');
-      await work.reads('Taxable value Rs 900.00 · Tax Rs 162.00');
+      await work.reads('Taxable value ₹ 900.00 · Tax ₹ 162.00');
       expect(await documents(work)).toEqual(['A/1 03-04-2026']);
       await field(work, 'Sheet shown below').selectOption('Purchase returns');
       await work.text('R/1 14-04-2026, credit note').waitFor();

@@ -48,7 +48,7 @@ export const because = {
 } as const;
 
 export const matchWords = {
-  'within-tolerance': 'They differ by at most ₹ {difference}.',
+  'within-tolerance': 'They differ by at most {difference}.',
   'only-in-ims': 'No document of the books is near enough to be it.',
   'only-in-books': 'No record of IMS is near enough to be it: ask the supplier to report it.',
   'copy-in-ims': 'The same document stands in IMS twice: see {of}.',

@@ -51,8 +51,6 @@ const paneWords = {
 
   // Sums
   'count-records': '{records|# record|# records}',
-  // A no-break space: an amount never stands apart from its currency.
-  rupees: 'Rs\u00a0{amount}',
 
   // Work under way
   'work-reading': 'Reading the workbook',

@@ -1,6 +1,6 @@
 import { dayNumber, daysBetween, GST_BEGAN, type Day } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
-import { formatRupees, MAX_PAISE, type Paise } from '../kernel/money';
+import { inRupees, MAX_PAISE, type Paise } from '../kernel/money';
 import { creditLimit, gstr3bDueDate, monthOf, nextReturn, returnName, type Filer } from '../kernel/period';
 import { isStateCode } from '../kernel/states';
 import { reductionOf, taxHeads, taxOf, type Row, type TaxHead } from '../language/row';
@@ -251,8 +251,8 @@ export const everyRecord: readonly RowRule[] = [
     marks: 'value',
     holds: (row, { settings }) =>
       !(row.changed && row.status === 'Accepted') || Math.abs(excess(row)) <= settings.tolerance,
-    says: 'The document value differs from taxable value plus tax by Rs {difference}: compare with the document before accepting.',
-    values: (row) => ({ difference: formatRupees(Math.abs(excess(row))) }),
+    says: 'The document value differs from taxable value plus tax by {difference}: compare with the document before accepting.',
+    values: (row) => ({ difference: inRupees(Math.abs(excess(row))) }),
     source: 'rule book 3.12 no. 4: rounding, TCS and reverse charge make it legal, so only on Accepted',
   },
   {
@@ -350,8 +350,8 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['status', 'itcCgst', 'itcSgst'],
     marks: 'itcSgst',
     holds: (row) => !(isAnswering(row) && row.cgst === row.sgst) || amount(row.itcCgst) === amount(row.itcSgst),
-    says: 'CGST and SGST to be reduced differ (Rs {cgst} and Rs {sgst}), while the document has them equal: enter the same amount in both.',
-    values: (row) => ({ cgst: formatRupees(amount(row.itcCgst)), sgst: formatRupees(amount(row.itcSgst)) }),
+    says: 'CGST and SGST to be reduced differ ({cgst} and {sgst}), while the document has them equal: enter the same amount in both.',
+    values: (row) => ({ cgst: inRupees(amount(row.itcCgst)), sgst: inRupees(amount(row.itcSgst)) }),
     source: 'rule book 3.4 and 3.13 V06, open question 26',
   },
   {
@@ -362,8 +362,8 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['status', 'itcCgst', 'itcSgst'],
     marks: 'itcSgst',
     holds: (row) => !(isAnswering(row) && row.cgst !== row.sgst) || amount(row.itcCgst) === amount(row.itcSgst),
-    says: 'CGST and SGST to be reduced differ (Rs {cgst} and Rs {sgst}): the portal may refuse that.',
-    values: (row) => ({ cgst: formatRupees(amount(row.itcCgst)), sgst: formatRupees(amount(row.itcSgst)) }),
+    says: 'CGST and SGST to be reduced differ ({cgst} and {sgst}): the portal may refuse that.',
+    values: (row) => ({ cgst: inRupees(amount(row.itcCgst)), sgst: inRupees(amount(row.itcSgst)) }),
     source: 'rule book 3.4, open question 26: warning where the document itself has them unequal',
   },
   {
@@ -420,14 +420,14 @@ function reductionBounds(head: TaxHead): RowRule[] {
       id: `reduction-of-${head}-is-negative`,
       holds: (row) => !isAnswering(row) || !below0(row[column]),
       says: 'The amount to be reduced is negative ({amount}): enter it without the sign.',
-      values: (row) => ({ amount: formatRupees(amount(row[column])) }),
+      values: (row) => ({ amount: inRupees(amount(row[column])) }),
     },
     {
       ...shared,
       id: `reduction-of-${head}-exceeds-tax`,
       holds: (row) => !isAnswering(row) || amount(row[column]) <= amount(row[head]),
-      says: `The reduction of Rs {amount} is more than the ${head === 'cess' ? 'cess' : head.toUpperCase()} of the document (Rs {tax}): enter {tax} or less.`,
-      values: (row) => ({ amount: formatRupees(amount(row[column])), tax: formatRupees(amount(row[head])) }),
+      says: `The reduction of {amount} is more than the ${head === 'cess' ? 'cess' : head.toUpperCase()} of the document ({tax}): enter {tax} or less.`,
+      values: (row) => ({ amount: inRupees(amount(row[column])), tax: inRupees(amount(row[head])) }),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../kernel/cell';
 import { sayGuide } from '../kernel/match-words';
-import { formatRupees, rupees, type Paise } from '../kernel/money';
+import { inRupees, rupees, type Paise } from '../kernel/money';
 import { note as sentence } from '../kernel/sentences';
 import { categories } from '../reconcile/category';
 import type { DocumentKind, TaxDocument } from '../reconcile/document';
@@ -111,14 +111,10 @@ function planReconciliation(compared: Compared): SheetPlan {
     ...categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]),
     [sentence('total'), ...figures(total), ''],
   ];
-  const hint = sentence('reconciliation-hint', { tolerance: rupeesText(compared) });
+  const hint = sentence('reconciliation-hint', { tolerance: inRupees(compared.tolerance) });
   const plan = planTable(RECONCILIATION, hint, compared, columns, rows);
   const bold = { kind: 'row-begins', column: 0, text: sentence('total'), look: 'total' } as const;
   return { ...plan, headings: false, highlights: [...(plan.highlights ?? []), bold] };
-}
-
-function rupeesText({ tolerance }: Compared): string {
-  return `₹ ${formatRupees(tolerance)}`;
 }
 
 function figures({ ims, books }: CategorySum): Cell[] {

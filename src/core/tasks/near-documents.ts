@@ -1,13 +1,13 @@
 import { kindWords, sayBecause } from '../kernel/match-words';
 import { sayMatching } from '../kernel/matching-words';
 import { daysBetween } from '../kernel/day';
+import { inRupees } from '../kernel/money';
 import type { TaxDocument } from '../reconcile/document';
 import { amountsApart } from '../reconcile/explain';
 import { nearestTo, type Near, type SideIndex } from '../reconcile/nearest';
 import { standardSettings } from '../reconcile/ways';
 import { spokenPlace, type Comparison, type Outcome } from './compare-books';
 import { spokenDocument } from './match-cells';
-import { inRupees } from './record-match';
 
 /** A document of the books that came near to a record, in words. */
 export interface NearDocument {

@@ -1,6 +1,6 @@
 import { kindWords } from '../kernel/match-words';
 import { sayMatching, type MatchingWord } from '../kernel/matching-words';
-import { formatRupees, type Paise } from '../kernel/money';
+import { formatRupees, inRupees, type Paise } from '../kernel/money';
 import type { Category } from '../reconcile/category';
 import type { TaxDocument } from '../reconcile/document';
 import { heads, totals } from '../reconcile/explain';
@@ -98,11 +98,6 @@ function amountText(paise: Paise | undefined): string {
 /** Of one document; values of several, credit notes among them, have no sum that says anything. */
 function valueOf(documents: readonly TaxDocument[]): Paise | undefined {
   return documents.length === 1 ? documents[0]?.value : undefined;
-}
-
-/** `₹ 9,000.00`, with a space that does not break. */
-export function inRupees(paise: Paise): string {
-  return `₹\u00a0${formatRupees(paise)}`;
 }
 
 function joined(all: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { say, type WordId } from '../../core/kernel/pane-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Status } from '../../core/language/row';
 import type { BulkPlan } from '../state/bulk-actions';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { PreviewCheck } from './PreviewCheck';

@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { sayMatching } from '../../core/kernel/matching-words';
+import { inRupees } from '../../core/kernel/money';
 import { safeCategories, type Category } from '../../core/reconcile/category';
 import type { AppliedAnswer } from '../../core/tasks/apply-suggestions';
 import type { MatchingPreview } from '../pane-matching';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { Mark } from './Mark';

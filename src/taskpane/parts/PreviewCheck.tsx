@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { say } from '../../core/kernel/pane-words';
+import { inRupees } from '../../core/kernel/money';
 import type { BulkPreview } from '../../core/tasks/decide';
 import { isBusy } from '../state/pane-state';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 

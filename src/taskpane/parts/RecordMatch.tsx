@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { sayMatching } from '../../core/kernel/matching-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Card } from '../../core/tasks/card';
 import type { RecordMatch as Match } from '../../core/tasks/record-match';
 import { isBusy } from '../state/pane-state';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { NearDocuments } from './NearDocuments';

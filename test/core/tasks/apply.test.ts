@@ -86,7 +86,13 @@ test('an amendment waits for its original', async () => {
 });
 
 /** What validation tells of a document or of the days left, whoever decides. */
-const told = ['accepted-but-not-filed', 'value-is-not-the-sum', 'tax-rate-is-unusual', 'pending-nears-last-date'];
+const told = [
+  'accepted-but-not-filed',
+  'value-is-not-the-sum',
+  'tax-rate-is-unusual',
+  'pending-nears-last-date',
+  'records-are-twins',
+];
 
 const yesNo = fc.constantFrom('Y', 'N', undefined);
 const day = fc.constantFrom('03-04-2026', '28-03-2026');
