@@ -82,7 +82,7 @@ it('goes from the cards to the records, and writes what is suggested after a loo
 
     await work.press(/^Accept what matches/);
     await work.on('Check before applying');
-    await work.reads('Accept 4 records, tax ₹');
+    await work.reads('Accept 4 records: taxable value ₹');
     await work.reads('2 are reduced in full.');
     await work.reads('1 record: Already decided by you.');
     await work.press('Apply');

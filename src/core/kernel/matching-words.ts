@@ -30,14 +30,15 @@ export const matchingWords = {
   'apply-of': 'Apply…: {category}',
 
   // The preview
-  'would-accept': 'Accept {records|# record|# records}, tax {tax}.',
-  'would-wait': 'Keep {records|# record|# records} pending, tax {tax}.',
+  'would-accept': 'Accept {records|# record|# records}: taxable value {taxable}, tax {tax}.',
+  'would-wait': 'Keep {records|# record|# records} pending: taxable value {taxable}, tax {tax}.',
+  'notes-taken-off': 'Credit notes are taken off.',
   'would-nothing': 'No record would change.',
   'of-category': 'Category: {category}.',
   'itc-answers': 'Credit notes, and how far your ITC is reduced',
-  'itc-full': '{records|# is|# are} reduced in full.',
-  'itc-partial': '{records|# is|# are} reduced in part: by what the books have, head by head.',
-  'itc-nil': '{records|# is|# are} not reduced.',
+  'itc-full': '{records|# note|# notes} with tax {tax}: in full.',
+  'itc-partial': '{records|# note|# notes} with tax {tax}: in part, as far as the books availed the ITC.',
+  'itc-nil': '{records|# note|# notes} with tax {tax}: not at all.',
   'look-first':
     'This category is not safe to be applied unseen: the two sides differ. Show the records in the sheet and look at them first.',
 

@@ -424,12 +424,13 @@ export const notes = {
   'suggestion-look': 'Look at it',
   'reconciliation-title': 'Reconciliation with the purchase register',
   'reconciliation-hint':
-    'Amounts without sign, credit notes too; up to {tolerance} a difference is rounding. Each record’s result stands on its own sheet, beside Status.',
+    'Credit notes are taken off: they stand below zero. The totals leave out Duplicate and Not in IMS scope. Differences up to {tolerance} are rounding. The result of each record stands on its own sheet, beside Status.',
   'only-in-books-title': 'Only in books: documents that no supplier has reported in IMS',
   'only-in-books-hint':
-    'The chase list: suppliers with the most tax first. Their credit is not in GSTR-2B until they report the document.',
+    'The chase list: suppliers with the most tax first, credit notes below zero. The credit is not in GSTR-2B until the supplier reports the document.',
   'duplicates-title': 'Duplicates: documents that stand twice on one side',
-  'duplicates-hint': 'Keep the first of each; a second one in the books would claim the same credit twice.',
+  'duplicates-hint':
+    'Keep the first of each; a second one in the books would claim the same credit twice. Credit notes stand below zero.',
   'compared-with': 'Compared with {file}, sheet {sheet}, on {at}',
   'legend-user': 'Yours to fill in',
   'legend-portal': 'From the portal: not to be changed',
@@ -461,6 +462,8 @@ export const notes = {
   none: 'none',
   never: 'not yet',
   total: 'Total',
+  'total-in-ims': 'Total of records in IMS',
+  'total-with-books': 'Total with Only in books',
   'step-1': '1. Download the JSON from the portal: {menu}. Import it here.',
   'step-2': '2. On each sheet choose a Status. Credit notes and some amendments also ask whether ITC is to be reduced.',
   'step-3':

@@ -15,6 +15,8 @@ export type AppliedAnswer = 'plain' | 'full' | 'partial' | 'nil' | 'Pending';
 export interface AppliedSum {
   readonly answer: AppliedAnswer;
   readonly records: number;
+  /** credit notes are taken off */
+  readonly taxable: Paise;
   readonly tax: Paise;
 }
 
@@ -80,15 +82,20 @@ export function applySuggestions(
 function sumsByAnswer(
   plans: readonly { readonly answers: Partial<Answers>; readonly plan: DecisionPlan }[],
 ): AppliedSum[] {
-  const sums = new Map<AppliedAnswer, { records: number; tax: Paise }>();
+  const sums = new Map<AppliedAnswer, AppliedSum>();
   for (const { answers, plan } of plans) {
-    const { records, tax } = plan.preview;
+    const { records, taxable, tax } = plan.preview;
     if (records === 0) continue;
     const answer = answerOf(answers);
-    const known = sums.get(answer);
-    sums.set(answer, { records: (known?.records ?? 0) + records, tax: (known?.tax ?? 0) + tax });
+    const known = sums.get(answer) ?? { records: 0, taxable: 0, tax: 0 };
+    sums.set(answer, {
+      answer,
+      records: known.records + records,
+      taxable: known.taxable + taxable,
+      tax: known.tax + tax,
+    });
   }
-  return [...sums].map(([answer, sum]) => ({ answer, ...sum }));
+  return [...sums.values()];
 }
 
 function answerOf({ status, itcAnswer, ...answers }: Partial<Answers>): AppliedAnswer {

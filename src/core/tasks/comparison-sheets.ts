@@ -6,8 +6,9 @@ import { categories } from '../reconcile/category';
 import type { DocumentKind, TaxDocument } from '../reconcile/document';
 import type { KeptBooks } from '../reconcile/kept';
 import type { ColumnPlan, PlannedCell, SheetPlan } from '../workbook';
-import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
+import { sumsOf, taxOfDocument, totalsOf, type CategorySum } from './category-sums';
 import { spokenPlace, type Comparison } from './compare-books';
+import { signed } from './credit-of';
 import { RECONCILIATION } from './headings';
 import { spokenRows } from './spoken-rows';
 
@@ -92,7 +93,7 @@ function planTable(
   };
 }
 
-/** A small table without filter, so that its total stays at its foot. */
+/** A small table without filter, so that its totals stay at its foot. */
 function planReconciliation(compared: Compared): SheetPlan {
   const sums = sumsOf(compared.comparison);
   const columns = [
@@ -106,10 +107,11 @@ function planReconciliation(compared: Compared): SheetPlan {
     { heading: 'Tax in books less IMS', width: 18, style: 'tool-amount' } as const,
     { heading: 'Suggested response', width: 110, style: 'tool-text' } as const,
   ];
-  const total = categories.map((category) => sums[category]).reduce(added);
+  const { inIms, withBooks } = totalsOf(sums);
   const rows = [
     ...categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]),
-    [sentence('total'), ...figures(total), ''],
+    [sentence('total-in-ims'), ...figures(inIms), ''],
+    [sentence('total-with-books'), ...figures(withBooks), ''],
   ];
   const hint = sentence('reconciliation-hint', { tolerance: inRupees(compared.tolerance) });
   const plan = planTable(RECONCILIATION, hint, compared, columns, rows);
@@ -127,15 +129,6 @@ function figures({ ims, books }: CategorySum): Cell[] {
     rupees(books.tax),
     rupees(books.tax - ims.tax),
   ];
-}
-
-function added(a: CategorySum, b: CategorySum): CategorySum {
-  const sum = (side: keyof CategorySum): CategorySum['ims'] => ({
-    documents: a[side].documents + b[side].documents,
-    taxable: a[side].taxable + b[side].taxable,
-    tax: a[side].tax + b[side].tax,
-  });
-  return { ims: sum('ims'), books: sum('books'), alone: sum('alone') };
 }
 
 const documentColumns = [
@@ -162,7 +155,9 @@ function documentCells(
   { gstin, kind, number, date, taxable, igst, cgst, sgst, cess, value }: TaxDocument,
   name: string,
 ): Cell[] {
-  const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) => (paise === undefined ? '' : rupees(paise)));
+  const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) =>
+    paise === undefined ? '' : rupees(signed(kind, paise)),
+  );
   return [gstin, name, kindLabels[kind], number, date, ...amounts];
 }
 

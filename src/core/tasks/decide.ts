@@ -10,6 +10,7 @@ import { taxOf, type Answers, type Row } from '../language/row';
 import { doubtsOfAnswer } from '../records/rules';
 import type { SheetEdit } from '../workbook';
 import { answerRow } from './answer-row';
+import { signed } from './credit-of';
 import { createDrafts, type DraftedCell } from './drafts';
 import { findingEdits } from './mark-findings';
 import type { Book } from './open-book';
@@ -36,6 +37,7 @@ export interface BulkPreview {
   readonly sheet: string;
   /** records that would change */
   readonly records: number;
+  /** credit notes are taken off */
   readonly taxable: Paise;
   readonly tax: Paise;
   /** records that have these answers already */
@@ -107,8 +109,8 @@ export function planDecision(around: Around, rows: readonly ClaimedRow[], ask: B
     touched.push(claimed);
     findings.push(...after, ...around.lasting(claimed.sheet.name, claimed.row));
     total.records += 1;
-    total.taxable += record.row.taxable === '' ? 0 : record.row.taxable;
-    total.tax += taxOf(record.row);
+    total.taxable += signed(record.type.kind, record.row.taxable === '' ? 0 : record.row.taxable);
+    total.tax += signed(record.type.kind, taxOf(record.row));
   }
   return {
     preview: {

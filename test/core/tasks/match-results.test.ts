@@ -8,7 +8,16 @@ import { checkBook } from '../../../src/core/tasks/check-book';
 import { compareBooks } from '../../../src/core/tasks/compare-books';
 import { openBook } from '../../../src/core/tasks/open-book';
 import { recordMatchOf } from '../../../src/core/tasks/record-match';
-import { bookedInvoice, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
+import {
+  bookedInvoice,
+  bookedNote,
+  bookOf,
+  compare,
+  HEADINGS,
+  registerOf,
+  registerUnder,
+  registerWithAvailed,
+} from '../../support/books';
 import {
   cellOf,
   cellsOf,
@@ -104,17 +113,44 @@ test('what was said of a record goes where its supplier changed it', async () =>
   expect(await cellOf(desk, 'B2B', 'INV-2', 'Match')).toBe('Only in IMS');
 });
 
-test('the sheet Reconciliation has every category, both sides, and a total', async () => {
+test('the sheet Reconciliation has every category, both sides, and what IMS has apart from what the books alone have', async () => {
   const desk = await bookOf({ b2b: [invoice(), invoice({ inum: 'INV-2' })] });
   await compare(desk, [bookedInvoice, another]);
   const rows = await listed(desk, 'Reconciliation');
-  expect(rows.map(([name]) => name)).toEqual([...categories, 'Total']);
+  expect(rows.map(([name]) => name)).toEqual([...categories, 'Total of records in IMS', 'Total with Only in books']);
   const row = (name: string) => rows.find(([first]) => first === name)?.slice(1, 8);
   expect(row('Matched')).toEqual([1, 10000, 1800, 1, 10000, 1800, 0]);
   expect(row('Only in IMS')).toEqual([1, 10000, 1800, 0, 0, 0, -1800]);
   expect(row('Only in books')).toEqual([0, 0, 0, 1, 77, 13.86, 13.86]);
-  expect(row('Total')).toEqual([2, 20000, 3600, 2, 10077, 1813.86, -1786.14]);
-  expect(rows.slice(0, -1).every((cells) => String(cells[8]).length > 10)).toBe(true);
+  expect(row('Total of records in IMS')).toEqual([2, 20000, 3600, 1, 10000, 1800, -1800]);
+  expect(row('Total with Only in books')).toEqual([2, 20000, 3600, 2, 10077, 1813.86, -1786.14]);
+  expect(rows.slice(0, -2).every((cells) => String(cells[8]).length > 10)).toBe(true);
+});
+
+test('a credit note takes away; duplicates and what is not in IMS scope count in no total', async () => {
+  const desk = await bookOf({ b2b: [invoice()], b2bcn: [creditNote()] });
+  const reverse = 'Reverse charge';
+  const { sheet, layout, file } = await registerUnder(
+    `${HEADINGS},${reverse}`,
+    `${bookedInvoice},N`,
+    `${bookedInvoice},N`,
+    `${bookedNote},N`,
+    `${another},Y`,
+    `${another.replace('Invoice,X-9', 'Credit Note,X-10')},N`,
+  );
+  const report = must(await reconcile(desk, { sheet, layout, file }, []));
+  const rows = await listed(desk, 'Reconciliation');
+  const row = (name: string) => rows.find(([first]) => first === name)?.slice(1, 8);
+  expect(row('Matched')).toEqual([2, 0, 0, 2, 0, 0, 0]);
+  expect(row('Duplicate')).toEqual([0, 0, 0, 1, 10000, 1800, 1800]);
+  expect(row('Not in IMS scope')).toEqual([0, 0, 0, 1, 77, 13.86, 13.86]);
+  expect(row('Only in books')).toEqual([0, 0, 0, 1, -77, -13.86, -13.86]);
+  expect(row('Total of records in IMS')).toEqual([2, 0, 0, 2, 0, 0, 0]);
+  expect(row('Total with Only in books')).toEqual([2, 0, 0, 3, -77, -13.86, -13.86]);
+  expect(report.categories['Only in books']).toEqual({ records: 1, tax: -13.86 });
+  expect((await listed(desk, 'Only in books')).map((cells) => cells.slice(3, 7))).toEqual([
+    ['X-10', '05-04-2026', -77, -13.86],
+  ]);
 });
 
 test('the chase list begins with the supplier who owes most, and keeps the order of dates', async () => {
