@@ -52,7 +52,7 @@ describe('a purchase register', () => {
       expect(await chosen(work, 'GSTIN of the supplier')).toBe('GSTIN of Supplier');
       expect(await chosen(work, 'Taxable value')).toBe('Taxable Value');
       await work.reads('Invoices: 3');
-      await work.reads('Not compared, 1 document: Reverse charge: not in IMS.');
+      await work.reads('Not compared, 1 document: Reverse charge: never in IMS.');
       await work.press('Import');
       await work.on('Purchase register imported');
       await work.reads('3 documents of gstr2-b2b.csv.');

@@ -112,7 +112,18 @@ describe('matching', () => {
     expect(view.shown?.filter((span) => span.row > 5)).toEqual([{ row, rows: 1 }]);
     expect(doneOf(await pane.session.showAllRows())).toBe(2);
     expect((await pane.workbook.view({ shown: true })).shown?.length).toBeGreaterThan(6);
+  });
+
+  it('shows what the books alone have where it is listed, and what is never in IMS below the chase list', async () => {
+    const pane = await withRegister([...everyBooking, booked('OWN-1').replace(SUPPLIER, '27ZZZCR1001K1Z0')]);
+    doneOf(await pane.session.startMatching());
+    const selected = async () => (await pane.workbook.view()).selected[0]?.row;
     expect(doneOf(await pane.session.showCategory('Only in books'))).toEqual({ sheet: 'Only in books', sheets: 0 });
+    expect(await selected()).toBe(5);
+    expect(doneOf(await pane.session.showCategory('Not in IMS scope'))).toEqual({ sheet: 'Only in books', sheets: 0 });
+    const rows = (await pane.workbook.read('Only in books'))!;
+    expect(await selected()).toBe(rows.findIndex((row) => row.includes('OWN-1')));
+    expect(await selected()).toBeGreaterThan(5);
   });
 });
 

@@ -53,9 +53,9 @@ export const matchWords = {
   'only-in-books': 'No record of IMS is near enough to be it: ask the supplier to report it.',
   'copy-in-ims': 'The same document stands in IMS twice: see {of}.',
   'copy-in-books': 'The same document stands in the books twice: see {of}.',
-  'reverse-charge': 'Reverse charge: not in IMS.',
-  isd: 'From an input service distributor: not in IMS offline.',
-  import: 'An import: not in IMS offline.',
+  'reverse-charge': 'Reverse charge: never in IMS.',
+  isd: 'From an input service distributor: never in the offline file of IMS.',
+  import: 'An import: never in the offline file of IMS.',
   'no-gstin': 'The books have no GSTIN of the supplier.',
   'own-gstin': 'The GSTIN is the recipient’s own.',
 } as const;

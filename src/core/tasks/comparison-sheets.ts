@@ -10,6 +10,7 @@ import { sumsOf, taxOfDocument, totalsOf, type CategorySum } from './category-su
 import { spokenPlace, type Comparison } from './compare-books';
 import { signed } from './credit-of';
 import { RECONCILIATION } from './headings';
+import type { LeftInBooks } from './left-in-books';
 import { spokenRows } from './spoken-rows';
 
 /** Sheets that the comparison makes, in the order of their tabs. */
@@ -161,15 +162,42 @@ function documentCells(
   return [gstin, name, kindLabels[kind], number, date, ...amounts];
 }
 
-/** The chase list: suppliers with the most tax first, the documents of each in the order of their dates. */
+/** Heading of the column that tells the chase list from what stands below it. */
+export const LEFT_CATEGORY = 'Category';
+
+/** The chase list, and below it what IMS never has: told apart by their category. */
 function planOnlyInBooks(compared: Compared): SheetPlan {
-  const left = compared.comparison.left.filter(({ category }) => category === 'Only in books');
+  const columns = [
+    ...documentColumns,
+    text('Where in the register', 20),
+    text('Goods receipt', 20),
+    text('Payment', 20),
+    text(LEFT_CATEGORY, 20),
+    { heading: 'What to do', width: 60, style: 'tool-text' } as const,
+  ];
+  const { left } = compared.comparison;
+  const rows = [...suppliersFirst(left, 'Only in books'), ...suppliersFirst(left, 'Not in IMS scope')].map(
+    ({ category, entry, why }) => [
+      ...documentCells(entry.document, entry.name),
+      spokenRows(entry),
+      both(entry.receipt?.number, entry.receipt?.date),
+      both(entry.payment?.reference, entry.payment?.date),
+      category,
+      why,
+    ],
+  );
+  return planTable('Only in books', sentence('only-in-books-hint'), compared, columns, rows);
+}
+
+/** Suppliers with the most tax first, the documents of each in the order of their dates. */
+function suppliersFirst(all: readonly LeftInBooks[], wanted: LeftInBooks['category']): LeftInBooks[] {
+  const left = all.filter(({ category }) => category === wanted);
   const taxOf = new Map<string, Paise>();
   for (const { entry } of left) {
     const { gstin } = entry.document;
     taxOf.set(gstin, (taxOf.get(gstin) ?? 0) + taxOfDocument(entry.document));
   }
-  const sorted = [...left].sort((a, b) => {
+  return left.sort((a, b) => {
     const [one, other] = [a.entry.document, b.entry.document];
     if (one.gstin !== other.gstin) {
       const more = (taxOf.get(other.gstin) ?? 0) - (taxOf.get(one.gstin) ?? 0);
@@ -177,21 +205,6 @@ function planOnlyInBooks(compared: Compared): SheetPlan {
     }
     return sortable(one) < sortable(other) ? -1 : sortable(one) > sortable(other) ? 1 : 0;
   });
-  const columns = [
-    ...documentColumns,
-    text('Where in the register', 20),
-    text('Goods receipt', 20),
-    text('Payment', 20),
-    { heading: 'What to do', width: 60, style: 'tool-text' } as const,
-  ];
-  const rows = sorted.map(({ entry, why }) => [
-    ...documentCells(entry.document, entry.name),
-    spokenRows(entry),
-    both(entry.receipt?.number, entry.receipt?.date),
-    both(entry.payment?.reference, entry.payment?.date),
-    why,
-  ]);
-  return planTable('Only in books', sentence('only-in-books-hint'), compared, columns, rows);
 }
 
 function both(one = '', other = ''): string {
