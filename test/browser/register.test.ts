@@ -67,7 +67,9 @@ describe('a purchase register', () => {
       expect(await field(work, 'Document number').getAttribute('aria-describedby')).not.toBeNull();
       await work.reads('The heading Reference may mean it.');
       expect(await documents(work)).toEqual(['P-1 03-04-2026', 'P-2 05-04-2026']);
-      expect(await work.lines()).toContainEqual(expect.stringContaining('soon under Slip date is no date'));
+      expect(await work.lines()).toContainEqual(
+        expect.stringContaining('soon under Slip date is not a valid date (in this column the day comes first)'),
+      );
 
       await field(work, 'Document number').selectOption('Slip');
       await work.reads('You said so.');
@@ -80,13 +82,13 @@ describe('a purchase register', () => {
       await work.press('Import');
       await work.on('Purchase register imported');
       await work.reads('april: 2 documents, 1 row not read');
-      await work.reads('soon under Slip date is no date in the order of the column.');
+      await work.reads('soon under Slip date is not a valid date (in this column the day comes first).');
 
       await work.press('Import another register');
       await work.give('Choose a file', { name: 'may.csv', text: own('05') });
-      await work.reads('Read as you corrected a register with the same headings before.');
+      await work.reads('Read with the corrections that you made earlier for the same headings.');
       expect(await documents(work)).toEqual(['A/1 03-05-2026', 'A/2 05-05-2026']);
-      await work.press('Recognise anew');
+      await work.press('Recognise again');
       await work.reads('The heading Reference may mean it.');
       expect(await documents(work)).toEqual(['P-1 03-05-2026', 'P-2 05-05-2026']);
     }));
@@ -110,9 +112,9 @@ describe('a purchase register', () => {
       await work.reads('Credit notes: 1');
       await field(work, 'Debit Note (1 row)').selectOption('debit note');
       await work.reads('You said so.');
-      await work.choose('Below zero, or as credit');
+      await work.choose('As negative amounts, or as credit');
       await work.reads('Credit notes: 2');
-      await work.press('Recognise anew');
+      await work.press('Recognise again');
       await work.reads('Credit notes: 1');
       await work.reads('Invoices: 2');
     }));

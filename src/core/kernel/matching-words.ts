@@ -14,9 +14,9 @@ export const matchingWords = {
   'safe-about': 'Only Matched and Matched within tolerance may be accepted without a look at each record.',
   'safe-none': 'No record that matches is still without an action.',
   cards: 'By category',
-  none: 'None: {categories}.',
-  'card-records': '{records|# record|# records} of IMS',
-  'card-documents': '{documents|# document|# documents} of the books',
+  none: 'Nothing in: {categories}.',
+  'card-records': '{records|# record|# records} in IMS',
+  'card-documents': '{documents|# document|# documents} in the books',
   'card-tax': 'Tax {tax}',
   'card-open': 'Still without an action: {open|# record|# records} ({suggested}).',
   'open-Accepted': '{records} to accept',
@@ -40,7 +40,7 @@ export const matchingWords = {
   'itc-partial': '{records|# note|# notes} with tax {tax}: in part, as far as the books availed the ITC.',
   'itc-nil': '{records|# note|# notes} with tax {tax}: not at all.',
   'look-first':
-    'This category is not safe to be applied unseen: the two sides differ. Show the records in the sheet and look at them first.',
+    'In this category IMS and the books differ: show the records in the sheet and check them before you apply.',
 
   // The two sides of a record
   'not-compared': 'This record was not compared: it is not in the last download.',
@@ -54,22 +54,23 @@ export const matchingWords = {
   'differs-by': 'Books {sign} {amount}',
   more: 'more by',
   less: 'less by',
-  untold: 'not told',
+  untold: 'not given',
   'books-have-more': 'The books have {amount} more.',
   'books-have-less': 'The books have {amount} less.',
   'no-difference': 'No difference in tax or taxable value.',
   'suggested-is': 'Suggested: {action}.',
-  'books-extras': 'More from the books: {document}',
+  'books-extras': 'Further details in the books: {document}',
   unlink: 'Unlink',
   'why-not': 'Why not matched?',
   'other-candidates': 'Other candidates',
-  'group-of': 'Together with: {numbers}.',
-  'no-candidates': 'No document of the books has this supplier, PAN, number or taxable value.',
-  'candidates-found': '{near|# document|# documents} of the books listed.',
-  'candidates-about': 'The nearest documents of the books, the nearest first.',
-  'nearest-rule': 'It comes nearest to the rule: {rule}',
-  'what-differs': 'What differs: {fields}.',
-  'nothing-differs': 'Nothing keeps it apart by itself: another document is as near, or nearer.',
+  'group-of': 'Matched together with: {numbers}.',
+  'no-candidates': 'No document in the books has this supplier, PAN, number or taxable value.',
+  'candidates-found': '{near|# document|# documents} listed from the books.',
+  'candidates-about': 'The documents in the books that come closest, the closest first.',
+  'closest-rule': 'Closest rule: {rule}.',
+  'missed-by': 'It misses this rule in: {fields}.',
+  'nothing-missed': 'It fits this rule, but another document fits as well or better, or you unlinked it.',
+  'differs-too': 'The rule allows what else differs: {fields}.',
   'taken-by': 'It is matched with {number} ({place}) now; linking takes it from there.',
   'link-anyway': 'Link anyway',
   'link-anyway-of': 'Link anyway: {document}',
@@ -105,7 +106,7 @@ export const matchingWords = {
   'days-apart': 'date {days|# day|# days} apart ({date} in the books)',
   'date-missing': 'one side has no date',
   'amount-off': '{head} off by {amount}',
-  'amounts-untold': 'the books do not tell all amounts',
+  'amounts-untold': 'the books do not have all amounts',
 
   // Why an action is suggested, and what to look at where only a person can tell
   'reason-asks-reduction': 'Accepting it asks how far your ITC is to be reduced: answer that yourself.',
@@ -129,10 +130,10 @@ export const matchingWords = {
   // Memory
   'memory-title': 'Remembered for this client',
   'memory-about':
-    '{linked|# link|# links} by hand, {parted|# pair|# pairs} parted by hand, {layouts|# layout|# layouts} of registers. A file takes them into next month’s workbook.',
+    '{linked|# link|# links} made by hand, {parted|# pair|# pairs} unlinked by hand, {layouts|# register layout|# register layouts}. A file takes them into next month’s workbook.',
   'memory-export': 'Export memory',
   'memory-import': 'Import memory',
-  'memory-text': 'Text of {name}',
+  'memory-text': 'Contents of {name}',
 } as const satisfies Record<string, string>;
 
 export type MatchingWord = keyof typeof matchingWords;

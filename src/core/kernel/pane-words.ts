@@ -324,9 +324,9 @@ const paneWords = {
   'all-rows-shown': '{sheets|# sheet shows|# sheets show} all rows again.',
   'shown-on-several': '{category}: {sheets|# sheet is|# sheets are} filtered, and you are on {sheet}.',
   linked: '{number} is linked with {document}, and this is remembered. Unlink takes it back.',
-  unlinked: '{number} is parted from the books, and this is remembered. Link anyway takes it back.',
+  unlinked: '{number} is unlinked from the books, and this is remembered. Link anyway takes it back.',
   'memory-taken':
-    '{file} was taken: now {linked|# link|# links} and {parted|# parted pair|# parted pairs} are remembered.',
+    '{file} imported: {linked|# link|# links} and {parted|# unlinked pair|# unlinked pairs} are remembered now.',
 
   // Settings
   'settings-title': 'Settings',

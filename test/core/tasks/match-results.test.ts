@@ -70,7 +70,7 @@ test('each record says what it came to, beside its Status', async () => {
   ]);
   expect(await said(desk, 'B2B-CN', 'CN-1')).toEqual([
     'Only in IMS',
-    'No document of the books is near enough to be it. Check this credit note before you accept it: it takes credit away.',
+    'No document in the books is close enough to be a match. Check this credit note before you accept it: it takes credit away.',
     '',
     '',
     expect.stringMatching(/Pending|Look at it/),
@@ -171,7 +171,7 @@ test('Duplicates lists the copies of both sides, each with the place of the firs
   await compare(desk, [bookedInvoice, bookedInvoice]);
   const rows = await listed(desk, 'Duplicates');
   expect(rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual([
-    ['Books', 'row 3', 'The same document stands in the books twice: see row 2.'],
+    ['Books', 'row 3', 'The same document is in the books twice: see row 2.'],
   ]);
 });
 

@@ -168,7 +168,7 @@ test('a register without a document is refused before anything is written', asyn
   const desk = await bookOf({ b2b: [invoice()] });
   const register = await registerOf(bookedInvoice.replace('03-04-2026', '31-04-2026'));
   expect(spokenRefusal(await reconcile(desk, register, ['Only in IMS']))).toBe(
-    'books.csv: no document can be read in it (row 2: 31-04-2026 under Invoice date is no date in the order of the column)',
+    'books.csv: no document can be read in it (row 2: 31-04-2026 under Invoice date is not a valid date (in this column the day comes first))',
   );
   expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('No Action');
 });
