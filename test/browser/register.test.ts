@@ -138,7 +138,7 @@ describe('a purchase register', () => {
       const sheet = (name: string): Locator => frame.getByRole('switch', { name });
       expect(await sheet('April: 2 rows').isChecked()).toBe(true);
       expect(await sheet('Purchase returns: 2 rows').isChecked()).toBe(false);
-      expect(await sheet('Notes: 1 row, not a register as it stands').isChecked()).toBe(false);
+      expect(await sheet('Notes: 1 row, does not look like a register').isChecked()).toBe(false);
       await work.reads('Invoices: 1');
       await sheet('Purchase returns: 2 rows').check();
       await work.reads('Credit notes: 1');
@@ -147,9 +147,9 @@ describe('a purchase register', () => {
       await field(work, 'Sheet shown below').selectOption('Purchase returns');
       await work.text('R/1 14-04-2026, credit note').waitFor();
       expect(await documents(work)).toEqual(['R/1 14-04-2026, credit note']);
-      await sheet('Notes: 1 row, not a register as it stands').check();
+      await sheet('Notes: 1 row, does not look like a register').check();
       await work.reads('Nothing can be imported yet: choose the columns that are marked as needed.');
-      await sheet('Notes: 1 row, not a register as it stands').uncheck();
+      await sheet('Notes: 1 row, does not look like a register').uncheck();
       await work.text('Nothing can be imported yet').waitFor({ state: 'detached' });
       await work.press('Import');
       await work.on('Purchase register imported');

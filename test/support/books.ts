@@ -4,7 +4,7 @@ import { reconcile, type ReconcileReport, type RegisterSheet } from '../../src/c
 import { importJson, memoryDesk, must, offline, type Json, type MemoryDesk } from './desk';
 import { readBytes } from './register-fixture';
 
-export const HEADINGS = 'GSTIN,Document type,Invoice no,Invoice date,Taxable value,IGST,CGST,SGST,Cess';
+const HEADINGS = 'GSTIN,Document type,Invoice no,Invoice date,Taxable value,IGST,CGST,SGST,Cess';
 
 /** What the books have of `invoice()` and `creditNote()`. */
 export const bookedInvoice = '27AAPFU0939F1ZV,Invoice,INV-1,03-04-2026,10000,0,900,900,0';
@@ -21,8 +21,7 @@ export async function registerWithAvailed(...rows: string[]): Promise<RegisterSh
   return registerUnder([HEADINGS, ...availed].join(), ...rows);
 }
 
-/** The same with headings of its own. */
-export async function registerUnder(...lines: string[]): Promise<RegisterSheet> {
+async function registerUnder(...lines: string[]): Promise<RegisterSheet> {
   const bytes = new TextEncoder().encode(lines.join('\n'));
   const [first] = recogniseSheets(must(await readBytes(bytes, 'books.csv')));
   return { ...first!, file: 'books.csv' };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { categories } from '../../../src/core/reconcile/category';
-import { reconcile } from '../../../src/core/tasks/reconcile';
 import { validate } from '../../../src/core/tasks/validate';
-import { bookedNote, registerOf } from '../../support/books';
+import { bookedNote, compare } from '../../support/books';
 import {
   cellOf,
   creditNote,
@@ -26,8 +25,7 @@ const bookOn = async (today: string, sections: Record<string, Json[]>): Promise<
   return desk;
 };
 
-const applyAll = async (desk: MemoryDesk, ...rows: string[]) =>
-  must(await reconcile(desk, await registerOf(...rows), categories));
+const applyAll = (desk: MemoryDesk, ...rows: string[]) => compare(desk, rows, ...categories);
 
 const noise = '29ZZZFB2002C1ZK,Invoice,X-9,05-04-2026,77,13.86,0,0,0';
 

@@ -8,16 +8,7 @@ import { checkBook } from '../../../src/core/tasks/check-book';
 import { compareBooks } from '../../../src/core/tasks/compare-books';
 import { openBook } from '../../../src/core/tasks/open-book';
 import { recordMatchOf } from '../../../src/core/tasks/record-match';
-import {
-  bookedInvoice,
-  bookedNote,
-  bookOf,
-  compare,
-  HEADINGS,
-  registerOf,
-  registerUnder,
-  registerWithAvailed,
-} from '../../support/books';
+import { bookedInvoice, bookedNote, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
 import {
   cellOf,
   cellsOf,
@@ -30,6 +21,7 @@ import {
   refusalOf,
   type MemoryDesk,
 } from '../../support/desk';
+import { RECIPIENT } from '../../support/generate-download';
 
 const COLUMNS = ['Match', 'Why', 'Books document', 'Difference', 'Suggested action'];
 const SHEETS = ['Reconciliation', 'Only in books', 'Duplicates'];
@@ -129,16 +121,13 @@ test('the sheet Reconciliation has every category, both sides, and what IMS has 
 
 test('a credit note takes away; duplicates and what is not in IMS scope count in no total', async () => {
   const desk = await bookOf({ b2b: [invoice()], b2bcn: [creditNote()] });
-  const reverse = 'Reverse charge';
-  const { sheet, layout, file } = await registerUnder(
-    `${HEADINGS},${reverse}`,
-    `${bookedInvoice},N`,
-    `${bookedInvoice},N`,
-    `${bookedNote},N`,
-    `${another},Y`,
-    `${another.replace('Invoice,X-9', 'Credit Note,X-10')},N`,
-  );
-  const report = must(await reconcile(desk, { sheet, layout, file }, []));
+  const report = await compare(desk, [
+    bookedInvoice,
+    bookedInvoice,
+    bookedNote,
+    another.replace('29ZZZFB2002C1ZK', RECIPIENT),
+    another.replace('Invoice,X-9', 'Credit Note,X-10'),
+  ]);
   const rows = await listed(desk, 'Reconciliation');
   const row = (name: string) => rows.find(([first]) => first === name)?.slice(1, 8);
   expect(row('Matched')).toEqual([2, 0, 0, 2, 0, 0, 0]);
@@ -150,7 +139,7 @@ test('a credit note takes away; duplicates and what is not in IMS scope count in
   expect(report.categories['Only in books']).toEqual({ records: 1, tax: -13.86 });
   expect((await listed(desk, 'Only in books')).map((cells) => [...cells.slice(3, 7), ...cells.slice(-2)])).toEqual([
     ['X-10', '05-04-2026', -77, -13.86, 'Only in books', expect.stringContaining('ask the supplier')],
-    ['X-9', '05-04-2026', 77, 13.86, 'Not in IMS scope', 'Reverse charge: never in IMS.'],
+    ['X-9', '05-04-2026', 77, 13.86, 'Not in IMS scope', 'The GSTIN is your own.'],
   ]);
 });
 
