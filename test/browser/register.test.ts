@@ -185,7 +185,7 @@ describe('a purchase register', () => {
     }));
 
   it.each([
-    ['empty.csv', '', /^empty\.csv: nothing stands in it\. /],
+    ['empty.csv', '', /^empty\.csv: it is empty\. /],
     ['april.json', '{"b2b": []}', /^april\.json: this is a JSON file, not a purchase register\. /],
     ['april.pdf', '%PDF-1.7', /^april\.pdf: this is a file of another kind \(PDF\)\. /],
     ['april.xlsx', 'PK\u0003\u0004 broken', /^april\.xlsx: it cannot be read as a workbook/],

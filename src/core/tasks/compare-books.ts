@@ -83,8 +83,8 @@ export function* compareInSteps(
   const [ours, theirs] = [records.map(({ document }) => document), books.map(({ document }) => document)];
   const matching = yield* matchInSteps(ours, theirs, {
     settings: { ...standardSettings, tolerance: settings.tolerance },
-    linked: placesByName(memory.linked, ours, theirs, 'once'),
-    parted: placesByName(memory.parted, ours, theirs, 'all'),
+    linked: placesByName(memory.linked, records, books, 'once'),
+    parted: placesByName(memory.parted, records, books, 'all'),
     ...(told === undefined ? {} : { told }),
   });
   return {

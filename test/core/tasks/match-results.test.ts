@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/core/kernel/cell';
 import { categories } from '../../../src/core/reconcile/category';
-import type { ClientMemory } from '../../../src/core/reconcile/kept';
+import type { ClientMemory, Link } from '../../../src/core/reconcile/kept';
 import { keepMemory, readBooks, writeAll } from '../../../src/core/tasks/kept-books';
 import { reconcile } from '../../../src/core/tasks/reconcile';
 import { readRegister } from '../../../src/core/reconcile/register/read-register';
@@ -8,6 +8,7 @@ import { checkBook } from '../../../src/core/tasks/check-book';
 import { compareBooks } from '../../../src/core/tasks/compare-books';
 import { openBook } from '../../../src/core/tasks/open-book';
 import { recordMatchOf } from '../../../src/core/tasks/record-match';
+import { linkOf } from '../../../src/core/tasks/remembered-pairs';
 import { bookedInvoice, bookedNote, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
 import {
   cellOf,
@@ -224,6 +225,61 @@ describe('what a person said once', () => {
     await remember(desk, { parted: [{ ims: name, books: name }] });
     await compare(desk, [bookedInvoice]);
     expect(await cellOf(desk, 'B2B', 'INV-1', 'Match')).toBe('Only in IMS');
+  });
+
+  describe('of two records with one number and date', () => {
+    const other = { gstin: '29ZZZFB2002C1ZK', number: 'X-9', date: '05-04-2026', kind: 'invoice' } as const;
+    const twoOfOneName = { b2b: [invoice(), invoice({ txval: 500, camt: 45, samt: 45, val: 590 })] };
+    const matches = (desk: MemoryDesk) =>
+      Promise.all([0, 1].map((nth) => cellOf(desk, 'B2B', 'INV-1', 'Books document', nth)));
+    /** What the pane remembers when this record is linked with the one document. */
+    const linkWith = async (desk: MemoryDesk, nth: number): Promise<Link> => {
+      const book = must(await openBook(desk));
+      const { documents } = must(await readBooks(desk))!;
+      const comparison = compareBooks(book, checkBook(book, desk.today).rows, documents, desk.today);
+      return linkOf(comparison, comparison.outcomes[nth]!, comparison.books[0]!);
+    };
+
+    test.each([0, 1])('a link goes to the one that was linked', async (nth) => {
+      const desk = await bookOf(twoOfOneName);
+      await compare(desk, [another]);
+      await remember(desk, { linked: [await linkWith(desk, nth)] });
+      await compare(desk, [another]);
+      const linked = 'X-9 of 05-04-2026 (row 2)';
+      expect(await matches(desk)).toEqual(nth === 0 ? [linked, ''] : ['', linked]);
+    });
+
+    test('a link never goes to the other one when the first is gone', async () => {
+      const desk = await bookOf(twoOfOneName);
+      await compare(desk, [another]);
+      await remember(desk, { linked: [await linkWith(desk, 0)] });
+      await mergeJson(desk, offline({ b2b: [twoOfOneName.b2b[1]] }));
+      await compare(desk, [another]);
+      expect(await cellOf(desk, 'B2B', 'INV-1', 'Match', 1)).toBe('Only in IMS');
+    });
+
+    test('a link that cannot tell them apart goes to neither', async () => {
+      const desk = await bookOf(twoOfOneName);
+      await remember(desk, { linked: [{ ims: name, books: other }] });
+      await compare(desk, [another]);
+      expect(await matches(desk)).toEqual(['', '']);
+    });
+
+    test('a parting holds for the one that was parted', async () => {
+      const desk = await bookOf(twoOfOneName);
+      await compare(desk, [bookedInvoice]);
+      await remember(desk, { parted: [await linkWith(desk, 0)] });
+      await compare(desk, [bookedInvoice]);
+      expect(await matches(desk)).toEqual(['', 'INV-1 of 03-04-2026 (row 2)']);
+    });
+  });
+
+  test('the link of a record whose amounts were corrected since holds', async () => {
+    const desk = await bookOf({ b2b: [invoice()] });
+    const books = { gstin: '29ZZZFB2002C1ZK', number: 'X-9', date: '05-04-2026', kind: 'invoice' } as const;
+    await remember(desk, { linked: [{ ims: { ...name, told: 'B2B|1' }, books }] });
+    await compare(desk, [another]);
+    expect(await cellOf(desk, 'B2B', 'INV-1', 'Why')).toContain('Linked by hand.');
   });
 
   test('a link of documents that are gone waits for them', async () => {
