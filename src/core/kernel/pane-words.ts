@@ -314,6 +314,7 @@ const paneWords = {
   'bulk-back': 'Done: {records|# record|# records} back to No Action.',
   undo: 'Undo',
   'undo-label': 'Last change',
+  'undo-here': 'To take it back, press Undo here: Ctrl+Z in the sheet may not.',
   'undo-of': 'Undo: {label}',
   undone: 'Taken back: {records|# record is as it was|# records are as they were}.',
 
@@ -325,6 +326,8 @@ const paneWords = {
   'shown-on-several': '{category}: {sheets|# sheet is|# sheets are} filtered, and you are on {sheet}.',
   linked: '{number} is linked with {document}, and this is remembered. Unlink takes it back.',
   unlinked: '{number} is unlinked from the books, and this is remembered. Link anyway takes it back.',
+  'unlinked-decided':
+    '{number} is unlinked from the books, and this is remembered. Its Status stays {status}: check whether that is still right.',
   'memory-taken':
     '{file} imported: {linked|# link|# links} and {parted|# unlinked pair|# unlinked pairs} are remembered now.',
 
