@@ -3,7 +3,7 @@ import { isGstin } from '../kernel/gstin';
 import { inRupees, MAX_PAISE, type Paise } from '../kernel/money';
 import { creditLimit, gstr3bDueDate, monthOf, nextReturn, returnName, type Filer } from '../kernel/period';
 import { isStateCode } from '../kernel/states';
-import { reductionOf, taxHeads, taxOf, type Row, type TaxHead } from '../language/row';
+import { reductionOf, taxHeads, taxOf, type ItcQuestion, type Row, type TaxHead } from '../language/row';
 import type { RowRule, Subject, Surroundings } from '../language/rule';
 import {
   hasReductionAmounts,
@@ -163,7 +163,7 @@ export const everyRecord: readonly RowRule[] = [
     marks: 'status',
     holds: (row, { today, settings: { filer } }) => {
       if (!mayStayPending(row)) return true;
-      const last = pendingUntil(row, filer);
+      const last = pendingUntil(row.itcQuestion, row, filer);
       const left = last === undefined ? undefined : daysBetween(today, last.day);
       return last === undefined || left === undefined || left > last.near || left < 0;
     },
@@ -178,7 +178,7 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['status', 'period', 'date'],
     reads: ['pendingBlocked'],
     marks: 'status',
-    holds: (row, around) => !mayStayPending(row) || pendingEnded(row, around) === undefined,
+    holds: (row, around) => !mayStayPending(row) || pendingEnded(row.itcQuestion, row, around) === undefined,
     says: 'The last date for Pending was {day} ({why}): accept or reject it, or it counts as accepted.',
     values: lastDateValues,
     source: 'rule book 3.2, 3.10 and 3.13 V12: after the last date Pending is disabled, silence is acceptance',
@@ -476,11 +476,15 @@ export interface LastDate {
   readonly why: string;
 }
 
-type PendingFacts = Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>;
+type PendingFacts = Pick<Row, 'itcBlocked' | 'period' | 'date'>;
 
 /** The last date for Pending where it has passed: the record may not be kept pending any more. */
-export function pendingEnded(row: PendingFacts, { today, settings }: Surroundings): LastDate | undefined {
-  const last = pendingUntil(row, settings.filer);
+export function pendingEnded(
+  question: ItcQuestion,
+  row: PendingFacts,
+  { today, settings }: Surroundings,
+): LastDate | undefined {
+  const last = pendingUntil(question, row, settings.filer);
   return last !== undefined && (daysBetween(today, last.day) ?? 0) < 0 ? last : undefined;
 }
 
@@ -488,8 +492,8 @@ export function pendingEnded(row: PendingFacts, { today, settings }: Surrounding
  * The last date for Pending. Specified records (credit notes, and amendments with the ITC question): due date of GSTR-3B
  * of the return after the one in which the record came. Others: the limit of section 16(4).
  */
-function pendingUntil(row: PendingFacts, filer: Filer): LastDate | undefined {
-  if (row.itcQuestion === 'needed-unless-blocked' || itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
+function pendingUntil(question: ItcQuestion, row: PendingFacts, filer: Filer): LastDate | undefined {
+  if (question === 'needed-unless-blocked' || itcMayBeAnswered(question, row.itcBlocked)) {
     const came = monthOf(row.period, row.date);
     if (came === undefined) return undefined;
     const next = nextReturn(came, filer);
@@ -504,7 +508,7 @@ function pendingUntil(row: PendingFacts, filer: Filer): LastDate | undefined {
 }
 
 function lastDateValues(row: Subject, { settings }: Surroundings): { day: string; why: string } {
-  const last = pendingUntil(row, settings.filer);
+  const last = pendingUntil(row.itcQuestion, row, settings.filer);
   return { day: last?.day ?? '', why: last?.why ?? '' };
 }
 

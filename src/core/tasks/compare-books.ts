@@ -145,7 +145,7 @@ function suggestedFor(
     difference,
     clues,
     pendingBlocked: row.pendingBlocked === 'Y',
-    pendingEnded: () => pendingEnded({ ...row, itcQuestion: type.itcQuestion }, around),
+    pendingEnded: () => pendingEnded(type.itcQuestion, row, around),
     asksReduction: type.kind !== 'credit note' && itcMustBeAnswered(type.itcQuestion, row.itcBlocked),
   });
 }
