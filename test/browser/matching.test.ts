@@ -126,7 +126,7 @@ it('shows both sides of a record, says why one is alone, links it by hand and pa
     await work.press('Why not matched?');
     const near = pane.frame.getByRole('listitem').filter({ hasText: 'SEZ-77' });
     await near.getByText(/^Closest rule: /).waitFor();
-    await near.getByText(/^It misses this rule in: number differs \(SEZ-77 in the books\)/).waitFor();
+    await near.getByText(/^It does not fit because: number differs \(SEZ-77 in the books\)/).waitFor();
     await near.getByText(/date 1 day apart \(13-04-2026 in the books\)/).waitFor();
     await near.getByText(/^It is matched with SEZ-77 \(B2B, row 9\) now/).waitFor();
     await near.getByRole('button', { name: /^Link anyway/ }).click();

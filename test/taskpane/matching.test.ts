@@ -193,7 +193,7 @@ describe('a record and the books', () => {
     const other = near.find(({ document }) => document.startsWith('ZZ-55'))!;
     expect(other.taken).toBeUndefined();
     expect(other).toMatchObject({
-      rule: 'other amounts; same supplier and number, and a date close by',
+      rule: 'same supplier and number, a date close by; other amounts',
       missed: ['number differs (ZZ-55 in the books)'],
       allowed: ['Taxable value off by ₹\u00a09,223.00', 'CGST off by ₹\u00a0830.00', 'SGST off by ₹\u00a0830.00'],
     });
