@@ -50,7 +50,14 @@ const storedBooks = z.object({
   documents: z.array(z.unknown()),
 });
 
-const documentName = z.object({ gstin: z.string(), number: z.string(), date: z.string(), kind });
+const documentName = z.object({
+  gstin: z.string(),
+  number: z.string(),
+  date: z.string(),
+  kind,
+  told: z.string().exactOptional(),
+  several: z.literal(true).exactOptional(),
+});
 const link = z.object({ ims: documentName, books: documentName });
 
 export const storedMemory = z.object({

@@ -69,7 +69,9 @@ test.each(['tally-columnar.xlsx', 'zoho-bills.csv', 'sap-list.tsv'])(
 test('what is remembered comes back, corrections of layouts too', async () => {
   const name = { gstin: '27AAPFU0939F1ZV', number: 'INV-1', date: '03-04-2026', kind: 'invoice' } as const;
   const memory = {
-    linked: [{ ims: name, books: { ...name, number: '1' } }],
+    linked: [
+      { ims: { ...name, told: 'B2B|100', several: true as const }, books: { ...name, number: '1', told: '|99' } },
+    ],
     parted: [],
     layouts: { 'gstin|number': { dayOrder: 'day-first' as const } },
   };

@@ -160,8 +160,8 @@ test('an old workbook whose properties are damaged is read, and fills no memory'
 
 describe('refused with one sentence', () => {
   test.each([
-    ['nothing', new Uint8Array(), 'nothing stands in it'],
-    ['blanks', ' \r\n , , \r\n', 'nothing stands in it'],
+    ['nothing', new Uint8Array(), 'it is empty'],
+    ['blanks', ' \r\n , , \r\n', 'it is empty'],
     ['the portal’s JSON', '{"imsDetails":{}}', 'this is a JSON file, not a purchase register'],
     ['a page to log in', '<!DOCTYPE html><html><form></form></html>', 'this is a web page or XML without a table'],
     ['other XML', '<?xml version="1.0"?><ENVELOPE/>', 'this is a web page or XML without a table'],
@@ -169,7 +169,7 @@ describe('refused with one sentence', () => {
     [
       'a picture',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3]),
-      'this is no workbook and no text',
+      'this is neither a workbook nor a text file',
     ],
   ])('%s', async (_, content, sentence) => {
     expect(await refusal(content)).toBe(`register.csv: ${sentence}`);

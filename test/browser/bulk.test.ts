@@ -25,7 +25,7 @@ describe('a bulk action', () => {
       await work.press('Preview');
       await work.on('Check before applying');
       // Of seven, one is accepted already and one is the user's own Rejected.
-      await work.reads(/^B2B: accept 5 records, tax Rs/);
+      await work.reads(/^B2B: accept 5 records, tax ₹/);
       await work.reads('No change needed: 1 record.');
       await work.reads('1 record: Already decided. Switch on "Also change records I already decided" to include them.');
       expect(sheets.column('B2B', 'Status')).toEqual(before);
@@ -90,7 +90,7 @@ describe('a bulk action', () => {
       await work.choose('Reject');
       await work.pane.frame.getByLabel('Remarks', { exact: true }).fill('Not our purchase');
       await work.press('Preview');
-      await work.reads(/^B2B: reject 2 records, tax Rs/);
+      await work.reads(/^B2B: reject 2 records, tax ₹/);
       await work.press('Apply');
       await work.reads('Done: 2 records rejected.');
       expect(rejected(work)).toEqual(['SEZ-77', 'SEZ-78']);

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 describe('rejections', () => {
-  it('of more than Rs 50,000 of tax make a file only after the word REJECT', () =>
+  it('of more than ₹ 50,000 of tax make a file only after the word REJECT', () =>
     story(browser, async (work) => {
       const { sheets, pane } = work;
       await openInvoices(work);
@@ -25,7 +25,7 @@ describe('rejections', () => {
       pane.page.on('download', (download) => downloads.push(download.suggestedFilename()));
       for (const number of ['BIG-1', 'ONE-PAISA']) sheets.type('B2B', number, 'Status', 'Rejected');
       await work.generate();
-      await work.reads('Rejections: 2 records, tax Rs\u00a050,000.01.');
+      await work.reads('Rejections: 2 records, tax ₹\u00a050,000.01.');
       const word = pane.frame.getByRole('textbox', { name: /Type REJECT to confirm\.$/ });
       const save = work.button(/^Save IMS_/);
       const copy = work.button(/^Copy the text instead/);
@@ -56,12 +56,12 @@ describe('rejections', () => {
       expect(downloads).toEqual([download.suggestedFilename()]);
     }));
 
-  it('of Rs 50,000 are told and make the file at once', () =>
+  it('of ₹ 50,000 are told and make the file at once', () =>
     story(browser, async (work) => {
       await openInvoices(work);
       work.sheets.type('B2B', 'BIG-1', 'Status', 'Rejected');
       await work.generate();
-      await work.reads('Rejections: 1 record, tax Rs\u00a050,000.00.');
+      await work.reads('Rejections: 1 record, tax ₹\u00a050,000.00.');
       expect(await work.pane.frame.getByText('Type REJECT to confirm').count()).toBe(0);
       await work.save();
     }));

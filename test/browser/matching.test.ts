@@ -79,14 +79,18 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     expect(shownRows(work, 'B2B-CN')).toHaveLength(5);
     await work.press('Show in sheet: Only in books');
     await eventually(() => expect(sheets.standsAt()).toBe('Only in books!A6'));
+    await work.press('Show in sheet: Not in IMS scope');
+    await eventually(() => expect(sheets.standsAt()).toBe('Only in books!A7'));
 
     await work.press(/^Accept what matches/);
     await work.on('Check before applying');
-    await work.reads('Accept 4 records, tax Rs');
-    await work.reads('2 are reduced in full.');
+    await work.reads('Accept 4 records: taxable value ₹');
+    await work.reads(/^2 notes with tax ₹.-[\d,.]+: in full\.$/);
     await work.reads('1 record: Already decided by you.');
     await work.press('Apply');
-    await work.reads('Done: 4 records answered as suggested.');
+    await work.reads(
+      'Done: 4 records answered as suggested. To take it back, press Undo here: Ctrl+Z in the sheet may not.',
+    );
     expect(sheets.cell('B2B', 'AST/26-27/0012', 'Status')).toBe('Accepted');
     expect(sheets.cell('B2B-CN', 'CN-88', 'Whether ITC to be reduced')).toBe('Yes');
     expect(sheets.cell('B2B-CN', 'CN-88', 'IGST to be reduced')).toBe('');
@@ -97,9 +101,10 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     expect(sheets.cell('B2B', 'AST/26-27/0012', 'Status')).toBe('No Action');
     await work.button(/^Accept what matches… \(4 records\)/).waitFor();
 
-    await work.press('Apply…: Only in IMS');
-    await work.reads(/^This category is not safe to be applied unseen/);
-    await work.reads(/^Keep \d records pending/);
+    // Not one whose suggestion hangs on the day.
+    await work.press('Apply…: Value mismatch');
+    await work.reads(/^In this category IMS and the books differ/);
+    await work.reads(/^Accept 1 record: taxable value ₹/);
     await work.press('Cancel');
     await work.on('Reconcile');
   }));
@@ -114,13 +119,15 @@ it('shows both sides of a record, says why one is alone, links it by hand and pa
     await work.reads('Supplier and number agree, the amounts do not.');
     await work.reads('Books more by ₹ 1,000.00');
     expect(await work.button('Accept (A)').count()).toBe(1);
-    await work.reads('The books have Rs 120.00 more.');
+    await work.reads('The books have ₹ 120.00 more.');
 
     sheets.select('B2B', 'SEZ-78');
     await work.on('SEZ-78');
     await work.press('Why not matched?');
     const near = pane.frame.getByRole('listitem').filter({ hasText: 'SEZ-77' });
-    await near.getByText('number differs (SEZ-77 in the books); date 1 day apart (13-04-2026 in the books)').waitFor();
+    await near.getByText(/^Closest rule: /).waitFor();
+    await near.getByText(/^It does not fit because: number differs \(SEZ-77 in the books\)/).waitFor();
+    await near.getByText(/date 1 day apart \(13-04-2026 in the books\)/).waitFor();
     await near.getByText(/^It is matched with SEZ-77 \(B2B, row 9\) now/).waitFor();
     await near.getByRole('button', { name: /^Link anyway/ }).click();
     await work.reads(/^SEZ-78 is linked with SEZ-77 of 13-04-2026 \(row 5\)/);
@@ -131,15 +138,17 @@ it('shows both sides of a record, says why one is alone, links it by hand and pa
 
     await work.go('Home');
     await work.press('Show the Comparison');
-    await work.reads('1 link by hand');
+    await work.reads('1 link made by hand');
     const [file] = await Promise.all([pane.page.waitForEvent('download'), work.press('Export memory')]);
     expect(file.suggestedFilename()).toBe(`IMS_memory_${RECIPIENT}.json`);
     const text = readFileSync(await file.path(), 'utf8');
     expect(JSON.parse(text)).toMatchObject({ linked: [{ ims: { number: 'SEZ-78' }, books: { number: 'SEZ-77' } }] });
 
     await work.go('Record');
+    sheets.type('B2B', 'SEZ-78', 'Status', 'Accepted');
+    await pane.frame.getByRole('button', { name: 'Accept (A)', pressed: true }).waitFor();
     await work.press('Unlink');
-    await work.reads(/^SEZ-78 is parted from the books/);
+    await work.reads(/^SEZ-78 is unlinked from the books.* Its Status stays Accepted/);
     expect(sheets.cell('B2B', 'SEZ-78', 'Match')).toBe('Only in IMS');
     expect(sheets.cell('B2B', 'SEZ-77', 'Match')).toBe('Date mismatch');
 
@@ -150,6 +159,6 @@ it('shows both sides of a record, says why one is alone, links it by hand and pa
       'notes.json: this is no memory of IMS Offline for Excel. Choose the .json file that Export memory made.',
     );
     await work.give('Import memory', { name: 'memory.json', text });
-    await work.reads('memory.json was taken: now 1 link and 0 parted pairs are remembered.');
+    await work.reads('memory.json imported: 1 link and 0 unlinked pairs are remembered now.');
     expect(sheets.cell('B2B', 'SEZ-78', 'Why')).toBe('Linked by hand.');
   }));

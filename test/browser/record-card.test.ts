@@ -114,12 +114,12 @@ describe('the card of a record', () => {
       expect(cells()).toEqual(['No Action', '', '', '']);
 
       await work.choose('Yes, in part');
-      const amount = work.pane.frame.getByLabel('IGST, up to Rs 1,620.00');
+      const amount = work.pane.frame.getByLabel('IGST, up to ₹ 1,620.00');
       await work.reads('Amount needed');
       await amount.fill('1620.01');
       await work.reads('Check amount');
       await work.press('Write amounts');
-      await work.reads('More than the tax of the record (Rs 1,620.00).');
+      await work.reads('More than the tax of the record (₹ 1,620.00).');
       await amount.fill('ten');
       await work.press('Write amounts');
       await work.reads('ten is not an amount. Type one such as 1000.00.');
@@ -155,7 +155,7 @@ describe('the card of a record', () => {
       await work.choose('Yes, in part');
       await pane.frame.getByLabel(/^IGST/).fill('2000');
       await work.press('Write amounts');
-      await work.reads('More than the tax of the record (Rs 1,620.00).');
+      await work.reads('More than the tax of the record (₹ 1,620.00).');
       expect(await pane.frame.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
       const [heading, last] = await Promise.all([
         pane.frame.getByRole('heading', { level: 2 }).boundingBox(),

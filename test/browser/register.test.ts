@@ -52,7 +52,7 @@ describe('a purchase register', () => {
       expect(await chosen(work, 'GSTIN of the supplier')).toBe('GSTIN of Supplier');
       expect(await chosen(work, 'Taxable value')).toBe('Taxable Value');
       await work.reads('Invoices: 3');
-      await work.reads('Not compared, 1 document: Reverse charge: not in IMS.');
+      await work.reads('Not compared, 1 document: Reverse charge: never in IMS.');
       await work.press('Import');
       await work.on('Purchase register imported');
       await work.reads('3 documents of gstr2-b2b.csv.');
@@ -67,7 +67,9 @@ describe('a purchase register', () => {
       expect(await field(work, 'Document number').getAttribute('aria-describedby')).not.toBeNull();
       await work.reads('The heading Reference may mean it.');
       expect(await documents(work)).toEqual(['P-1 03-04-2026', 'P-2 05-04-2026']);
-      expect(await work.lines()).toContainEqual(expect.stringContaining('soon under Slip date is no date'));
+      expect(await work.lines()).toContainEqual(
+        expect.stringContaining('soon under Slip date is not a valid date (in this column the day comes first)'),
+      );
 
       await field(work, 'Document number').selectOption('Slip');
       await work.reads('You said so.');
@@ -80,13 +82,13 @@ describe('a purchase register', () => {
       await work.press('Import');
       await work.on('Purchase register imported');
       await work.reads('april: 2 documents, 1 row not read');
-      await work.reads('soon under Slip date is no date in the order of the column.');
+      await work.reads('soon under Slip date is not a valid date (in this column the day comes first).');
 
       await work.press('Import another register');
       await work.give('Choose a file', { name: 'may.csv', text: own('05') });
-      await work.reads('Read as you corrected a register with the same headings before.');
+      await work.reads('Read with the corrections that you made earlier for the same headings.');
       expect(await documents(work)).toEqual(['A/1 03-05-2026', 'A/2 05-05-2026']);
-      await work.press('Recognise anew');
+      await work.press('Recognise again');
       await work.reads('The heading Reference may mean it.');
       expect(await documents(work)).toEqual(['P-1 03-05-2026', 'P-2 05-05-2026']);
     }));
@@ -110,9 +112,9 @@ describe('a purchase register', () => {
       await work.reads('Credit notes: 1');
       await field(work, 'Debit Note (1 row)').selectOption('debit note');
       await work.reads('You said so.');
-      await work.choose('Below zero, or as credit');
+      await work.choose('As negative amounts, or as credit');
       await work.reads('Credit notes: 2');
-      await work.press('Recognise anew');
+      await work.press('Recognise again');
       await work.reads('Credit notes: 1');
       await work.reads('Invoices: 2');
     }));
@@ -136,18 +138,18 @@ describe('a purchase register', () => {
       const sheet = (name: string): Locator => frame.getByRole('switch', { name });
       expect(await sheet('April: 2 rows').isChecked()).toBe(true);
       expect(await sheet('Purchase returns: 2 rows').isChecked()).toBe(false);
-      expect(await sheet('Notes: 1 row, not a register as it stands').isChecked()).toBe(false);
+      expect(await sheet('Notes: 1 row, does not look like a register').isChecked()).toBe(false);
       await work.reads('Invoices: 1');
       await sheet('Purchase returns: 2 rows').check();
       await work.reads('Credit notes: 1');
-      await work.reads('Taxable value Rs 900.00 · Tax Rs 162.00');
+      await work.reads('Taxable value ₹ 900.00 · Tax ₹ 162.00');
       expect(await documents(work)).toEqual(['A/1 03-04-2026']);
       await field(work, 'Sheet shown below').selectOption('Purchase returns');
       await work.text('R/1 14-04-2026, credit note').waitFor();
       expect(await documents(work)).toEqual(['R/1 14-04-2026, credit note']);
-      await sheet('Notes: 1 row, not a register as it stands').check();
+      await sheet('Notes: 1 row, does not look like a register').check();
       await work.reads('Nothing can be imported yet: choose the columns that are marked as needed.');
-      await sheet('Notes: 1 row, not a register as it stands').uncheck();
+      await sheet('Notes: 1 row, does not look like a register').uncheck();
       await work.text('Nothing can be imported yet').waitFor({ state: 'detached' });
       await work.press('Import');
       await work.on('Purchase register imported');
@@ -183,7 +185,7 @@ describe('a purchase register', () => {
     }));
 
   it.each([
-    ['empty.csv', '', /^empty\.csv: nothing stands in it\. /],
+    ['empty.csv', '', /^empty\.csv: it is empty\. /],
     ['april.json', '{"b2b": []}', /^april\.json: this is a JSON file, not a purchase register\. /],
     ['april.pdf', '%PDF-1.7', /^april\.pdf: this is a file of another kind \(PDF\)\. /],
     ['april.xlsx', 'PK\u0003\u0004 broken', /^april\.xlsx: it cannot be read as a workbook/],

@@ -139,7 +139,11 @@ describe('LibreOffice', () => {
       ['SEZ-77', 'Date mismatch', 'Accepted'],
     ]);
     const reconciliation = sheets.get('Reconciliation') ?? [];
-    expect(reconciliation.find(([name]) => name === 'Total')?.slice(1, 4)).toEqual(['22', '3,74,250.50', '62,616.09']);
+    expect(reconciliation.find(([name]) => name === 'Total of records in IMS')?.slice(1, 4)).toEqual([
+      '22',
+      '3,02,250.50',
+      '50,016.09',
+    ]);
     expect(sheets.get('Only in books')?.[5]?.slice(0, 4)).toEqual([
       '19ZZZCN4001K1ZV',
       'Nilgiri Packaging',

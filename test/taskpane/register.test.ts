@@ -44,7 +44,7 @@ describe('a register that is open', () => {
       sums: { documents: 2, taxable: 3_000_00 },
       shown: {
         recalled: false,
-        unreadable: [{ row: 4, reason: 'x under Taxable is no amount.' }],
+        unreadable: [{ row: 4, reason: 'x under Taxable is not an amount.' }],
         counts: { documents: 2, unreadable: 1 },
       },
     });

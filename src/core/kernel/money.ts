@@ -57,6 +57,11 @@ export function formatRupees(paise: Paise): string {
   return `${paise < 0 ? '-' : ''}${head === '' ? '' : `${head},`}${digits.slice(-3)}.${decimals}`;
 }
 
+/** `₹ 9,000.00`, with a space that does not break: an amount never stands apart from its currency. */
+export function inRupees(paise: Paise): string {
+  return `₹\u00a0${formatRupees(paise)}`;
+}
+
 /** `1,00,000`: a count in Indian grouping. */
 export function formatCount(count: number): string {
   return formatRupees(count * 100).slice(0, -3);

@@ -51,8 +51,6 @@ const paneWords = {
 
   // Sums
   'count-records': '{records|# record|# records}',
-  // A no-break space: an amount never stands apart from its currency.
-  rupees: 'Rs\u00a0{amount}',
 
   // Work under way
   'work-reading': 'Reading the workbook',
@@ -316,6 +314,7 @@ const paneWords = {
   'bulk-back': 'Done: {records|# record|# records} back to No Action.',
   undo: 'Undo',
   'undo-label': 'Last change',
+  'undo-here': 'To take it back, press Undo here: Ctrl+Z in the sheet may not.',
   'undo-of': 'Undo: {label}',
   undone: 'Taken back: {records|# record is as it was|# records are as they were}.',
 
@@ -326,9 +325,11 @@ const paneWords = {
   'all-rows-shown': '{sheets|# sheet shows|# sheets show} all rows again.',
   'shown-on-several': '{category}: {sheets|# sheet is|# sheets are} filtered, and you are on {sheet}.',
   linked: '{number} is linked with {document}, and this is remembered. Unlink takes it back.',
-  unlinked: '{number} is parted from the books, and this is remembered. Link anyway takes it back.',
+  unlinked: '{number} is unlinked from the books, and this is remembered. Link anyway takes it back.',
+  'unlinked-decided':
+    '{number} is unlinked from the books, and this is remembered. Its Status stays {status}: check whether that is still right.',
   'memory-taken':
-    '{file} was taken: now {linked|# link|# links} and {parted|# parted pair|# parted pairs} are remembered.',
+    '{file} imported: {linked|# link|# links} and {parted|# unlinked pair|# unlinked pairs} are remembered now.',
 
   // Settings
   'settings-title': 'Settings',

@@ -1,5 +1,5 @@
 import { sayBecause, sayMatch } from '../kernel/match-words';
-import { formatRupees, type Paise } from '../kernel/money';
+import { inRupees, type Paise } from '../kernel/money';
 import { compared, headsApart } from './compared';
 import type { TaxDocument } from './document';
 import type { Matching } from './match';
@@ -21,7 +21,7 @@ export function becauseOf(pair: Pair, ims: readonly TaxDocument[], books: readon
   if (ours.length > 1 || theirs.length > 1) return says;
   const apart = headsApart(compared(one, 'ims', 0), compared(other, 'books', 0));
   if (apart === 0 || Number.isNaN(apart) || pair.category === 'Value mismatch') return says;
-  return `${says} ${sayMatch('within-tolerance', { difference: formatRupees(apart) })}`;
+  return `${says} ${sayMatch('within-tolerance', { difference: inRupees(apart) })}`;
 }
 
 function documentsOf(places: readonly number[], documents: readonly TaxDocument[]): TaxDocument[] {

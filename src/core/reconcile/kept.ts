@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { Result } from '../kernel/result';
-import type { DocumentKind, TaxDocument } from './document';
+import type { DocumentKind } from './document';
 import type { Corrections } from './register/layout';
 import type { RegisterDocument } from './register/reading';
 
@@ -27,6 +27,10 @@ export interface DocumentName {
   readonly number: string;
   readonly date: Day;
   readonly kind: DocumentKind;
+  /** what tells it from others of this name: record type and amounts, as one text; memories of old do not have it */
+  readonly told?: string;
+  /** there were others of this name, so that it means no document but one told like it */
+  readonly several?: true;
 }
 
 /** A record of IMS and a document of the books. */
@@ -55,11 +59,7 @@ export interface BooksCodec {
   unpackMemory(pieces: readonly string[]): Promise<Result<ClientMemory>>;
 }
 
-export function nameOf({ gstin, number, date, kind }: TaxDocument): DocumentName {
-  return { gstin, number, date, kind };
-}
-
-/** One text for each name, so that names can be looked up. */
-export function keyOfName({ gstin, number, date, kind }: DocumentName): string {
+/** One text for all documents of a name, so that they can be looked up. */
+export function keyOfName({ gstin, number, date, kind }: Omit<DocumentName, 'told' | 'several'>): string {
   return JSON.stringify([gstin, number, date, kind]);
 }

@@ -6,17 +6,19 @@ export function withLink(memory: ClientMemory, link: Link): ClientMemory {
   return {
     ...memory,
     linked: [...memory.linked.filter(isOther), link],
-    parted: memory.parted.filter((other) => keyOf(other) !== keyOf(link)),
+    parted: memory.parted.filter((other) => !isSameLink(other, link)),
   };
 }
 
 /** What is remembered once these are parted by hand. */
 export function withoutLinks(memory: ClientMemory, links: readonly Link[]): ClientMemory {
-  const keys = new Set(links.map(keyOf));
+  const byKey = new Map<string, Link[]>();
+  for (const link of links) byKey.set(keyOf(link), [...(byKey.get(keyOf(link)) ?? []), link]);
+  const isOther = (known: Link): boolean => !(byKey.get(keyOf(known)) ?? []).some((link) => isSameLink(known, link));
   return {
     ...memory,
-    linked: memory.linked.filter((other) => !keys.has(keyOf(other))),
-    parted: [...memory.parted.filter((other) => !keys.has(keyOf(other))), ...links],
+    linked: memory.linked.filter(isOther),
+    parted: [...memory.parted.filter(isOther), ...links],
   };
 }
 
@@ -26,8 +28,15 @@ export function mergedMemory(earlier: ClientMemory, later: ClientMemory): Client
   return { linked, parted, layouts: { ...earlier.layouts, ...later.layouts } };
 }
 
+function isSameLink(one: Link, other: Link): boolean {
+  return isSame(one.ims, other.ims) && isSame(one.books, other.books);
+}
+
+/** Of several documents with one name, only those told alike are the same. */
 function isSame(one: DocumentName, other: DocumentName): boolean {
-  return keyOfName(one) === keyOfName(other);
+  if (keyOfName(one) !== keyOfName(other)) return false;
+  const isOneOfSeveral = one.several === true || other.several === true;
+  return !isOneOfSeveral || one.told === undefined || other.told === undefined || one.told === other.told;
 }
 
 function keyOf({ ims, books }: Link): string {

@@ -103,7 +103,10 @@ function differences(a: Compared, b: Compared, { tolerance, nearDays }: MatchSet
 
 function nearestRung(a: Compared, b: Compared, settings: MatchSettings): { rung: Because; missed: readonly Field[] } {
   let best: { rung: Rung; missed: readonly Field[] } | undefined;
+  const amends = a.original !== undefined || b.original !== undefined;
   for (const rung of pairRungs) {
+    // Where neither is an amendment, its number is no field that could have been met.
+    if (rung.number === 'original' && !amends) continue;
     const fields = missed(rung, a, b, settings);
     if (best === undefined || fields.length < best.missed.length) best = { rung, missed: fields };
     if (fields.length === 0) break;

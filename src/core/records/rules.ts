@@ -1,9 +1,9 @@
-import { dayNumber, daysBetween, GST_BEGAN } from '../kernel/day';
+import { dayNumber, daysBetween, GST_BEGAN, type Day } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
-import { formatRupees, MAX_PAISE, type Paise } from '../kernel/money';
+import { inRupees, MAX_PAISE, type Paise } from '../kernel/money';
 import { creditLimit, gstr3bDueDate, monthOf, nextReturn, returnName, type Filer } from '../kernel/period';
 import { isStateCode } from '../kernel/states';
-import { reductionOf, taxHeads, taxOf, type Row, type TaxHead } from '../language/row';
+import { reductionOf, taxHeads, taxOf, type ItcQuestion, type Row, type TaxHead } from '../language/row';
 import type { RowRule, Subject, Surroundings } from '../language/rule';
 import {
   hasReductionAmounts,
@@ -163,7 +163,7 @@ export const everyRecord: readonly RowRule[] = [
     marks: 'status',
     holds: (row, { today, settings: { filer } }) => {
       if (!mayStayPending(row)) return true;
-      const last = pendingUntil(row, filer);
+      const last = pendingUntil(row.itcQuestion, row, filer);
       const left = last === undefined ? undefined : daysBetween(today, last.day);
       return last === undefined || left === undefined || left > last.near || left < 0;
     },
@@ -178,10 +178,7 @@ export const everyRecord: readonly RowRule[] = [
     needs: ['status', 'period', 'date'],
     reads: ['pendingBlocked'],
     marks: 'status',
-    holds: (row, { today, settings: { filer } }) => {
-      const last = mayStayPending(row) ? pendingUntil(row, filer) : undefined;
-      return last === undefined || (daysBetween(today, last.day) ?? 0) >= 0;
-    },
+    holds: (row, around) => !mayStayPending(row) || pendingEnded(row.itcQuestion, row, around) === undefined,
     says: 'The last date for Pending was {day} ({why}): accept or reject it, or it counts as accepted.',
     values: lastDateValues,
     source: 'rule book 3.2, 3.10 and 3.13 V12: after the last date Pending is disabled, silence is acceptance',
@@ -254,8 +251,8 @@ export const everyRecord: readonly RowRule[] = [
     marks: 'value',
     holds: (row, { settings }) =>
       !(row.changed && row.status === 'Accepted') || Math.abs(excess(row)) <= settings.tolerance,
-    says: 'The document value differs from taxable value plus tax by Rs {difference}: compare with the document before accepting.',
-    values: (row) => ({ difference: formatRupees(Math.abs(excess(row))) }),
+    says: 'The document value differs from taxable value plus tax by {difference}: compare with the document before accepting.',
+    values: (row) => ({ difference: inRupees(Math.abs(excess(row))) }),
     source: 'rule book 3.12 no. 4: rounding, TCS and reverse charge make it legal, so only on Accepted',
   },
   {
@@ -353,8 +350,8 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['status', 'itcCgst', 'itcSgst'],
     marks: 'itcSgst',
     holds: (row) => !(isAnswering(row) && row.cgst === row.sgst) || amount(row.itcCgst) === amount(row.itcSgst),
-    says: 'CGST and SGST to be reduced differ (Rs {cgst} and Rs {sgst}), while the document has them equal: enter the same amount in both.',
-    values: (row) => ({ cgst: formatRupees(amount(row.itcCgst)), sgst: formatRupees(amount(row.itcSgst)) }),
+    says: 'CGST and SGST to be reduced differ ({cgst} and {sgst}), while the document has them equal: enter the same amount in both.',
+    values: (row) => ({ cgst: inRupees(amount(row.itcCgst)), sgst: inRupees(amount(row.itcSgst)) }),
     source: 'rule book 3.4 and 3.13 V06, open question 26',
   },
   {
@@ -365,8 +362,8 @@ export const itcAnswer: readonly RowRule[] = [
     reads: ['status', 'itcCgst', 'itcSgst'],
     marks: 'itcSgst',
     holds: (row) => !(isAnswering(row) && row.cgst !== row.sgst) || amount(row.itcCgst) === amount(row.itcSgst),
-    says: 'CGST and SGST to be reduced differ (Rs {cgst} and Rs {sgst}): the portal may refuse that.',
-    values: (row) => ({ cgst: formatRupees(amount(row.itcCgst)), sgst: formatRupees(amount(row.itcSgst)) }),
+    says: 'CGST and SGST to be reduced differ ({cgst} and {sgst}): the portal may refuse that.',
+    values: (row) => ({ cgst: inRupees(amount(row.itcCgst)), sgst: inRupees(amount(row.itcSgst)) }),
     source: 'rule book 3.4, open question 26: warning where the document itself has them unequal',
   },
   {
@@ -423,14 +420,14 @@ function reductionBounds(head: TaxHead): RowRule[] {
       id: `reduction-of-${head}-is-negative`,
       holds: (row) => !isAnswering(row) || !below0(row[column]),
       says: 'The amount to be reduced is negative ({amount}): enter it without the sign.',
-      values: (row) => ({ amount: formatRupees(amount(row[column])) }),
+      values: (row) => ({ amount: inRupees(amount(row[column])) }),
     },
     {
       ...shared,
       id: `reduction-of-${head}-exceeds-tax`,
       holds: (row) => !isAnswering(row) || amount(row[column]) <= amount(row[head]),
-      says: `The reduction of Rs {amount} is more than the ${head === 'cess' ? 'cess' : head.toUpperCase()} of the document (Rs {tax}): enter {tax} or less.`,
-      values: (row) => ({ amount: formatRupees(amount(row[column])), tax: formatRupees(amount(row[head])) }),
+      says: `The reduction of {amount} is more than the ${head === 'cess' ? 'cess' : head.toUpperCase()} of the document ({tax}): enter {tax} or less.`,
+      values: (row) => ({ amount: inRupees(amount(row[column])), tax: inRupees(amount(row[head])) }),
     },
   ];
 }
@@ -465,21 +462,38 @@ function isPartialOrNil(row: Subject): boolean {
   return kind === 'partial' || kind === 'nil';
 }
 
-interface LastDate {
-  readonly day: string;
+/** Warnings that say of an answer itself that it should be another; the rest tell of the document or of the time left. */
+export const doubtsOfAnswer: ReadonlySet<string> = new Set([
+  'pending-is-past-last-date',
+  'reduction-of-uneven-cgst-and-sgst',
+  'remarks-cannot-explain-reduction',
+]);
+
+export interface LastDate {
+  readonly day: Day;
+  /** so many days before it is near */
   readonly near: number;
   readonly why: string;
+}
+
+type PendingFacts = Pick<Row, 'itcBlocked' | 'period' | 'date'>;
+
+/** The last date for Pending where it has passed: the record may not be kept pending any more. */
+export function pendingEnded(
+  question: ItcQuestion,
+  row: PendingFacts,
+  { today, settings }: Surroundings,
+): LastDate | undefined {
+  const last = pendingUntil(question, row, settings.filer);
+  return last !== undefined && (daysBetween(today, last.day) ?? 0) < 0 ? last : undefined;
 }
 
 /**
  * The last date for Pending. Specified records (credit notes, and amendments with the ITC question): due date of GSTR-3B
  * of the return after the one in which the record came. Others: the limit of section 16(4).
  */
-function pendingUntil(
-  row: Pick<Subject, 'itcQuestion' | 'itcBlocked' | 'period' | 'date'>,
-  filer: Filer,
-): LastDate | undefined {
-  if (row.itcQuestion === 'needed-unless-blocked' || itcMayBeAnswered(row.itcQuestion, row.itcBlocked)) {
+function pendingUntil(question: ItcQuestion, row: PendingFacts, filer: Filer): LastDate | undefined {
+  if (question === 'needed-unless-blocked' || itcMayBeAnswered(question, row.itcBlocked)) {
     const came = monthOf(row.period, row.date);
     if (came === undefined) return undefined;
     const next = nextReturn(came, filer);
@@ -494,7 +508,7 @@ function pendingUntil(
 }
 
 function lastDateValues(row: Subject, { settings }: Surroundings): { day: string; why: string } {
-  const last = pendingUntil(row, settings.filer);
+  const last = pendingUntil(row.itcQuestion, row, settings.filer);
   return { day: last?.day ?? '', why: last?.why ?? '' };
 }
 

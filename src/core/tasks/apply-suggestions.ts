@@ -7,6 +7,7 @@ import { planDecision, type Around, type BulkPreview, type DecisionPlan } from '
 import { joinEdits } from './join-edits';
 import { reductionByBooks } from './reduction-by-books';
 import type { ClaimedRow } from './resolve-rows';
+import { withoutContradictions } from './without-contradictions';
 
 /** What an applied suggestion answers: Accepted with or without a reduction of ITC, or Pending. */
 export type AppliedAnswer = 'plain' | 'full' | 'partial' | 'nil' | 'Pending';
@@ -14,6 +15,8 @@ export type AppliedAnswer = 'plain' | 'full' | 'partial' | 'nil' | 'Pending';
 export interface AppliedSum {
   readonly answer: AppliedAnswer;
   readonly records: number;
+  /** credit notes are taken off */
+  readonly taxable: Paise;
   readonly tax: Paise;
 }
 
@@ -22,21 +25,31 @@ export interface Applied extends DecisionPlan {
   readonly answers: readonly AppliedSum[];
 }
 
-/** Writes what is suggested for these records, where they still have No Action; the rules leave out what would be an error. */
-export function applySuggestions(around: Around, outcomes: readonly Outcome[]): Applied {
+/**
+ * Writes what is suggested for the records that are wanted, where they still have No Action. What the rules would object to
+ * is left out: in the row by itself, beside a twin, or before the original that it amends.
+ */
+export function applySuggestions(
+  around: Around,
+  outcomes: readonly Outcome[],
+  isWanted: (outcome: Outcome) => boolean,
+): Applied {
   const byAnswers = new Map<string, { answers: Partial<Answers>; rows: ClaimedRow[] }>();
   const leftOut = new Map<string, number>();
   const leave = (reason: string, records: number): void => {
     leftOut.set(reason, (leftOut.get(reason) ?? 0) + records);
   };
+  const suggested = new Map<Outcome, Partial<Answers>>();
   for (const outcome of outcomes) {
-    const { claimed } = outcome;
+    if (!isWanted(outcome)) continue;
     const why = whyClosed(outcome);
     const answers = why === undefined ? answersFor(outcome) : undefined;
-    if (claimed === undefined || answers === undefined) {
-      leave(why ?? sentence('left-to-look-at'), 1);
-      continue;
-    }
+    if (answers === undefined) leave(why ?? outcome.advice, 1);
+    else suggested.set(outcome, answers);
+  }
+  const kept = withoutContradictions(outcomes, suggested, (reason) => leave(reason, 1));
+  for (const [{ claimed }, answers] of kept) {
+    if (claimed === undefined) continue;
     const key = JSON.stringify(answers);
     const same = byAnswers.get(key);
     if (same === undefined) byAnswers.set(key, { answers, rows: [claimed] });
@@ -44,7 +57,7 @@ export function applySuggestions(around: Around, outcomes: readonly Outcome[]): 
   }
   const plans = [...byAnswers.values()].map(({ rows, answers }) => ({
     answers,
-    plan: planDecision(around, rows, { answers, alsoDecided: false }),
+    plan: planDecision(around, rows, { answers, alsoDecided: false, unlessDoubted: true }),
   }));
   for (const { plan } of plans) for (const { reason, records } of plan.preview.leftOut) leave(reason, records);
   const sum = (of: (preview: BulkPreview) => number): number =>
@@ -69,15 +82,20 @@ export function applySuggestions(around: Around, outcomes: readonly Outcome[]): 
 function sumsByAnswer(
   plans: readonly { readonly answers: Partial<Answers>; readonly plan: DecisionPlan }[],
 ): AppliedSum[] {
-  const sums = new Map<AppliedAnswer, { records: number; tax: Paise }>();
+  const sums = new Map<AppliedAnswer, AppliedSum>();
   for (const { answers, plan } of plans) {
-    const { records, tax } = plan.preview;
+    const { records, taxable, tax } = plan.preview;
     if (records === 0) continue;
     const answer = answerOf(answers);
-    const known = sums.get(answer);
-    sums.set(answer, { records: (known?.records ?? 0) + records, tax: (known?.tax ?? 0) + tax });
+    const known = sums.get(answer) ?? { records: 0, taxable: 0, tax: 0 };
+    sums.set(answer, {
+      answer,
+      records: known.records + records,
+      taxable: known.taxable + taxable,
+      tax: known.tax + tax,
+    });
   }
-  return [...sums].map(([answer, sum]) => ({ answer, ...sum }));
+  return [...sums.values()];
 }
 
 function answerOf({ status, itcAnswer, ...answers }: Partial<Answers>): AppliedAnswer {

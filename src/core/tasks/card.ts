@@ -1,6 +1,6 @@
 import { textOf } from '../kernel/cell';
 import type { Finding } from '../kernel/finding';
-import { formatRupees, type Paise } from '../kernel/money';
+import { inRupees, type Paise } from '../kernel/money';
 import { monthName, monthOf } from '../kernel/period';
 import { note as sentence } from '../kernel/sentences';
 import { decisionOf, itcMayBeAnswered, itcMustBeAnswered } from '../language/answer';
@@ -134,7 +134,7 @@ function factsOf(type: RecordType, row: Row): Card['facts'] {
       month !== undefined
         ? monthName(month)
         : typeof value === 'number'
-          ? `Rs ${formatRupees(value)}`
+          ? inRupees(value)
           : String(cellOf(column, value));
     return [{ label: column.label, value: text }];
   });

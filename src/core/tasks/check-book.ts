@@ -128,7 +128,7 @@ function twinRows(answered: readonly AnsweredRow[]): { findings: Finding[]; sent
       continue;
     }
     const group = sameNumber.filter((other) => samePeriod(other.record.row, row));
-    const twin = group.find((other) => sameDocument(other.record.row, entry.record.row));
+    const twin = group.find((other) => areTwins(other.record.row, row));
     const other = twin ?? group[0];
     if (twin === undefined) sameNumber.push(entry);
     if (other === undefined) continue;
@@ -164,8 +164,9 @@ const documentColumns: readonly ColumnName[] = [
   'place',
 ];
 
-function sameDocument(a: Row, b: Row): boolean {
-  return documentColumns.every((name) => a[name] === b[name]);
+/** Two records of one type, supplier and number that the portal cannot tell apart: they have one answer. */
+export function areTwins(a: Row, b: Row): boolean {
+  return samePeriod(a, b) && documentColumns.every((name) => a[name] === b[name]);
 }
 
 function sameAnswer(a: AnsweredRow, b: AnsweredRow): boolean {

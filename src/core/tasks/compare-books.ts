@@ -1,5 +1,8 @@
+import type { Day } from '../kernel/day';
 import { sayMatch } from '../kernel/match-words';
+import { sayMatching } from '../kernel/matching-words';
 import { note as sentence } from '../kernel/sentences';
+import { cluesOf, noClues, type Clues } from '../reconcile/clues';
 import { amountsApart, becauseOf } from '../reconcile/explain';
 import { emptyMemory, type ClientMemory } from '../reconcile/kept';
 import { finish, type InSteps } from '../reconcile/in-steps';
@@ -8,12 +11,14 @@ import { standardSettings } from '../reconcile/ways';
 import type { Category } from '../reconcile/category';
 import type { DocumentKind, TaxDocument } from '../reconcile/document';
 import type { RegisterDocument } from '../reconcile/register/reading';
-import { suggestionFor, type Suggestion } from '../reconcile/suggest';
+import { suggestionFor, type Suggested, type Suggestion } from '../reconcile/suggest';
 import type { Paise } from '../kernel/money';
 import { itcMustBeAnswered } from '../language/answer';
 import type { RecordType } from '../language/record';
 import type { Amount } from '../language/row';
+import type { Surroundings } from '../language/rule';
 import type { ImsRecord } from '../engine/ledger';
+import { pendingEnded } from '../records/rules';
 import type { Desk } from './desk';
 import { leftInBooks, type LeftInBooks } from './left-in-books';
 import type { Book } from './open-book';
@@ -34,6 +39,8 @@ export interface Outcome extends ComparedRecord {
   /** one or two sentences for the user */
   readonly why: string;
   readonly suggestion: Suggestion;
+  /** one or two sentences: why that is suggested, or what to look at; blank where the category says it all */
+  readonly advice: string;
   /** of the books, that it was paired with; none where it is alone */
   readonly books: readonly RegisterDocument[];
   /** of IMS, that were paired together, itself among them */
@@ -54,10 +61,11 @@ export function compareBooks(
   book: Book,
   rows: Pick<ResolvedRows, 'byId'>,
   books: readonly RegisterDocument[],
+  today: Day,
   memory: ClientMemory = emptyMemory,
   progress?: Desk['progress'],
 ): Comparison {
-  return finish(compareInSteps(book, rows, books, memory, progress));
+  return finish(compareInSteps(book, rows, books, today, memory, progress));
 }
 
 /** The same with rests. */
@@ -65,6 +73,7 @@ export function* compareInSteps(
   { ledger, settings }: Book,
   { byId }: Pick<ResolvedRows, 'byId'>,
   books: readonly RegisterDocument[],
+  today: Day,
   memory: ClientMemory,
   told?: Desk['progress'],
 ): InSteps<Comparison> {
@@ -74,15 +83,15 @@ export function* compareInSteps(
   const [ours, theirs] = [records.map(({ document }) => document), books.map(({ document }) => document)];
   const matching = yield* matchInSteps(ours, theirs, {
     settings: { ...standardSettings, tolerance: settings.tolerance },
-    linked: placesByName(memory.linked, ours, theirs, 'once'),
-    parted: placesByName(memory.parted, ours, theirs, 'all'),
+    linked: placesByName(memory.linked, records, books, 'once'),
+    parted: placesByName(memory.parted, records, books, 'all'),
     ...(told === undefined ? {} : { told }),
   });
   return {
     matching,
     records,
     books,
-    outcomes: outcomesOf(records, books, matching),
+    outcomes: outcomesOf(records, books, matching, { today, settings }),
     left: leftInBooks(matching, books),
   };
 }
@@ -90,8 +99,10 @@ export function* compareInSteps(
 function outcomesOf(
   records: readonly ComparedRecord[],
   books: readonly RegisterDocument[],
-  { pairs, copies }: Matching,
+  matching: Matching,
+  around: Surroundings,
 ): Outcome[] {
+  const { pairs, copies } = matching;
   const [ours, theirs] = [records.map(({ document }) => document), books.map(({ document }) => document)];
   const paired = new Map(
     pairs.flatMap((pair) => {
@@ -99,6 +110,7 @@ function outcomesOf(
       return pair.ims.map((at) => [at, { pair, why }] as const);
     }),
   );
+  const clues = cluesOf(matching, ours, theirs);
   const copied = new Map(copies.flatMap(({ side, at, of }) => (side === 'ims' ? [[at, of] as const] : [])));
   return records.map((compared, at) => {
     const { pair, why } = paired.get(at) ?? {};
@@ -106,22 +118,35 @@ function outcomesOf(
     const category = pair?.category ?? (original === undefined ? 'Only in IMS' : 'Duplicate');
     const together = (pair?.ims ?? [at]).flatMap((place) => ours[place] ?? []);
     const partners = (pair?.books ?? []).flatMap((place) => books[place] ?? []);
-    const { row, type } = compared.record;
-    const suggestion = suggestionFor({
-      category,
-      kind: compared.document.kind,
-      difference: partners.length === 0 ? undefined : moreInBooks(together, partners),
-      pendingBlocked: row.pendingBlocked === 'Y',
-      asksReduction: type.kind !== 'credit note' && itcMustBeAnswered(type.itcQuestion, row.itcBlocked),
-    });
+    const difference = partners.length === 0 ? undefined : moreInBooks(together, partners);
+    const { suggestion, reasons } = suggestedFor(compared, category, difference, clues.get(at) ?? noClues, around);
     return {
       ...compared,
       category,
       why: why ?? whyAlone(original === undefined ? undefined : records[original]),
       suggestion,
+      advice: reasons.map(({ word, values }) => sayMatching(word, values)).join(' '),
       books: partners,
       together,
     };
+  });
+}
+
+function suggestedFor(
+  { record: { row, type }, document: { kind } }: ComparedRecord,
+  category: Category,
+  difference: Paise | undefined,
+  clues: Clues,
+  around: Surroundings,
+): Suggested {
+  return suggestionFor({
+    category,
+    kind,
+    difference,
+    clues,
+    pendingBlocked: row.pendingBlocked === 'Y',
+    pendingEnded: () => pendingEnded(type.itcQuestion, row, around),
+    asksReduction: type.kind !== 'credit note' && itcMustBeAnswered(type.itcQuestion, row.itcBlocked),
   });
 }
 

@@ -37,7 +37,7 @@ export type UnpairedPlace = { readonly category: Category; readonly because: str
 export interface CategoryTotal {
   /** records of IMS; documents of the books where IMS has none */
   readonly records: number;
-  /** in rupees, without regard to sign */
+  /** in rupees, credit notes taken off */
   readonly tax: number;
 }
 

@@ -1,14 +1,16 @@
 import type { Cell } from '../kernel/cell';
 import { sayGuide } from '../kernel/match-words';
-import { formatRupees, rupees, type Paise } from '../kernel/money';
+import { inRupees, rupees, type Paise } from '../kernel/money';
 import { note as sentence } from '../kernel/sentences';
 import { categories } from '../reconcile/category';
 import type { DocumentKind, TaxDocument } from '../reconcile/document';
 import type { KeptBooks } from '../reconcile/kept';
 import type { ColumnPlan, PlannedCell, SheetPlan } from '../workbook';
-import { sumsOf, taxOfDocument, type CategorySum } from './category-sums';
+import { sumsOf, taxOfDocument, totalsOf, type CategorySum } from './category-sums';
 import { spokenPlace, type Comparison } from './compare-books';
+import { signed } from './credit-of';
 import { RECONCILIATION } from './headings';
+import type { LeftInBooks } from './left-in-books';
 import { spokenRows } from './spoken-rows';
 
 /** Sheets that the comparison makes, in the order of their tabs. */
@@ -92,7 +94,7 @@ function planTable(
   };
 }
 
-/** A small table without filter, so that its total stays at its foot. */
+/** A small table without filter, so that its totals stay at its foot. */
 function planReconciliation(compared: Compared): SheetPlan {
   const sums = sumsOf(compared.comparison);
   const columns = [
@@ -106,19 +108,16 @@ function planReconciliation(compared: Compared): SheetPlan {
     { heading: 'Tax in books less IMS', width: 18, style: 'tool-amount' } as const,
     { heading: 'Suggested response', width: 110, style: 'tool-text' } as const,
   ];
-  const total = categories.map((category) => sums[category]).reduce(added);
+  const { inIms, withBooks } = totalsOf(sums);
   const rows = [
     ...categories.map((category) => [category, ...figures(sums[category]), sayGuide(category)]),
-    [sentence('total'), ...figures(total), ''],
+    [sentence('total-in-ims'), ...figures(inIms), ''],
+    [sentence('total-with-books'), ...figures(withBooks), ''],
   ];
-  const hint = sentence('reconciliation-hint', { tolerance: rupeesText(compared) });
+  const hint = sentence('reconciliation-hint', { tolerance: inRupees(compared.tolerance) });
   const plan = planTable(RECONCILIATION, hint, compared, columns, rows);
   const bold = { kind: 'row-begins', column: 0, text: sentence('total'), look: 'total' } as const;
   return { ...plan, headings: false, highlights: [...(plan.highlights ?? []), bold] };
-}
-
-function rupeesText({ tolerance }: Compared): string {
-  return `₹ ${formatRupees(tolerance)}`;
 }
 
 function figures({ ims, books }: CategorySum): Cell[] {
@@ -131,15 +130,6 @@ function figures({ ims, books }: CategorySum): Cell[] {
     rupees(books.tax),
     rupees(books.tax - ims.tax),
   ];
-}
-
-function added(a: CategorySum, b: CategorySum): CategorySum {
-  const sum = (side: keyof CategorySum): CategorySum['ims'] => ({
-    documents: a[side].documents + b[side].documents,
-    taxable: a[side].taxable + b[side].taxable,
-    tax: a[side].tax + b[side].tax,
-  });
-  return { ims: sum('ims'), books: sum('books'), alone: sum('alone') };
 }
 
 const documentColumns = [
@@ -166,19 +156,48 @@ function documentCells(
   { gstin, kind, number, date, taxable, igst, cgst, sgst, cess, value }: TaxDocument,
   name: string,
 ): Cell[] {
-  const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) => (paise === undefined ? '' : rupees(paise)));
+  const amounts = [taxable, igst, cgst, sgst, cess, value].map((paise) =>
+    paise === undefined ? '' : rupees(signed(kind, paise)),
+  );
   return [gstin, name, kindLabels[kind], number, date, ...amounts];
 }
 
-/** The chase list: suppliers with the most tax first, the documents of each in the order of their dates. */
+/** Heading of the column that tells the chase list from what stands below it. */
+export const LEFT_CATEGORY = 'Category';
+
+/** The chase list, and below it what IMS never has: told apart by their category. */
 function planOnlyInBooks(compared: Compared): SheetPlan {
-  const left = compared.comparison.left.filter(({ category }) => category === 'Only in books');
+  const columns = [
+    ...documentColumns,
+    text('Where in the register', 20),
+    text('Goods receipt', 20),
+    text('Payment', 20),
+    text(LEFT_CATEGORY, 20),
+    { heading: 'What to do', width: 60, style: 'tool-text' } as const,
+  ];
+  const { left } = compared.comparison;
+  const rows = [...suppliersFirst(left, 'Only in books'), ...suppliersFirst(left, 'Not in IMS scope')].map(
+    ({ category, entry, why }) => [
+      ...documentCells(entry.document, entry.name),
+      spokenRows(entry),
+      both(entry.receipt?.number, entry.receipt?.date),
+      both(entry.payment?.reference, entry.payment?.date),
+      category,
+      why,
+    ],
+  );
+  return planTable('Only in books', sentence('only-in-books-hint'), compared, columns, rows);
+}
+
+/** Suppliers with the most tax first, the documents of each in the order of their dates. */
+function suppliersFirst(all: readonly LeftInBooks[], wanted: LeftInBooks['category']): LeftInBooks[] {
+  const left = all.filter(({ category }) => category === wanted);
   const taxOf = new Map<string, Paise>();
   for (const { entry } of left) {
     const { gstin } = entry.document;
     taxOf.set(gstin, (taxOf.get(gstin) ?? 0) + taxOfDocument(entry.document));
   }
-  const sorted = [...left].sort((a, b) => {
+  return left.sort((a, b) => {
     const [one, other] = [a.entry.document, b.entry.document];
     if (one.gstin !== other.gstin) {
       const more = (taxOf.get(other.gstin) ?? 0) - (taxOf.get(one.gstin) ?? 0);
@@ -186,21 +205,6 @@ function planOnlyInBooks(compared: Compared): SheetPlan {
     }
     return sortable(one) < sortable(other) ? -1 : sortable(one) > sortable(other) ? 1 : 0;
   });
-  const columns = [
-    ...documentColumns,
-    text('Where in the register', 20),
-    text('Goods receipt', 20),
-    text('Payment', 20),
-    { heading: 'What to do', width: 60, style: 'tool-text' } as const,
-  ];
-  const rows = sorted.map(({ entry, why }) => [
-    ...documentCells(entry.document, entry.name),
-    spokenRows(entry),
-    both(entry.receipt?.number, entry.receipt?.date),
-    both(entry.payment?.reference, entry.payment?.date),
-    why,
-  ]);
-  return planTable('Only in books', sentence('only-in-books-hint'), compared, columns, rows);
 }
 
 function both(one = '', other = ''): string {

@@ -7,8 +7,10 @@ import { readAnswers } from '../engine/cells';
 import { itcMayBeAnswered, sameAnswers } from '../language/answer';
 import type { RecordType } from '../language/record';
 import { taxOf, type Answers, type Row } from '../language/row';
+import { doubtsOfAnswer } from '../records/rules';
 import type { SheetEdit } from '../workbook';
 import { answerRow } from './answer-row';
+import { signed } from './credit-of';
 import { createDrafts, type DraftedCell } from './drafts';
 import { findingEdits } from './mark-findings';
 import type { Book } from './open-book';
@@ -20,6 +22,8 @@ export interface BulkAsk {
   readonly answers: Partial<Answers>;
   /** also records whose status is set already */
   readonly alsoDecided: boolean;
+  /** nobody looks at each record: what a rule has doubts about stays as it is too */
+  readonly unlessDoubted?: true;
 }
 
 export interface LeftOut {
@@ -33,6 +37,7 @@ export interface BulkPreview {
   readonly sheet: string;
   /** records that would change */
   readonly records: number;
+  /** credit notes are taken off */
   readonly taxable: Paise;
   readonly tax: Paise;
   /** records that have these answers already */
@@ -66,7 +71,7 @@ export interface Around {
 
 /**
  * Works out one answer for many rows of one sheet. A row is left out, with the reason, where it is withdrawn or decided
- * already, or where a rule finds an error that was not there before: the rules decide what goes, not this code.
+ * already, or where a rule finds something wrong that was not there before: the rules decide what goes, not this code.
  */
 export function planDecision(around: Around, rows: readonly ClaimedRow[], ask: BulkAsk): DecisionPlan {
   const drafts = createDrafts();
@@ -95,7 +100,7 @@ export function planDecision(around: Around, rows: readonly ClaimedRow[], ask: B
       continue;
     }
     const after = findingsAfter(around, claimed, wanted);
-    const trouble = newError(findingsNow(around, claimed), after);
+    const trouble = newTrouble(findingsNow(around, claimed), after, ask);
     if (trouble !== undefined) {
       leave(trouble.rule, trouble.message);
       continue;
@@ -104,8 +109,8 @@ export function planDecision(around: Around, rows: readonly ClaimedRow[], ask: B
     touched.push(claimed);
     findings.push(...after, ...around.lasting(claimed.sheet.name, claimed.row));
     total.records += 1;
-    total.taxable += record.row.taxable === '' ? 0 : record.row.taxable;
-    total.tax += taxOf(record.row);
+    total.taxable += signed(record.type.kind, record.row.taxable === '' ? 0 : record.row.taxable);
+    total.tax += signed(record.type.kind, taxOf(record.row));
   }
   return {
     preview: {
@@ -146,9 +151,15 @@ function findingsAfter({ book, today }: Around, claimed: ClaimedRow, answers: An
   return findings;
 }
 
-function newError(before: readonly Finding[], after: readonly Finding[]): Finding | undefined {
-  const known = new Set(before.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-  return after.find(({ severity, rule }) => severity === 'error' && !known.has(rule));
+function newTrouble(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  { unlessDoubted }: BulkAsk,
+): Finding | undefined {
+  const isTrouble = ({ severity, rule }: Finding): boolean =>
+    severity === 'error' || (unlessDoubted === true && doubtsOfAnswer.has(rule));
+  const known = new Set(before.filter(isTrouble).map(({ rule }) => rule));
+  return after.find((finding) => isTrouble(finding) && !known.has(finding.rule));
 }
 
 function markEdits(rows: readonly ClaimedRow[], findings: readonly Finding[]): SheetEdit[] {

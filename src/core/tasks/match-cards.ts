@@ -12,7 +12,7 @@ export interface MatchCard {
   readonly records: number;
   /** of the books, paired or alone */
   readonly documents: number;
-  /** of the records; of the documents of the books where IMS has none; without regard to sign */
+  /** of the records; of the documents of the books where IMS has none; credit notes are taken off */
   readonly tax: Paise;
   /** records without an action, by what is suggested for them */
   readonly open: Readonly<Record<Suggestion, number>>;

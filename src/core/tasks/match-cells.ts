@@ -47,7 +47,7 @@ function cellOf(name: MatchColumn, outcome: Outcome | undefined): Cell {
     case 'match':
       return outcome.category;
     case 'why':
-      return outcome.why;
+      return whyAndAdvice(outcome);
     case 'booksDocument':
       return outcome.books.map(spokenDocument).join('; ');
     case 'difference':
@@ -55,6 +55,11 @@ function cellOf(name: MatchColumn, outcome: Outcome | undefined): Cell {
     case 'suggestion':
       return spokenSuggestion(outcome.suggestion);
   }
+}
+
+/** Why the two sides are one document or not, and what to look at. */
+function whyAndAdvice({ why, advice }: Outcome): string {
+  return advice === '' ? why : `${why} ${advice}`;
 }
 
 /** `INV-12 of 05-06-2026 (row 7)` */

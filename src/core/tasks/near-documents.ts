@@ -1,13 +1,14 @@
-import { kindWords, sayBecause } from '../kernel/match-words';
+import { kindWords, sayRule } from '../kernel/match-words';
 import { sayMatching } from '../kernel/matching-words';
 import { daysBetween } from '../kernel/day';
+import { inRupees } from '../kernel/money';
 import type { TaxDocument } from '../reconcile/document';
 import { amountsApart } from '../reconcile/explain';
-import { nearestTo, type Near, type SideIndex } from '../reconcile/nearest';
+import type { Field } from '../reconcile/ladder';
+import { nearestTo, type SideIndex } from '../reconcile/nearest';
 import { standardSettings } from '../reconcile/ways';
 import { spokenPlace, type Comparison, type Outcome } from './compare-books';
 import { spokenDocument } from './match-cells';
-import { inRupees } from './record-match';
 
 /** A document of the books that came near to a record, in words. */
 export interface NearDocument {
@@ -16,10 +17,12 @@ export interface NearDocument {
   /** `INV-12 of 05-06-2026 (row 7)` */
   readonly document: string;
   readonly name: string;
-  /** of the rule that it came nearest to */
+  /** what the rule asks for that it came closest to */
   readonly rule: string;
-  /** what differs, field by field; none where nothing does */
-  readonly differs: readonly string[];
+  /** the fields in which it misses that rule, and by what; none where it fits */
+  readonly missed: readonly string[];
+  /** what else differs, which the rule allows */
+  readonly allowed: readonly string[];
   /** the record that has it now; undefined where it is free */
   readonly taken: { readonly number: string; readonly place: string } | undefined;
 }
@@ -39,21 +42,12 @@ export function nearDocumentsOf(outcome: Outcome, comparison: Comparison, books:
         at: found.at,
         document: spokenDocument(entry),
         name: entry.name,
-        rule: ruleText(found, outcome.document, entry.document),
-        differs: differencesOf(outcome.document, entry.document),
+        rule: sayRule(found.rung),
+        missed: differencesOf(outcome.document, entry.document, (field) => found.missed.includes(field)),
+        allowed: differencesOf(outcome.document, entry.document, (field) => !found.missed.includes(field)),
         taken: takenBy(found.at, comparison),
       },
     ];
-  });
-}
-
-function ruleText({ rung }: Near, { number }: TaxDocument, books: TaxDocument): string {
-  return sayBecause(rung, {
-    ims: number,
-    books: books.number,
-    booksGstin: books.gstin,
-    booksDate: books.date,
-    parts: 1,
   });
 }
 
@@ -63,11 +57,20 @@ function takenBy(at: number, { matching, outcomes }: Comparison): NearDocument['
   return outcome === undefined ? undefined : { number: outcome.document.number, place: spokenPlace(outcome) };
 }
 
-/** In which fields two documents differ, and by how much. */
-function differencesOf(ims: TaxDocument, books: TaxDocument): string[] {
-  return [gstinApart(ims, books), kindApart(ims, books), numberApart(ims, books), dateApart(ims, books)]
-    .filter((text) => text !== '')
-    .concat(amountTexts(ims, books));
+const fieldTexts: Record<Field, (ims: TaxDocument, books: TaxDocument) => readonly string[]> = {
+  supplier: (ims, books) => [gstinApart(ims, books)],
+  kind: (ims, books) => [kindApart(ims, books)],
+  number: (ims, books) => [numberApart(ims, books)],
+  date: (ims, books) => [dateApart(ims, books)],
+  amounts: (ims, books) => amountTexts(ims, books),
+};
+
+/** In which of the wanted fields two documents differ, and by how much. */
+function differencesOf(ims: TaxDocument, books: TaxDocument, isWanted: (field: Field) => boolean): string[] {
+  return (Object.keys(fieldTexts) as Field[])
+    .filter(isWanted)
+    .flatMap((field) => fieldTexts[field](ims, books))
+    .filter((text) => text !== '');
 }
 
 function gstinApart({ gstin: ims }: TaxDocument, { gstin: books }: TaxDocument): string {

@@ -85,14 +85,11 @@ async function planReconciliation(
   const memory = await readMemory(desk);
   if (!memory.ok) return memory;
   const { rows, findings } = checkBook(book, desk.today);
-  const comparison = compareBooks(book, rows, books.documents, memory.value, desk.progress);
+  const comparison = compareBooks(book, rows, books.documents, desk.today, memory.value, desk.progress);
   const shown = await showComparison(desk, book, books, comparison);
   if (!shown.ok) return shown;
   const around = { book, today: desk.today, lasting: lastingOf(findings) };
-  const applied = applySuggestions(
-    around,
-    comparison.outcomes.filter(({ category }) => apply.includes(category)),
-  );
+  const applied = applySuggestions(around, comparison.outcomes, ({ category }) => apply.includes(category));
   const answered = new Map(
     comparison.outcomes.map(({ record, suggestion }) => [record.id, suggestion === 'look' ? undefined : suggestion]),
   );

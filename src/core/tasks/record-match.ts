@@ -1,6 +1,6 @@
 import { kindWords } from '../kernel/match-words';
 import { sayMatching, type MatchingWord } from '../kernel/matching-words';
-import { formatRupees, type Paise } from '../kernel/money';
+import { formatRupees, inRupees, type Paise } from '../kernel/money';
 import type { Category } from '../reconcile/category';
 import type { TaxDocument } from '../reconcile/document';
 import { heads, totals } from '../reconcile/explain';
@@ -28,6 +28,8 @@ export interface RecordMatch {
   readonly category: Category;
   readonly why: string;
   readonly suggestion: string;
+  /** why that is suggested, or what to look at; blank where the category says it all */
+  readonly advice: string;
   /** what the books have more; undefined where there is no partner, or too little is told */
   readonly difference: Paise | undefined;
   /** none where the record is alone */
@@ -41,13 +43,14 @@ export interface RecordMatch {
 
 /** The two sides of a record as it was compared. */
 export function recordMatchOf(outcome: Outcome, books: Pick<KeptBooks, 'carried'>): RecordMatch {
-  const { category, why, suggestion, together, document } = outcome;
+  const { category, why, suggestion, advice, together, document } = outcome;
   const theirs = outcome.books.map((entry) => entry.document);
   const isPaired = theirs.length > 0;
   return {
     category,
     why,
     suggestion: spokenSuggestion(suggestion),
+    advice,
     difference: isPaired ? moreInBooks(together, outcome.books) : undefined,
     fields: isPaired ? fieldsOf(together, theirs) : [],
     documents: { ims: together.length, books: theirs.length },
@@ -95,11 +98,6 @@ function amountText(paise: Paise | undefined): string {
 /** Of one document; values of several, credit notes among them, have no sum that says anything. */
 function valueOf(documents: readonly TaxDocument[]): Paise | undefined {
   return documents.length === 1 ? documents[0]?.value : undefined;
-}
-
-/** `₹ 9,000.00`, with a space that does not break. */
-export function inRupees(paise: Paise): string {
-  return `₹\u00a0${formatRupees(paise)}`;
 }
 
 function joined(all: readonly string[]): string {

@@ -111,7 +111,7 @@ export async function compareWith(
   { books, memory, source }: Sides,
   pause: MatchingParts['pause'],
 ): Promise<Matched> {
-  const steps = compareInSteps(live.book, { byId: live.answered }, books.documents, memory);
+  const steps = compareInSteps(live.book, { byId: live.answered }, books.documents, live.around.today, memory);
   const comparison = await withPauses(steps, pause);
   const outcomes = new Map(comparison.outcomes.map((outcome) => [outcome.record.id, outcome]));
   const paired = comparison.outcomes.filter((outcome) => outcome.books.length > 0);

@@ -1,12 +1,13 @@
 import { memoryText, readMemoryFile } from '../../boundary/memory-file';
 import { done, refuse, type Result } from '../../core/kernel/result';
-import { nameOf, type ClientMemory, type Link } from '../../core/reconcile/kept';
+import type { ClientMemory } from '../../core/reconcile/kept';
 import { mergedMemory, withLink, withoutLinks } from '../../core/reconcile/memory';
 import { indexSide } from '../../core/reconcile/nearest';
 import { keepMemory, readMemory } from '../../core/tasks/kept-books';
 import { spokenDocument } from '../../core/tasks/match-cells';
 import { nearDocumentsOf, type NearDocument } from '../../core/tasks/near-documents';
 import { recordMatchOf } from '../../core/tasks/record-match';
+import { linkOf } from '../../core/tasks/remembered-pairs';
 import type { PortalFile, RecordPlace } from '../pane-desk';
 import type { MatchAnswer, MemoryCounts, TextFile } from '../pane-matching';
 import { compareAndShow, comparedLive, compareLive, outcomeNow, writeIn } from './compare-live';
@@ -65,7 +66,7 @@ export async function link(
   // The register may have been imported again since the candidates were shown.
   if (outcome === undefined || entry === undefined || spokenDocument(entry) !== document)
     return refuse('link-outdated', sheet);
-  const linked: Link = { ims: nameOf(outcome.document), books: nameOf(entry.document) };
+  const linked = linkOf(known.value.comparison, outcome, entry);
   return remember(parts, live, known.value, withLink(known.value.memory, linked));
 }
 
@@ -78,8 +79,8 @@ export async function unlink(
   if (!known.ok) return known;
   const outcome = known.value.outcomes.get(id);
   if (outcome === undefined || outcome.books.length === 0) return refuse('link-outdated', sheet);
-  const ims = nameOf(outcome.document);
-  const links = outcome.books.map((entry): Link => ({ ims, books: nameOf(entry.document) }));
+  const { comparison } = known.value;
+  const links = outcome.books.map((entry) => linkOf(comparison, outcome, entry));
   return remember(parts, live, known.value, withoutLinks(known.value.memory, links));
 }
 

@@ -17,7 +17,7 @@ export interface Matched {
   readonly isShown: boolean;
   /** made with the first question for near documents */
   index?: SideIndex;
-  /** of the records and of the tolerance that were compared */
+  /** of the records and of the settings that were compared */
   readonly stamp: string;
   /** of the hidden sheets that it was read from */
   readonly source: string;
@@ -58,6 +58,6 @@ export function createMatchedKnown(): MatchedKnown {
 }
 
 /** What a comparison depends on, of a book: cells that the user fills are no part of it. */
-export function stampOf({ ledger: { importedAt, files, records }, settings: { tolerance } }: Book): string {
-  return JSON.stringify([importedAt, files, records.length, tolerance]);
+export function stampOf({ ledger: { importedAt, files, records }, settings: { tolerance, filer } }: Book): string {
+  return JSON.stringify([importedAt, files, records.length, tolerance, filer]);
 }

@@ -90,9 +90,7 @@ export async function applyMatching(
 }
 
 function planCategories(live: LiveBook, { comparison }: Matched, categories: readonly Category[]): Applied {
-  const wanted = comparison.outcomes.filter(({ category }) => categories.includes(category));
-  return applySuggestions(
-    live.around,
-    wanted.map((outcome) => ({ ...outcome, claimed: live.rowOf(outcome.record.id) })),
+  return applySuggestions(live.around, nowIn(live, comparison).outcomes, ({ category }) =>
+    categories.includes(category),
   );
 }

@@ -1,9 +1,10 @@
 import { textOf } from '../../core/kernel/cell';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import type { Category } from '../../core/reconcile/category';
-import type { ComparisonSheet } from '../../core/tasks/comparison-sheets';
+import { LEFT_CATEGORY, type ComparisonSheet } from '../../core/tasks/comparison-sheets';
 import { toolHeadings } from '../../core/tasks/headings';
 import type { BookSheet } from '../../core/tasks/open-book';
+import type { Workbook } from '../../core/workbook';
 import type { ShownCategory } from '../pane-matching';
 import type { LiveBook } from './live-book';
 import type { MatchingParts } from './matching-parts';
@@ -12,7 +13,7 @@ import type { MatchingParts } from './matching-parts';
 const lists: Partial<Record<Category, ComparisonSheet>> = {
   'Only in books': 'Only in books',
   Duplicate: 'Duplicates',
-  'Not in IMS scope': 'Reconciliation',
+  'Not in IMS scope': 'Only in books',
 };
 
 /** Row of the first document on a sheet that lists them. */
@@ -27,7 +28,7 @@ export async function showCategory(
   const list = lists[category];
   if (list !== undefined) {
     if (!(await workbook.sheetNames()).includes(list)) return refuse('matching-not-shown', list);
-    await workbook.goTo(list, FIRST_LISTED, 0);
+    await workbook.goTo(list, category === list ? FIRST_LISTED : await firstListed(workbook, list, category), 0);
     return done({ sheet: list, sheets: 0 });
   }
   const places = live.book.sheets.flatMap((sheet) => firstPlace(sheet, category) ?? []);
@@ -38,6 +39,16 @@ export async function showCategory(
     await workbook.showOnly(sheet.name, sheet.headingRow, column, [category]);
   await workbook.goTo(first.sheet.name, first.row, first.column);
   return done({ sheet: first.sheet.name, sheets: places.length });
+}
+
+/** Where a list that has several categories begins with one of them; it may have been sorted. */
+async function firstListed(workbook: Workbook, list: ComparisonSheet, category: Category): Promise<number> {
+  const rows = (await workbook.read(list)) ?? [];
+  const column = rows[FIRST_LISTED - 1]?.indexOf(LEFT_CATEGORY) ?? -1;
+  return Math.max(
+    rows.findIndex((row) => row[column] === category),
+    FIRST_LISTED,
+  );
 }
 
 /** The way back from a category: every record sheet that was compared shows all of its rows. */

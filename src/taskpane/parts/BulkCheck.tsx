@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { say, type WordId } from '../../core/kernel/pane-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Status } from '../../core/language/row';
 import type { BulkPlan } from '../state/bulk-actions';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { PreviewCheck } from './PreviewCheck';
@@ -19,7 +19,7 @@ export function BulkCheck({ plan, onLeave }: { readonly plan: BulkPlan; readonly
   const { act } = usePane();
   const layout = useLayout();
   const { preview, status } = plan;
-  const { sheet, records, tax } = preview;
+  const { sheet, records, taxable, tax } = preview;
   return (
     <PreviewCheck preview={preview} onApply={() => act.applyBulk(plan)} onLeave={onLeave}>
       <p className={mergeClasses(layout.text, layout.strong)}>
@@ -27,6 +27,7 @@ export function BulkCheck({ plan, onLeave }: { readonly plan: BulkPlan; readonly
           ? say('bulk-would-nothing', { sheet })
           : say(wouldWords[status], { sheet, records, tax: inRupees(tax) })}
       </p>
+      {records > 0 && <p className={layout.muted}>{say('bulk-taxable', { amount: inRupees(taxable) })}</p>}
     </PreviewCheck>
   );
 }

@@ -2,10 +2,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useId } from 'react';
 import { sayGuide } from '../../core/kernel/match-words';
 import { sayMatching } from '../../core/kernel/matching-words';
+import { inRupees } from '../../core/kernel/money';
 import { suggestions } from '../../core/reconcile/suggest';
 import type { MatchCard } from '../../core/tasks/match-cards';
 import { isBusy } from '../state/pane-state';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 

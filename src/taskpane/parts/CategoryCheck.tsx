@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { sayMatching } from '../../core/kernel/matching-words';
+import { inRupees } from '../../core/kernel/money';
 import { safeCategories, type Category } from '../../core/reconcile/category';
-import type { AppliedAnswer } from '../../core/tasks/apply-suggestions';
+import type { AppliedAnswer, AppliedSum } from '../../core/tasks/apply-suggestions';
 import type { MatchingPreview } from '../pane-matching';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { Mark } from './Mark';
@@ -22,15 +22,22 @@ export function CategoryCheck({
   const { act } = usePane();
   const layout = useLayout();
   const { categories, answers, records } = preview;
-  const sumOf = (isCounted: (answer: AppliedAnswer) => boolean): { records: number; tax: number } =>
+  const sumOf = (isCounted: (answer: AppliedAnswer) => boolean): Sum =>
     answers
       .filter(({ answer }) => isCounted(answer))
-      .reduce((sum, one) => ({ records: sum.records + one.records, tax: sum.tax + one.tax }), { records: 0, tax: 0 });
+      .reduce(
+        (sum, one) => ({
+          records: sum.records + one.records,
+          taxable: sum.taxable + one.taxable,
+          tax: sum.tax + one.tax,
+        }),
+        { records: 0, taxable: 0, tax: 0 },
+      );
   const accepted = sumOf((answer) => answer !== 'Pending');
   const waiting = sumOf((answer) => answer === 'Pending');
   const itc = (['full', 'partial', 'nil'] as const).flatMap((answer) => {
-    const { records: count } = sumOf((one) => one === answer);
-    return count === 0 ? [] : [{ answer, count }];
+    const sum = sumOf((one) => one === answer);
+    return sum.records === 0 ? [] : [{ answer, sum }];
   });
   const strong = mergeClasses(layout.text, layout.strong);
   return (
@@ -48,13 +55,14 @@ export function CategoryCheck({
         {records === 0 && <p className={strong}>{sayMatching('would-nothing')}</p>}
         {accepted.records > 0 && <p className={strong}>{sayMatching('would-accept', inWords(accepted))}</p>}
         {waiting.records > 0 && <p className={strong}>{sayMatching('would-wait', inWords(waiting))}</p>}
+        {records > 0 && <p className={layout.muted}>{sayMatching('notes-taken-off')}</p>}
         {itc.length > 0 && (
           <section className={layout.tight}>
             <h3 className={layout.heading}>{sayMatching('itc-answers')}</h3>
             <ul className={layout.list}>
-              {itc.map(({ answer, count }) => (
+              {itc.map(({ answer, sum }) => (
                 <li key={answer} className={layout.text}>
-                  {sayMatching(itcWords[answer], { records: count })}
+                  {sayMatching(itcWords[answer], inWords(sum))}
                 </li>
               ))}
             </ul>
@@ -65,8 +73,10 @@ export function CategoryCheck({
   );
 }
 
-function inWords({ records, tax }: { readonly records: number; readonly tax: number }) {
-  return { records, tax: inRupees(tax) };
+type Sum = Omit<AppliedSum, 'answer'>;
+
+function inWords({ records, taxable, tax }: Sum) {
+  return { records, taxable: inRupees(taxable), tax: inRupees(tax) };
 }
 
 function isSafe(category: Category): boolean {

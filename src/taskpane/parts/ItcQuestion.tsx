@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { say } from '../../core/kernel/pane-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Answers, UserColumn } from '../../core/language/row';
 import type { Card } from '../../core/tasks/card';
 import {
@@ -22,7 +23,6 @@ import {
   type ItcChoice,
   type TypedAmounts,
 } from '../state/itc-amounts';
-import { inRupees } from '../state/phrases';
 import { NARROW, useLayout } from './layout';
 
 const useStyles = makeStyles({

@@ -50,7 +50,7 @@ export function NearDocuments({ card, onLinked }: Props) {
 function Candidate({ near, onLink }: { readonly near: NearDocument; readonly onLink: () => void }) {
   const { state } = usePane();
   const layout = useLayout();
-  const { document, name, rule, differs, taken } = near;
+  const { document, name, rule, missed, allowed, taken } = near;
   return (
     <>
       <div>
@@ -63,12 +63,13 @@ function Candidate({ near, onLink }: { readonly near: NearDocument; readonly onL
           </p>
         )}
       </div>
+      <p className={layout.small}>{sayMatching('closest-rule', { rule })}</p>
       <p className={layout.small}>
-        {differs.length === 0
-          ? sayMatching('nothing-differs')
-          : sayMatching('what-differs', { fields: differs.join('; ') })}
+        {missed.length === 0 ? sayMatching('nothing-missed') : sayMatching('missed-by', { fields: missed.join('; ') })}
       </p>
-      <p className={layout.muted}>{sayMatching('nearest-rule', { rule })}</p>
+      {allowed.length > 0 && (
+        <p className={layout.muted}>{sayMatching('differs-too', { fields: allowed.join('; ') })}</p>
+      )}
       {taken !== undefined && <p className={layout.small}>{sayMatching('taken-by', taken)}</p>}
       <div>
         <Button

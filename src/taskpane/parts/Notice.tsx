@@ -19,7 +19,9 @@ export function Notice({ message, onDismiss, onUndo }: Props) {
   return (
     <div role={message.intent === 'success' || message.intent === 'info' ? 'status' : 'alert'}>
       <MessageBar intent={message.intent} layout="multiline" politeness="polite">
-        <MessageBarBody className={styles.body}>{message.text}</MessageBarBody>
+        <MessageBarBody className={styles.body}>
+          {onUndo === undefined ? message.text : `${message.text} ${say('undo-here')}`}
+        </MessageBarBody>
         <MessageBarActions
           containerAction={
             <Button

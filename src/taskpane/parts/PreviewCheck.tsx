@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import type { BulkPreview } from '../../core/tasks/decide';
 import { isBusy } from '../state/pane-state';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 
@@ -16,12 +15,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What would change, how much that is in rupees, and what stays as it is and why. */
+/** What would change, and what stays as it is and why. */
 export function PreviewCheck({ preview, onApply, onLeave, children }: Props) {
   const { state } = usePane();
   const layout = useLayout();
   const waits = isBusy(state);
-  const { records, taxable, same, leftOut } = preview;
+  const { records, same, leftOut } = preview;
   const apply = async (): Promise<void> => {
     if (await onApply()) onLeave();
   };
@@ -29,7 +28,6 @@ export function PreviewCheck({ preview, onApply, onLeave, children }: Props) {
     <div className={layout.stack}>
       <div className={layout.tight}>
         {children}
-        {records > 0 && <p className={layout.muted}>{say('bulk-taxable', { amount: inRupees(taxable) })}</p>}
         {same > 0 && <p className={layout.muted}>{say('bulk-same', { records: same })}</p>}
       </div>
       {leftOut.length > 0 && (

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { say } from '../../core/kernel/pane-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Card } from '../../core/tasks/card';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { LongText } from './LongText';

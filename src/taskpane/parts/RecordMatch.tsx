@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { sayMatching } from '../../core/kernel/matching-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Card } from '../../core/tasks/card';
 import type { RecordMatch as Match } from '../../core/tasks/record-match';
 import type { MatchAnswer } from '../pane-matching';
 import { isBusy } from '../state/pane-state';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 import { useLayout } from './layout';
 import { NearDocuments } from './NearDocuments';
@@ -66,7 +66,7 @@ export function RecordMatch({ card }: { readonly card: Card }) {
 
 function Result({ match }: { readonly match: Match }) {
   const layout = useLayout();
-  const { category, why, suggestion, difference, together } = match;
+  const { category, why, suggestion, advice, difference, together } = match;
   return (
     <div className={layout.tight}>
       <p className={mergeClasses(layout.text, layout.strong)}>{category}</p>
@@ -77,7 +77,9 @@ function Result({ match }: { readonly match: Match }) {
       {together.length > 0 && (
         <p className={layout.text}>{sayMatching('group-of', { numbers: together.join(', ') })}</p>
       )}
-      <p className={layout.muted}>{sayMatching('suggested-is', { action: suggestion })}</p>
+      <p className={layout.text}>
+        {[sayMatching('suggested-is', { action: suggestion }), advice].filter((part) => part !== '').join(' ')}
+      </p>
     </div>
   );
 }

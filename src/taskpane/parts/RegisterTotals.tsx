@@ -1,13 +1,12 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import { registerWords, sayMatch } from '../../core/kernel/match-words';
-import { formatCount } from '../../core/kernel/money';
+import { inRupees, formatCount } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import type { DocumentKind } from '../../core/reconcile/document';
 import { taxHeads } from '../../core/reconcile/register/fields';
 import type { ShownSheet } from '../../core/reconcile/register/opened-register';
 import type { KindSum, RegisterSums } from '../../core/reconcile/register/register-sums';
-import { inRupees } from '../state/phrases';
 import { useLayout } from './layout';
 
 const kindHeadings = {

@@ -4,8 +4,9 @@ import { SpeakerMute16Regular } from '@fluentui/react-icons/svg/speaker-mute';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Ref } from 'react';
 import { say } from '../../core/kernel/pane-words';
+import { inRupees } from '../../core/kernel/money';
 import type { Overview } from '../../core/tasks/overview';
-import { dueText, inRupees } from '../state/phrases';
+import { dueText } from '../state/phrases';
 import { useLayout } from './layout';
 
 /** From so many days before the due date on, the line is drawn in bold. */

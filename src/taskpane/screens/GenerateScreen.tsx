@@ -2,6 +2,7 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import { portalMenu } from '../../core/kernel/sentences';
+import { inRupees } from '../../core/kernel/money';
 import { ActionTable } from '../parts/ActionTable';
 import { useLayout } from '../parts/layout';
 import { Mark } from '../parts/Mark';
@@ -9,7 +10,6 @@ import { ScreenFrame } from '../parts/ScreenFrame';
 import { Steps } from '../parts/Steps';
 import { UploadFileCard } from '../parts/UploadFileCard';
 import type { PreFlight } from '../pane-desk';
-import { inRupees } from '../state/phrases';
 import { usePane } from '../state/use-pane';
 
 /** From the conditions to the file in hand. */

@@ -2,13 +2,14 @@ import { Button, mergeClasses, MessageBar, MessageBarBody } from '@fluentui/reac
 import { Fragment, useId } from 'react';
 import { say } from '../../core/kernel/pane-words';
 import { note as sentence } from '../../core/kernel/sentences';
+import { inRupees } from '../../core/kernel/money';
 import type { ImportReport, SheetCounts } from '../../core/tasks/import-new';
 import type { SheetOverview } from '../../core/tasks/overview';
 import { useLayout } from '../parts/layout';
 import { MoreButton } from '../parts/MoreButton';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import type { ImportOutcome } from '../pane-desk';
-import { inRupees, standing } from '../state/phrases';
+import { standing } from '../state/phrases';
 import { useMore } from '../state/use-more';
 import { usePane } from '../state/use-pane';
 

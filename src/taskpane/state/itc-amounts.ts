@@ -1,9 +1,8 @@
-import { formatRupees, readMoney, type Paise } from '../../core/kernel/money';
+import { inRupees, formatRupees, readMoney, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import { tidyRemarks } from '../../core/language/answer';
 import type { Answers, UserColumn } from '../../core/language/row';
 import type { Card } from '../../core/tasks/card';
-import { inRupees } from './phrases';
 
 type Itc = NonNullable<Card['itc']>;
 export type ItcChoice = 'full' | 'partial' | 'none';

@@ -89,7 +89,12 @@ export function matchingActions(store: PaneStore): MatchingActions {
         const parted = await desk.unlink(placeOf(card));
         return parted.kind === 'done' ? { kind: 'done', value: true } : parted;
       });
-      if (done === true) told(say('unlinked', { number: card.number }));
+      const { number, answers } = card;
+      const isDecided = answers.status !== '' && answers.status !== 'No Action';
+      if (done === true && !isDecided) told(say('unlinked', { number }));
+      // What was decided because the books have it does not go with the link.
+      if (done === true && isDecided)
+        store.show({ intent: 'info', text: say('unlinked-decided', { number, status: answers.status }), undo: false });
       return done === true;
     },
     async exportMemory() {

@@ -1,4 +1,3 @@
-import { formatRupees, type Paise } from '../../core/kernel/money';
 import { say, type WordId } from '../../core/kernel/pane-words';
 import { note as sentence } from '../../core/kernel/sentences';
 import { refusalSentences, type Refusal } from '../../core/kernel/result';
@@ -6,11 +5,6 @@ import type { SheetCounts } from '../../core/tasks/import-new';
 import type { Overview } from '../../core/tasks/overview';
 import type { Status } from '../../core/language/row';
 import type { ErrorsOutcome } from '../pane-desk';
-
-/** `Rs 12,34,567.00` */
-export function inRupees(amount: Paise): string {
-  return say('rupees', { amount: formatRupees(amount) });
-}
 
 /** Heading, short form and word of the button, for each action in the order of the official tool. */
 export const actionWords = {

@@ -39,3 +39,18 @@ it('of two memories both count, and the later where they contradict each other',
   expect(merged.parted).toEqual([link('A', '1')]);
   expect(merged.layouts).toEqual({ one: { fields: {} }, two: { order: 'month-first' } });
 });
+
+describe('of several documents with one name', () => {
+  const among = (told: string): Link => ({ ims: { ...named('A'), told, several: true }, books: named(told) });
+
+  it('each has a partner of its own, and a parting is of the one alone', () => {
+    const both = withLink(withLink(emptyMemory, among('100')), among('200'));
+    expect(both.linked).toEqual([among('100'), among('200')]);
+    expect(withoutLinks(both, [among('200')])).toMatchObject({ linked: [among('100')], parted: [among('200')] });
+  });
+
+  it('what was remembered before they could be told apart gives way', () => {
+    const before = withLink(emptyMemory, link('A', 'x'));
+    expect(withLink(before, among('100')).linked).toEqual([among('100')]);
+  });
+});

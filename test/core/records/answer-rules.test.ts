@@ -369,12 +369,12 @@ testRule(b2bCn, 'reduction-of-igst-is-negative', {
     [
       'one paisa below 0',
       { ...inPart, ...interstate, itcIgst: -1 },
-      'The amount to be reduced is negative (-0.01): enter it without the sign.',
+      'The amount to be reduced is negative (₹\u00a0-0.01): enter it without the sign.',
     ],
     [
       'brackets',
       { ...inPart, ...interstate, typed: { itcIgst: '(1,500.00)' } },
-      'The amount to be reduced is negative (-1,500.00): enter it without the sign.',
+      'The amount to be reduced is negative (₹\u00a0-1,500.00): enter it without the sign.',
     ],
   ],
 });
@@ -387,7 +387,7 @@ testRule(b2bCn, 'reduction-of-cgst-is-negative', {
     [
       'a negative amount',
       { ...inPart, itcCgst: -5_00, itcSgst: 5_00 },
-      'The amount to be reduced is negative (-5.00): enter it without the sign.',
+      'The amount to be reduced is negative (₹\u00a0-5.00): enter it without the sign.',
       { also: ['reduction-cgst-differs-from-sgst'] },
     ],
   ],
@@ -401,7 +401,7 @@ testRule(b2bCn, 'reduction-of-sgst-is-negative', {
     [
       'a negative amount',
       { ...inPart, itcCgst: 5_00, itcSgst: -5_00 },
-      'The amount to be reduced is negative (-5.00): enter it without the sign.',
+      'The amount to be reduced is negative (₹\u00a0-5.00): enter it without the sign.',
       { also: ['reduction-cgst-differs-from-sgst'] },
     ],
   ],
@@ -417,7 +417,7 @@ testRule(b2bCn, 'reduction-of-cess-is-negative', {
     [
       'a negative amount',
       { ...inPart, itcCess: -5_00 },
-      'The amount to be reduced is negative (-5.00): enter it without the sign.',
+      'The amount to be reduced is negative (₹\u00a0-5.00): enter it without the sign.',
     ],
   ],
 });
@@ -437,12 +437,12 @@ testRule(b2bCn, 'reduction-of-igst-exceeds-tax', {
     [
       'a paisa more than the tax',
       { ...inPart, ...interstate, itcIgst: 1800_01 },
-      'The reduction of Rs 1,800.01 is more than the IGST of the document (Rs 1,800.00): enter 1,800.00 or less.',
+      'The reduction of ₹\u00a01,800.01 is more than the IGST of the document (₹\u00a01,800.00): enter ₹\u00a01,800.00 or less.',
     ],
     [
       'IGST where the document has none',
       { ...inPart, itcIgst: 1 },
-      'The reduction of Rs 0.01 is more than the IGST of the document (Rs 0.00): enter 0.00 or less.',
+      'The reduction of ₹\u00a00.01 is more than the IGST of the document (₹\u00a00.00): enter ₹\u00a00.00 or less.',
     ],
   ],
 });
@@ -455,7 +455,7 @@ testRule(b2bCn, 'reduction-of-cgst-exceeds-tax', {
     [
       'a paisa more than the tax',
       { ...inPart, itcCgst: 900_01, itcSgst: 900_00 },
-      'The reduction of Rs 900.01 is more than the CGST of the document (Rs 900.00): enter 900.00 or less.',
+      'The reduction of ₹\u00a0900.01 is more than the CGST of the document (₹\u00a0900.00): enter ₹\u00a0900.00 or less.',
       { also: ['reduction-cgst-differs-from-sgst'] },
     ],
   ],
@@ -469,7 +469,7 @@ testRule(b2bCn, 'reduction-of-sgst-exceeds-tax', {
     [
       'a paisa more than the tax',
       { ...inPart, itcCgst: 900_00, itcSgst: 900_01 },
-      'The reduction of Rs 900.01 is more than the SGST of the document (Rs 900.00): enter 900.00 or less.',
+      'The reduction of ₹\u00a0900.01 is more than the SGST of the document (₹\u00a0900.00): enter ₹\u00a0900.00 or less.',
       { also: ['reduction-cgst-differs-from-sgst'] },
     ],
   ],
@@ -483,7 +483,7 @@ testRule(b2bCn, 'reduction-of-cess-exceeds-tax', {
     [
       'a paisa more than the cess',
       { ...inPart, cess: 5_00, value: 11_805_00, itcCess: 5_01 },
-      'The reduction of Rs 5.01 is more than the cess of the document (Rs 5.00): enter 5.00 or less.',
+      'The reduction of ₹\u00a05.01 is more than the cess of the document (₹\u00a05.00): enter ₹\u00a05.00 or less.',
     ],
   ],
 });
@@ -505,12 +505,12 @@ testRule(b2bCn, 'reduction-cgst-differs-from-sgst', {
     [
       'a paisa between them',
       { ...inPart, itcCgst: 450_00, itcSgst: 450_01 },
-      'CGST and SGST to be reduced differ (Rs 450.00 and Rs 450.01), while the document has them equal: enter the same amount in both.',
+      'CGST and SGST to be reduced differ (₹\u00a0450.00 and ₹\u00a0450.01), while the document has them equal: enter the same amount in both.',
     ],
     [
       'one of them alone',
       { ...inPart, itcCgst: 450_00 },
-      'CGST and SGST to be reduced differ (Rs 450.00 and Rs 0.00), while the document has them equal: enter the same amount in both.',
+      'CGST and SGST to be reduced differ (₹\u00a0450.00 and ₹\u00a00.00), while the document has them equal: enter the same amount in both.',
     ],
   ],
 });
@@ -527,7 +527,7 @@ testRule(b2bCn, 'reduction-of-uneven-cgst-and-sgst', {
     [
       'unequal amounts of an uneven document',
       { ...inPart, sgst: 900_01, itcCgst: 900_00, itcSgst: 900_01 },
-      'CGST and SGST to be reduced differ (Rs 900.00 and Rs 900.01): the portal may refuse that.',
+      'CGST and SGST to be reduced differ (₹\u00a0900.00 and ₹\u00a0900.01): the portal may refuse that.',
     ],
   ],
 });

@@ -418,7 +418,7 @@ testRule(b2bCn, 'amount-is-negative', {
 });
 
 const differs = (by: string): string =>
-  `The document value differs from taxable value plus tax by Rs ${by}: compare with the document before accepting.`;
+  `The document value differs from taxable value plus tax by ₹\u00a0${by}: compare with the document before accepting.`;
 
 testRule(b2b, 'value-is-not-the-sum', {
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../src/core/kernel/cell';
 import { categories } from '../../../src/core/reconcile/category';
-import type { ClientMemory } from '../../../src/core/reconcile/kept';
+import type { ClientMemory, Link } from '../../../src/core/reconcile/kept';
 import { keepMemory, readBooks, writeAll } from '../../../src/core/tasks/kept-books';
 import { reconcile } from '../../../src/core/tasks/reconcile';
 import { readRegister } from '../../../src/core/reconcile/register/read-register';
@@ -8,7 +8,8 @@ import { checkBook } from '../../../src/core/tasks/check-book';
 import { compareBooks } from '../../../src/core/tasks/compare-books';
 import { openBook } from '../../../src/core/tasks/open-book';
 import { recordMatchOf } from '../../../src/core/tasks/record-match';
-import { bookedInvoice, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
+import { linkOf } from '../../../src/core/tasks/remembered-pairs';
+import { bookedInvoice, bookedNote, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
 import {
   cellOf,
   cellsOf,
@@ -21,6 +22,7 @@ import {
   refusalOf,
   type MemoryDesk,
 } from '../../support/desk';
+import { RECIPIENT } from '../../support/generate-download';
 
 const COLUMNS = ['Match', 'Why', 'Books document', 'Difference', 'Suggested action'];
 const SHEETS = ['Reconciliation', 'Only in books', 'Duplicates'];
@@ -61,7 +63,7 @@ test('each record says what it came to, beside its Status', async () => {
   ]);
   expect(await said(desk, 'B2B-CN', 'CN-1')).toEqual([
     'Only in IMS',
-    'No document of the books is near enough to be it.',
+    'No document in the books is close enough to be a match. Check this credit note before you accept it: it takes credit away.',
     '',
     '',
     expect.stringMatching(/Pending|Look at it/),
@@ -104,17 +106,42 @@ test('what was said of a record goes where its supplier changed it', async () =>
   expect(await cellOf(desk, 'B2B', 'INV-2', 'Match')).toBe('Only in IMS');
 });
 
-test('the sheet Reconciliation has every category, both sides, and a total', async () => {
+test('the sheet Reconciliation has every category, both sides, and what IMS has apart from what the books alone have', async () => {
   const desk = await bookOf({ b2b: [invoice(), invoice({ inum: 'INV-2' })] });
   await compare(desk, [bookedInvoice, another]);
   const rows = await listed(desk, 'Reconciliation');
-  expect(rows.map(([name]) => name)).toEqual([...categories, 'Total']);
+  expect(rows.map(([name]) => name)).toEqual([...categories, 'Total of records in IMS', 'Total with Only in books']);
   const row = (name: string) => rows.find(([first]) => first === name)?.slice(1, 8);
   expect(row('Matched')).toEqual([1, 10000, 1800, 1, 10000, 1800, 0]);
   expect(row('Only in IMS')).toEqual([1, 10000, 1800, 0, 0, 0, -1800]);
   expect(row('Only in books')).toEqual([0, 0, 0, 1, 77, 13.86, 13.86]);
-  expect(row('Total')).toEqual([2, 20000, 3600, 2, 10077, 1813.86, -1786.14]);
-  expect(rows.slice(0, -1).every((cells) => String(cells[8]).length > 10)).toBe(true);
+  expect(row('Total of records in IMS')).toEqual([2, 20000, 3600, 1, 10000, 1800, -1800]);
+  expect(row('Total with Only in books')).toEqual([2, 20000, 3600, 2, 10077, 1813.86, -1786.14]);
+  expect(rows.slice(0, -2).every((cells) => String(cells[8]).length > 10)).toBe(true);
+});
+
+test('a credit note takes away; duplicates and what is not in IMS scope count in no total', async () => {
+  const desk = await bookOf({ b2b: [invoice()], b2bcn: [creditNote()] });
+  const report = await compare(desk, [
+    bookedInvoice,
+    bookedInvoice,
+    bookedNote,
+    another.replace('29ZZZFB2002C1ZK', RECIPIENT),
+    another.replace('Invoice,X-9', 'Credit Note,X-10'),
+  ]);
+  const rows = await listed(desk, 'Reconciliation');
+  const row = (name: string) => rows.find(([first]) => first === name)?.slice(1, 8);
+  expect(row('Matched')).toEqual([2, 0, 0, 2, 0, 0, 0]);
+  expect(row('Duplicate')).toEqual([0, 0, 0, 1, 10000, 1800, 1800]);
+  expect(row('Not in IMS scope')).toEqual([0, 0, 0, 1, 77, 13.86, 13.86]);
+  expect(row('Only in books')).toEqual([0, 0, 0, 1, -77, -13.86, -13.86]);
+  expect(row('Total of records in IMS')).toEqual([2, 0, 0, 2, 0, 0, 0]);
+  expect(row('Total with Only in books')).toEqual([2, 0, 0, 3, -77, -13.86, -13.86]);
+  expect(report.categories['Only in books']).toEqual({ records: 1, tax: -13.86 });
+  expect((await listed(desk, 'Only in books')).map((cells) => [...cells.slice(3, 7), ...cells.slice(-2)])).toEqual([
+    ['X-10', '05-04-2026', -77, -13.86, 'Only in books', expect.stringContaining('ask the supplier')],
+    ['X-9', '05-04-2026', 77, 13.86, 'Not in IMS scope', 'The GSTIN is your own.'],
+  ]);
 });
 
 test('the chase list begins with the supplier who owes most, and keeps the order of dates', async () => {
@@ -134,7 +161,7 @@ test('Duplicates lists the copies of both sides, each with the place of the firs
   await compare(desk, [bookedInvoice, bookedInvoice]);
   const rows = await listed(desk, 'Duplicates');
   expect(rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual([
-    ['Books', 'row 3', 'The same document stands in the books twice: see row 2.'],
+    ['Books', 'row 3', 'The same document is in the books twice: see row 2.'],
   ]);
 });
 
@@ -200,6 +227,61 @@ describe('what a person said once', () => {
     expect(await cellOf(desk, 'B2B', 'INV-1', 'Match')).toBe('Only in IMS');
   });
 
+  describe('of two records with one number and date', () => {
+    const other = { gstin: '29ZZZFB2002C1ZK', number: 'X-9', date: '05-04-2026', kind: 'invoice' } as const;
+    const twoOfOneName = { b2b: [invoice(), invoice({ txval: 500, camt: 45, samt: 45, val: 590 })] };
+    const matches = (desk: MemoryDesk) =>
+      Promise.all([0, 1].map((nth) => cellOf(desk, 'B2B', 'INV-1', 'Books document', nth)));
+    /** What the pane remembers when this record is linked with the one document. */
+    const linkWith = async (desk: MemoryDesk, nth: number): Promise<Link> => {
+      const book = must(await openBook(desk));
+      const { documents } = must(await readBooks(desk))!;
+      const comparison = compareBooks(book, checkBook(book, desk.today).rows, documents, desk.today);
+      return linkOf(comparison, comparison.outcomes[nth]!, comparison.books[0]!);
+    };
+
+    test.each([0, 1])('a link goes to the one that was linked', async (nth) => {
+      const desk = await bookOf(twoOfOneName);
+      await compare(desk, [another]);
+      await remember(desk, { linked: [await linkWith(desk, nth)] });
+      await compare(desk, [another]);
+      const linked = 'X-9 of 05-04-2026 (row 2)';
+      expect(await matches(desk)).toEqual(nth === 0 ? [linked, ''] : ['', linked]);
+    });
+
+    test('a link never goes to the other one when the first is gone', async () => {
+      const desk = await bookOf(twoOfOneName);
+      await compare(desk, [another]);
+      await remember(desk, { linked: [await linkWith(desk, 0)] });
+      await mergeJson(desk, offline({ b2b: [twoOfOneName.b2b[1]] }));
+      await compare(desk, [another]);
+      expect(await cellOf(desk, 'B2B', 'INV-1', 'Match', 1)).toBe('Only in IMS');
+    });
+
+    test('a link that cannot tell them apart goes to neither', async () => {
+      const desk = await bookOf(twoOfOneName);
+      await remember(desk, { linked: [{ ims: name, books: other }] });
+      await compare(desk, [another]);
+      expect(await matches(desk)).toEqual(['', '']);
+    });
+
+    test('a parting holds for the one that was parted', async () => {
+      const desk = await bookOf(twoOfOneName);
+      await compare(desk, [bookedInvoice]);
+      await remember(desk, { parted: [await linkWith(desk, 0)] });
+      await compare(desk, [bookedInvoice]);
+      expect(await matches(desk)).toEqual(['', 'INV-1 of 03-04-2026 (row 2)']);
+    });
+  });
+
+  test('the link of a record whose amounts were corrected since holds', async () => {
+    const desk = await bookOf({ b2b: [invoice()] });
+    const books = { gstin: '29ZZZFB2002C1ZK', number: 'X-9', date: '05-04-2026', kind: 'invoice' } as const;
+    await remember(desk, { linked: [{ ims: { ...name, told: 'B2B|1' }, books }] });
+    await compare(desk, [another]);
+    expect(await cellOf(desk, 'B2B', 'INV-1', 'Why')).toContain('Linked by hand.');
+  });
+
   test('a link of documents that are gone waits for them', async () => {
     const desk = await bookOf({ b2b: [invoice()] });
     await remember(desk, { linked: [{ ims: { ...name, number: 'GONE' }, books: name }] });
@@ -213,7 +295,7 @@ test('beside a record the books tell the credit that they availed on its documen
   const { sheet, layout } = await registerWithAvailed(`${bookedInvoice},0,400,400,0`);
   const book = must(await openBook(desk));
   const { documents } = readRegister(sheet, layout, book.gstin);
-  const [outcome] = compareBooks(book, checkBook(book, desk.today).rows, documents).outcomes;
+  const [outcome] = compareBooks(book, checkBook(book, desk.today).rows, documents, desk.today).outcomes;
   expect(recordMatchOf(outcome!, { carried: [] }).extras[0]?.facts).toContainEqual({
     label: 'ITC availed',
     text: 'IGST 0.00, CGST 400.00, SGST 400.00, Cess 0.00',

@@ -60,7 +60,7 @@ export async function tourOfScreens(work: Work, look: (screen: ScreenOnTour) => 
   await work.choose('Yes, in part');
   await pane.frame.getByLabel(/^IGST/).fill('2000');
   await work.press('Write amounts');
-  await work.reads('More than the tax of the record (Rs 1,620.00).');
+  await work.reads('More than the tax of the record (₹ 1,620.00).');
   await show('credit-note');
 
   host.user.activate('B2B');

@@ -2,6 +2,7 @@ import { kindWords, registerWords } from '../../kernel/match-words';
 import { note } from '../../kernel/sentences';
 import type { ColumnChoice, Layout } from './layout';
 import type { Field } from './fields';
+import { dayOrderText } from './read-date';
 
 /** What was guessed about a sheet, a sentence for each guess. */
 export function guessesOf(layout: Layout): string[] {
@@ -16,7 +17,7 @@ export function guessesOf(layout: Layout): string[] {
       }),
     );
   if (dayOrder.guessed) {
-    const order = note(dayOrder.value === 'day-first' ? 'register-day-first' : 'register-month-first');
+    const order = dayOrderText(dayOrder.value);
     guesses.push(note('register-guessed-order', { order, why: dayOrder.why }));
   }
   if (swappedDates.guessed) guesses.push(note('register-guessed-swapped', { why: swappedDates.why }));

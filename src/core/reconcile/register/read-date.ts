@@ -1,5 +1,6 @@
 import { dayNumber, dayOfSerial, makeDay, type Day } from '../../kernel/day';
 import { isDateCell, rawText, type RawCell } from '../../kernel/raw-sheet';
+import { note } from '../../kernel/sentences';
 
 /** Which of two numbers comes first in a date such as 03/04/2026. */
 export type DayOrder = 'day-first' | 'month-first';
@@ -72,6 +73,11 @@ const LONG_MONTHS = [
 function monthNumber(name: string): number {
   const written = name.toLowerCase();
   return 1 + LONG_MONTHS.findIndex((month) => month.startsWith(written));
+}
+
+/** How people say it. */
+export function dayOrderText(order: DayOrder): string {
+  return note(order === 'day-first' ? 'register-day-first' : 'register-month-first');
 }
 
 /** The day meant, given the column's order. `swapped`: dates of the sheet have day and month the wrong way round. */

@@ -9,7 +9,7 @@ import type { Field } from './fields';
 import type { Layout } from './layout';
 import type { Party } from './party-row';
 import { cellOf } from './read-columns';
-import { dayMeant, readWrittenDate } from './read-date';
+import { dayMeant, dayOrderText, readWrittenDate } from './read-date';
 import { readNumber } from './read-number';
 import { heads, type Head, type SignedAmounts } from './signed-amounts';
 
@@ -66,7 +66,13 @@ export function readLine(
   const date = readDay(layout, cells, 'date');
   if (date === undefined) {
     const value = rawText(cellOf(cells, columns, 'date'));
-    return unreadable(note('register-date-wrong', { value, heading: headingOf(layout, 'date') }));
+    return unreadable(
+      note('register-date-wrong', {
+        value,
+        heading: headingOf(layout, 'date'),
+        order: dayOrderText(layout.dayOrder.value),
+      }),
+    );
   }
   if (signed.faulty !== undefined) {
     const value = rawText(cells[signed.faulty]);

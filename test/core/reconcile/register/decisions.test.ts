@@ -87,7 +87,7 @@ describe('the day order of a column', () => {
     });
     expect(days).toEqual(['13-07-2026', '14-07-2026']);
     expect(unreadable).toEqual([
-      { row: 4, reason: '07/15/2026 under Bill Date is no date in the order of the column.' },
+      { row: 4, reason: '07/15/2026 under Bill Date is not a valid date (in this column the day comes first).' },
     ]);
   });
 

@@ -90,7 +90,7 @@ describe('rows become documents', () => {
     const reading = read(row('A', '100 | 18 | 118'), row('B', '100 | 18 | 118'), row('C', '100 | -18 | 118'));
     expect(reading.documents).toHaveLength(2);
     expect(reading.unreadable).toEqual([
-      { row: 4, reason: 'Its amounts are partly above and partly below zero (100.00 · -18.00 · 118.00).' },
+      { row: 4, reason: 'Some of its amounts are positive and some negative (100.00 · -18.00 · 118.00).' },
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('layouts', () => {
     expect(layout.columns.gstin).toEqual({
       value: [0],
       guessed: true,
-      why: 'What stands in column Firm code looks like it.',
+      why: 'The contents of column Firm code look like it.',
     });
     expect(layout.columns.date).toMatchObject({ value: [2], guessed: true });
   });
