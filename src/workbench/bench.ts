@@ -185,6 +185,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       if (what.kind === 'for-pane') return false;
       if (what.kind === 'refused') tell('error', what.text);
       else if (state.work === undefined) void open(what.file);
+      else tell('warning', say('work-still', { what: state.work.what }));
       return true;
     },
     save: () =>
