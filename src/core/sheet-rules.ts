@@ -203,3 +203,11 @@ function listsIn(rows: readonly (readonly Cell[])[]): (readonly string[])[] {
   // Nobody sees where a list without items stands when it is the last.
   return lists.some((list) => list.join('') === '') ? lists : [...lists, ['']];
 }
+
+/** On how large a paper a sheet can be read when all of its columns stand on one page, in characters. */
+const A4_HOLDS = 300;
+
+export function paperOf({ columns }: Pick<SheetPlan, 'columns'>): 'a3' | 'a4' {
+  const width = columns.reduce((sum, column) => (column.hidden === true ? sum : sum + column.width), 0);
+  return width > A4_HOLDS ? 'a3' : 'a4';
+}

@@ -6,15 +6,15 @@ import { Notice } from '../taskpane/parts/Notice';
 import { WorkBar } from '../taskpane/parts/WorkBar';
 import type { Bench } from './bench';
 import { DiscardDialog } from './DiscardDialog';
-import type { FoundWork } from './kept-work';
+import type { KeptWork } from './kept-work';
 
 /** Below the bar: the work under way, what the last work came to, and work that another tab left behind. */
 export function Messages({ bench }: { readonly bench: Bench }) {
   const { work, progress, message, kept } = useSyncExternalStore(bench.watch, bench.state);
   /** stays while its question closes, and is asked about while `isAsking` */
-  const [asked, setAsked] = useState<FoundWork>();
+  const [asked, setAsked] = useState<KeptWork>();
   const [isAsking, setAsking] = useState(false);
-  const ask = (one: FoundWork): void => {
+  const ask = (one: KeptWork): void => {
     setAsked(one);
     setAsking(true);
   };
@@ -28,9 +28,7 @@ export function Messages({ bench }: { readonly bench: Bench }) {
       {message !== undefined && <Notice message={message} onDismiss={bench.dismiss} onUndo={undefined} />}
       {kept.map((one) => (
         <MessageBar key={one.id} intent="info">
-          <MessageBarBody>
-            {say('bench-kept', { name: one.name, at: spoken(one.at), changes: one.changes })}
-          </MessageBarBody>
+          <MessageBarBody>{say('bench-kept', { name: one.name, at: spoken(one.at) })}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => void bench.resume(one)}>{say('bench-resume')}</Button>
             <Button onClick={() => ask(one)}>{say('bench-erase')}</Button>
@@ -39,7 +37,7 @@ export function Messages({ bench }: { readonly bench: Bench }) {
       ))}
       <DiscardDialog
         open={isAsking}
-        question={asked === undefined ? '' : say('bench-erase-ask', { name: asked.name, changes: asked.changes })}
+        question={asked === undefined ? '' : say('bench-erase-ask', { name: asked.name, at: spoken(asked.at) })}
         yes={say('bench-erase-yes')}
         no={say('bench-erase-no')}
         onAnswer={answer}

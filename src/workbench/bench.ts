@@ -14,7 +14,7 @@ import { followWorkbook } from './followed-workbook';
 import { createJournal } from './journal';
 import { whatIsDropped } from './dropped';
 import { keptEdits } from './kept-edits';
-import type { FoundWork, Keeper, KeptWork } from './kept-work';
+import type { Keeper, KeptWork } from './kept-work';
 import { unseenText } from './unseen-text';
 
 export interface BenchState {
@@ -28,7 +28,7 @@ export interface BenchState {
   readonly progress: Progressing | undefined;
   readonly message: Message | undefined;
   /** work that another tab left behind */
-  readonly kept: readonly FoundWork[];
+  readonly kept: readonly KeptWork[];
   /** what waits for the user's word, because changes would be lost */
   readonly asked: (() => Promise<void>) | undefined;
 }
@@ -185,6 +185,7 @@ export function createBench(grid: GridWorkbook, files: Files, keeper: Keeper): B
       if (what.kind === 'for-pane') return false;
       if (what.kind === 'refused') tell('error', what.text);
       else if (state.work === undefined) void open(what.file);
+      else tell('warning', say('work-still', { what: state.work.what }));
       return true;
     },
     save: () =>

@@ -1,10 +1,10 @@
 import type { TypedEdit } from '../hosts/workbench/change-cells';
 import { keptParts } from './kept-edits';
-import type { FoundWork, Keeper, KeptBook } from './kept-work';
+import type { KeptWork, Keeper, KeptBook } from './kept-work';
 
 /** What the browser keeps of the open workbook. One thing after the other; once the browser cannot, no more is tried. */
 export interface Journal {
-  found(): Promise<readonly FoundWork[]>;
+  found(): Promise<readonly KeptWork[]>;
   erase(id: string): Promise<void>;
   /** an edit of the workbook `name`, whose file is `base` */
   add(name: string, base: Blob, edit: TypedEdit): void;
@@ -37,7 +37,7 @@ export function createJournal(keeper: Keeper, failed: (reason: string) => void):
   };
   return {
     found: async () => {
-      let found: readonly FoundWork[] = [];
+      let found: readonly KeptWork[] = [];
       await after(async () => {
         found = await keeper.found();
       });

@@ -9,11 +9,6 @@ export interface KeptWork {
   readonly at: number;
 }
 
-/** Work that was found, and how many changes of cells it holds. */
-export interface FoundWork extends KeptWork {
-  readonly changes: number;
-}
-
 /** A workbook as it was in its file, and everything that was changed since. */
 export interface KeptBook extends KeptWork {
   readonly base: Blob;
@@ -26,7 +21,7 @@ export interface KeptBook extends KeptWork {
  */
 export interface Keeper {
   /** what other tabs left behind, those that are still open not among them; the newest first */
-  found(): Promise<FoundWork[]>;
+  found(): Promise<KeptWork[]>;
   take(id: string): Promise<KeptBook | undefined>;
   erase(id: string): Promise<void>;
   /** from now on the work of this tab is about this workbook */
@@ -80,10 +75,10 @@ export function createKeeper(): Keeper {
   return {
     found: async () => {
       const kept = await database();
-      const left: FoundWork[] = [];
+      const left: KeptWork[] = [];
       for (const book of await kept.getAll('books')) {
         if (book.id === own || (await isOpen(book.id))) continue;
-        left.push({ ...book, changes: await kept.countFromIndex('edits', 'book', book.id) });
+        left.push(book);
       }
       return left.sort((a, b) => b.at - a.at);
     },

@@ -109,6 +109,14 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     await work.on('Reconcile');
   }));
 
+it('says what is in the books again when the workbook is opened another day', async () => {
+  const { host, workbook } = await openExcel('excel-web-16.00', { sheets: ['Sheet1'] });
+  await importFixture({ ...memoryDesk(), workbook }, 'downloads/download.json', RECIPIENT);
+  await keepRegister(workbook);
+  await story(browser, started, { host });
+  await story(browser, (work) => work.reads(/In your books: 1\d records/), { host });
+});
+
 it('shows both sides of a record, says why one is alone, links it by hand and parts it again', () =>
   storyWithBooks(async (work) => {
     const { sheets, pane } = work;

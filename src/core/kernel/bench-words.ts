@@ -33,12 +33,10 @@ export const benchWords = {
   'bench-discard': '{name} has changes that are not saved. Discard them?',
   'bench-discard-yes': 'Discard the changes',
   'bench-discard-no': 'Keep them',
-  'bench-kept':
-    'Work on {name} that was not saved is kept in this browser, as of {at}, with {changes|# change|# changes}.',
+  'bench-kept': 'Work on {name} that was not saved is kept in this browser, as it stood on {at}.',
   'bench-resume': 'Go on with it',
   'bench-erase': 'Erase it',
-  'bench-erase-ask':
-    'Erase the work on {name} for good? It holds {changes|# change|# changes} that {changes|is|are} nowhere else.',
+  'bench-erase-ask': 'Erase the work on {name} of {at} for good? What was not saved of it is nowhere else.',
   'bench-erase-yes': 'Erase for good',
   'bench-erase-no': 'Keep it',
   'bench-erased': 'Erased from this browser.',

@@ -84,6 +84,8 @@ function planTable(
       [0, 24],
       [4, 34],
     ]),
+    // Not every program lets a text go on over all the blank cells beside it.
+    merges: [1, 2].map((row) => ({ row, column: 0, columns: columns.length })),
     freeze: { rows: 5, columns: 0 },
     headings: true,
     highlights: [
@@ -173,7 +175,7 @@ function planOnlyInBooks(compared: Compared): SheetPlan {
     text('Goods receipt', 20),
     text('Payment', 20),
     text(LEFT_CATEGORY, 20),
-    { heading: 'What to do', width: 60, style: 'tool-text' } as const,
+    { heading: 'What to do', width: 72, style: 'tool-text' } as const,
   ];
   const { left } = compared.comparison;
   const rows = [...suppliersFirst(left, 'Only in books'), ...suppliersFirst(left, 'Not in IMS scope')].map(
@@ -222,7 +224,7 @@ function planDuplicates(compared: Compared): SheetPlan {
     text('Side', 10),
     text('Where', 22),
     ...documentColumns,
-    { heading: 'Why', width: 60, style: 'tool-text' } as const,
+    { heading: 'Why', width: 72, style: 'tool-text' } as const,
   ];
   const ims = outcomes.flatMap((outcome) =>
     outcome.category === 'Duplicate'

@@ -20,9 +20,10 @@ import {
 } from './headings';
 
 const toolWidths: Record<ToolColumn, number> = {
-  match: 20,
-  why: 52,
-  booksDocument: 30,
+  match: 24,
+  // One line each: what most reasons need, and two documents of a split invoice do not.
+  why: 96,
+  booksDocument: 40,
   difference: 16,
   suggestion: 18,
   sheetErrors: 48,
@@ -32,6 +33,14 @@ const toolWidths: Record<ToolColumn, number> = {
   pendingAllowed: 12,
   itcQuestion: 12,
   marks: 20,
+};
+
+/** Sheets of amendments have two columns more that stay: all of them together must leave room beside them. */
+const amendedWidths: Partial<Record<ColumnName, number>> = {
+  originalNumber: 17,
+  originalDate: 14,
+  supplierGstin: 19,
+  supplierName: 22,
 };
 
 const LEGEND_ROW = 2;
@@ -58,16 +67,17 @@ export function planSheet(
     name,
     visibility: 'visible',
     tabColour: tabColours[type.kind],
-    columns: columns.map(planColumn),
+    columns: columns.map((column) => planColumn(type, column)),
     top: topRows(type, columns, records, ledger, gstin),
     rows: records.map((record) => sheetRow(record, record.row)),
-    merges: merged(columns),
+    merges: merged(type, columns),
     rowHeights: new Map([
       [0, 24],
       [LEGEND_ROW, 24],
       [FIRST_DATA_ROW - 1, 38],
     ]),
-    freeze: { rows: FIRST_DATA_ROW, columns: 3 },
+    // Whose document a row is, and its number, stay beside what is read further right.
+    freeze: { rows: FIRST_DATA_ROW, columns: at('number') + 1 },
     headings: true,
     lists: listPlans(type, at),
     highlights: highlightPlans(at),
@@ -76,8 +86,11 @@ export function planSheet(
 
 const hiddenTools: readonly ToolColumn[] = [...matchColumns, ...helperColumns];
 
-function planColumn(column: SheetColumn): ColumnPlan {
-  if (column.kind === 'record') return { width: column.column.width, style: styleOf(column.column) };
+function planColumn({ amends }: RecordType, column: SheetColumn): ColumnPlan {
+  if (column.kind === 'record') {
+    const narrow = amends === undefined ? undefined : amendedWidths[column.name];
+    return { width: narrow ?? column.column.width, style: styleOf(column.column) };
+  }
   const { tool } = column;
   return { width: toolWidths[tool], style: toolStyle(tool), ...(hiddenTools.includes(tool) ? { hidden: true } : {}) };
 }
@@ -125,16 +138,22 @@ function topRows(
   return [
     [{ cell: `${type.sheet} · ${type.title}`, style: 'title' }],
     [{ cell: about.join(' · '), style: 'subtitle' }],
-    [
-      { cell: sentence('legend-user'), style: 'legend-user' },
-      { cell: sentence('legend-portal'), style: 'legend-portal' },
-      { cell: sentence('legend-error'), style: 'legend-error' },
-      { cell: sentence('legend-warning'), style: 'legend-warning' },
-      { cell: sentence('legend-changed'), style: 'legend-changed' },
-    ],
+    legendOf(type),
     [{ cell: sentence('sheet-hint'), style: 'note' }],
     titles.map((title, index) => ({ cell: title === titles[index - 1] ? '' : title, style: 'group' })),
     columns.map(headingOf),
+  ];
+}
+
+/** The longest of them goes over two columns of an amendment, which are narrow. */
+function legendOf({ amends }: RecordType): PlannedCell[] {
+  return [
+    { cell: sentence('legend-user'), style: 'legend-user' },
+    { cell: sentence('legend-portal'), style: 'legend-portal' },
+    ...(amends === undefined ? [] : [{ cell: '', style: 'legend-portal' } as const]),
+    { cell: sentence('legend-error'), style: 'legend-error' },
+    { cell: sentence('legend-warning'), style: 'legend-warning' },
+    { cell: sentence('legend-changed'), style: 'legend-changed' },
   ];
 }
 
@@ -185,8 +204,8 @@ function toolCell({ type, row, id, change }: ImsRecord, tool: ToolColumn): Cell 
   }
 }
 
-function merged(columns: readonly SheetColumn[]): Merge[] {
-  const merges: Merge[] = [{ row: LEGEND_ROW, column: 4, columns: 2 }];
+function merged({ amends }: RecordType, columns: readonly SheetColumn[]): Merge[] {
+  const merges: Merge[] = [{ row: LEGEND_ROW, column: amends === undefined ? 4 : 1, columns: 2 }];
   const titles = columns.map(groupOf);
   let start = 0;
   for (let index = 1; index <= titles.length; index += 1) {

@@ -6,6 +6,7 @@ import {
   highlightRule,
   listRule,
   LISTS_SHEET,
+  paperOf,
   type ListRegister,
 } from '../../core/sheet-rules';
 import type { Cell } from '../../core/kernel/cell';
@@ -63,6 +64,7 @@ export async function makeSheets(
       await ruleSheet(place, plan, lists);
       step(extra);
     }
+    await layOutPages(place, plans);
     await show(place, plans);
     // Last, as it is put back only where it fails by itself.
     await changeCells(place, along, progress);
@@ -167,6 +169,25 @@ function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable
   if (columns === 0) freezePanes.freezeRows(rows);
   else if (rows === 0) freezePanes.freezeColumns(columns);
   else freezePanes.freezeAt(cellsAddress(0, 0, rows, columns));
+}
+
+/** How sheets are printed. A computer without a printer may refuse it, and nothing else is to fail for that. */
+async function layOutPages(place: ExcelPlace, plans: readonly SheetPlan[]): Promise<void> {
+  try {
+    await runExcel(place, '', async (context) => {
+      for (const plan of plans.filter(({ visibility }) => visibility === 'visible')) {
+        const { pageLayout } = context.workbook.worksheets.getItem(plan.name);
+        pageLayout.orientation = 'Landscape';
+        pageLayout.zoom = { horizontalFitToPages: 1 };
+        const heading = String(plan.top.length);
+        if (plan.headings === true) pageLayout.setPrintTitleRows(`$${heading}:$${heading}`);
+        pageLayout.paperSize = paperOf(plan) === 'a3' ? 'A3' : 'A4';
+      }
+      await context.sync();
+    });
+  } catch {
+    // Whoever prints them chooses the pages himself.
+  }
 }
 
 async function show(place: ExcelPlace, plans: readonly SheetPlan[]): Promise<void> {

@@ -2,10 +2,8 @@ import { ICommandService, type Injector } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetScrollOperation, SheetScrollManagerService } from '@univerjs/sheets-ui';
 import type { DrawnSheet } from './drawn-sheet';
+import { AROUND } from './frozen-columns';
 import { UNIT } from './snapshot';
-
-/** The numbers of the rows on the left, and the scroll bar on the right, in pixels. */
-const AROUND = 46 + 10;
 
 /**
  * Where the window is narrow, sheets with columns that stay are first shown scrolled to the column that the user fills in

@@ -22,6 +22,7 @@ import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
 import { addFilterKeys } from './filter-keys';
 import { scrollToLists } from './first-scroll';
+import { withRoom } from './frozen-columns';
 import { hiddenRowsIn } from './hidden-rows';
 import { addKeys } from './keys';
 import { createLists } from './lists';
@@ -79,7 +80,8 @@ export type IsOurs = (sheet: string, sheets: readonly string[]) => boolean;
 /** Univer takes its last things down a moment after it was disposed; before that its place must not be emptied. */
 const LAST_THINGS = 50;
 
-export async function openBook(container: HTMLElement, view: BookView, options: OpenOptions): Promise<OpenBook> {
+export async function openBook(container: HTMLElement, whole: BookView, options: OpenOptions): Promise<OpenBook> {
+  const view = withRoom(whole, container.clientWidth);
   // What the functions below name of the view stays in memory, so that is not the view itself with its cells.
   const { active, looks } = view;
   const visible = view.sheets.flatMap((sheet, index) =>

@@ -8,6 +8,7 @@ import {
   listRule,
   LISTS_SHEET,
   type ListRegister,
+  paperOf,
 } from '../../core/sheet-rules';
 import type { ColumnPlan, Formula, HighlightPlan, ListPlan, PlannedCell, SheetPlan } from '../../core/workbook';
 import { highlightStyles, negativeAmount, styles } from './look';
@@ -77,11 +78,11 @@ function authorSheet(plan: SheetPlan, lists: ListRegister): WriteSheet {
     conditionalRules: (plan.highlights ?? []).map((highlight, index) => conditionalRule(highlight, plan, index + 1)),
     pageSetup: {
       orientation: 'landscape',
-      paperSize: 'a4',
+      paperSize: paperOf(plan),
       fitToPage: true,
-      // A record sheet is too wide for one page; on two, with its first columns on both, it can be read.
-      fitToWidth: plan.headings === true ? 2 : 1,
+      fitToWidth: 1,
       fitToHeight: 0,
+      margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
     },
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   };

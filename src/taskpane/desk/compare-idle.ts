@@ -9,10 +9,10 @@ import { outcomeOf, stop } from './outcome';
  * one who needs the comparison begins again.
  */
 export async function compareIdle(parts: MatchingParts): Promise<void> {
-  const { book, matched, voice, inTurn, idle } = parts;
+  const { book, matched, voice, inTurn } = parts;
   const version = matched.version();
   const isWanted = (): boolean => matched.version() === version;
-  await idle();
+  await idle(parts);
   const live = book.known();
   if (!isWanted() || live === undefined) return;
   const sides = await outcomeOf(async () => {
@@ -23,7 +23,7 @@ export async function compareIdle(parts: MatchingParts): Promise<void> {
   if (sides.kind === 'refused') matched.refuse(sides.refusal);
   if (sides.kind === 'done' && sides.value !== undefined) {
     const made = await compareWith(live, sides.value, async () => {
-      await idle();
+      await idle(parts);
       if (!isWanted()) stop();
     });
     if (!isWanted()) return;
@@ -33,6 +33,12 @@ export async function compareIdle(parts: MatchingParts): Promise<void> {
     voice.all();
     return Promise.resolve();
   });
+}
+
+/** Done when what the user asked for meanwhile has come, and is done. */
+async function idle({ inTurn }: MatchingParts): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  await inTurn(() => Promise.resolve());
 }
 
 /** Each reading takes a turn of its own: the user's work comes in between. */

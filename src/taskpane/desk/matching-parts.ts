@@ -17,8 +17,6 @@ export interface MatchingParts {
   readonly carryOut: CarryOut;
   /** work of our own in its turn among the user's, without a word to him */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** done when nothing that the user asked for waits or is at work */
-  readonly idle: () => Promise<void>;
   /** told before an answer is written */
   readonly changed: () => void;
 }

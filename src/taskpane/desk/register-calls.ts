@@ -4,10 +4,8 @@ import { done, refuse, type Result } from '../../core/kernel/result';
 import type { OpenedRegister, TakenRegister } from '../../core/reconcile/register/opened-register';
 import type { RememberedLayouts } from '../../core/reconcile/register/remembered-layouts';
 import type { ClientMemory } from '../../core/reconcile/kept';
-import { booksOf } from '../../core/tasks/books-of';
 import type { Desk } from '../../core/tasks/desk';
 import { HOME } from '../../core/tasks/home-labels';
-import { keepBooks, keepMemory, readBooks, readMemory, writeAll } from '../../core/tasks/kept-books';
 import type { Workbook } from '../../core/workbook';
 import type { PaneDesk } from '../pane-desk';
 import type { RegisterSource, RegisterTaken } from '../pane-register';
@@ -53,7 +51,7 @@ export function createRegisterCalls({
       onBook(async ({ book: { sheets } }) => {
         // What reads other workbooks comes while the user chooses one.
         readers().catch(() => undefined);
-        const { comparisonSheets } = await registerReading();
+        const { comparisonSheets, readBooks } = await registerReading();
         const ours = new Set<string>([HOME, ...sheets.map(({ name }) => name), ...comparisonSheets]);
         const shown = await workbook.sheetNames({ shown: true });
         // A register that cannot be read any more is about to be replaced.
@@ -69,7 +67,7 @@ export function createRegisterCalls({
         const sheets = await read(source);
         await pause();
         if (!sheets.ok) return sheets;
-        const { openRegister, lookAtRegister } = await registerReading();
+        const { openRegister, lookAtRegister, readMemory } = await registerReading();
         const name = 'sheet' in source ? source.sheet : source.file.name;
         const memory = await readMemory(desk());
         if (!memory.ok) return memory;
@@ -87,7 +85,7 @@ export function createRegisterCalls({
     takeRegister: () =>
       onBook(async () => {
         if (opened === undefined) return nothingOpen();
-        const { takeRegister } = await registerReading();
+        const { booksOf, keepBooks, keepMemory, readMemory, takeRegister, writeAll } = await registerReading();
         const memory = await readMemory(desk());
         if (!memory.ok) return memory;
         const result = takeRegister(opened, layoutsOf(memory.value));

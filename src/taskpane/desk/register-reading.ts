@@ -6,5 +6,7 @@ export {
   openRegister,
   takeRegister,
 } from '../../core/reconcile/register/opened-register';
+export { booksOf } from '../../core/tasks/books-of';
 export { comparisonSheets } from '../../core/tasks/comparison-sheets';
+export { keepBooks, keepMemory, readBooks, readMemory, writeAll } from '../../core/tasks/kept-books';
 export { isOurSheet } from '../../core/tasks/our-sheets';

@@ -80,13 +80,6 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
       return current.ok ? work(current.value) : current;
     });
 
-  /** A task of its own at the end, so that what the user asked for meanwhile has come. */
-  const idle = async (): Promise<void> => {
-    for (let seen: unknown; seen !== last;) {
-      await (seen = last);
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-  };
   const matching: MatchingParts = {
     workbook,
     book,
@@ -98,7 +91,6 @@ export function createSession({ workbook, now, tell, progress, begin, readers, p
     carryOut,
     changed,
     inTurn: (work) => inTurn('followed', work),
-    idle,
   };
   const compare = createIdleComparison(matching);
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { sayMatching } from '../../core/kernel/matching-words';
 import { inRupees } from '../../core/kernel/money';
 import type { Card } from '../../core/tasks/card';
@@ -12,10 +12,20 @@ import { NearDocuments } from './NearDocuments';
 import { SideBySide } from './SideBySide';
 import { Theirs } from './Theirs';
 
-const useStyles = makeStyles({ heading: { outlineStyle: 'none' } });
+const useStyles = makeStyles({
+  heading: { outlineStyle: 'none' },
+  // Room for a usual reason, so that the buttons below hardly move when it comes.
+  result: { minHeight: '76px' },
+});
+
+interface Props {
+  readonly card: Card;
+  /** the decision, between what the books come to and what they have field by field */
+  readonly children: ReactNode;
+}
 
 /** What the books have of a record: the two sides, why they are a pair or why there is none, and what a person can do. */
-export function RecordMatch({ card }: { readonly card: Card }) {
+export function RecordMatch({ card, children }: Props) {
   const { state, act } = usePane();
   const styles = useStyles();
   const layout = useLayout();
@@ -33,14 +43,17 @@ export function RecordMatch({ card }: { readonly card: Card }) {
   const match = typeof found === 'object' ? found : undefined;
   const isPaired = match !== undefined && match.documents.books > 0;
   return (
-    <section className={layout.near} aria-labelledby={id}>
-      <h3 ref={heading} id={id} tabIndex={-1} className={mergeClasses(layout.heading, styles.heading)}>
-        {sayMatching('sides-title')}
-      </h3>
-      {typeof found === 'string' && <p className={layout.muted}>{sayMatching(found)}</p>}
+    <>
+      <section className={mergeClasses(layout.tight, styles.result)} aria-labelledby={id}>
+        <h3 ref={heading} id={id} tabIndex={-1} className={mergeClasses(layout.heading, styles.heading)}>
+          {sayMatching('sides-title')}
+        </h3>
+        {typeof found === 'string' && <p className={layout.muted}>{sayMatching(found)}</p>}
+        {match !== undefined && <Result match={match} />}
+      </section>
+      {children}
       {match !== undefined && (
-        <>
-          <Result match={match} />
+        <section className={layout.near} aria-labelledby={id}>
           {isPaired && <SideBySide match={match} />}
           <div className={layout.row}>
             {isPaired && (
@@ -58,9 +71,9 @@ export function RecordMatch({ card }: { readonly card: Card }) {
             </Button>
           </div>
           {opened && <NearDocuments card={card} onLinked={after} />}
-        </>
+        </section>
       )}
-    </section>
+    </>
   );
 }
 

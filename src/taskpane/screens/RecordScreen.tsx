@@ -40,11 +40,21 @@ export function RecordScreen() {
       {card.portalError !== '' && (
         <Told title={say('record-portal-error')} text={card.portalError} meaning={card.portalMeaning} alarming />
       )}
-      {!card.withdrawn && <RecordDecision key={card.id} card={card} />}
-      {!card.withdrawn && state.overview?.hasBooks === true && <RecordMatch key={`books of ${card.id}`} card={card} />}
+      {!card.withdrawn && <Decision card={card} hasBooks={state.overview?.hasBooks === true} />}
       {card.original !== undefined && <Original original={card.original} />}
       <RecordFacts facts={card.facts} />
     </ScreenFrame>
+  );
+}
+
+/** What the user decides, beside what the books say where there are some. */
+function Decision({ card, hasBooks }: { readonly card: Card; readonly hasBooks: boolean }) {
+  const decision = <RecordDecision key={card.id} card={card} />;
+  if (!hasBooks) return decision;
+  return (
+    <RecordMatch key={card.id} card={card}>
+      {decision}
+    </RecordMatch>
   );
 }
 

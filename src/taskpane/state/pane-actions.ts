@@ -117,6 +117,12 @@ export function createPaneActions(store: PaneStore): PaneActions {
     async openDropped(files) {
       const [first] = files;
       if (first === undefined) return;
+      const { work } = store.state();
+      if (work !== undefined) {
+        // Another workbook must not come under work that goes on.
+        store.show({ intent: 'warning', text: say('work-still', { what: work.what }), undo: false });
+        return;
+      }
       // Where a register is asked for, a workbook is one; elsewhere a page that opens workbooks comes first.
       const isRegisterAsked = asksForRegister(store.state());
       if (!isRegisterAsked && host.takeDropped?.(files) === true) return;

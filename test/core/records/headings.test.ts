@@ -1,6 +1,7 @@
 import { columnNames, columnOf, type RecordType } from '../../../src/core/language/record';
 import { records } from '../../../src/core/records/index';
 import { helperColumns, sheetColumns, toolHeadings, type ToolColumn } from '../../../src/core/tasks/headings';
+import { planSheet } from '../../../src/core/tasks/plan-sheet';
 
 const headingsOf = (type: RecordType): string[] =>
   sheetColumns(type).flatMap((column) => {
@@ -57,5 +58,18 @@ test.each(records.map((type) => [type.sheet, type] as const))(
     const hidden = columnNames(type).filter((name) => !columnOf(type, name).shown);
     const untyped = sheet.startsWith('ECO') ? ['documentType'] : [];
     expect(hidden).toEqual([...untyped, 'pendingBlocked', 'remarksBlocked', 'itcBlocked']);
+  },
+);
+
+test.each(records.map((type) => [type.sheet, type] as const))(
+  'supplier and number of %s stay beside what is read further right',
+  (sheet, type) => {
+    const ledger = { gstin: '', importedAt: '', files: [], records: [], kept: {}, history: [], nextId: 1 };
+    const { columns = 0 } = planSheet(type, sheet, [], ledger, '').freeze ?? {};
+    expect(headingsOf(type).slice(0, columns).slice(-3)).toEqual([
+      expect.stringContaining('GSTIN of'),
+      'Trade/Legal name',
+      'Document number',
+    ]);
   },
 );

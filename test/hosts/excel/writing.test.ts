@@ -58,6 +58,25 @@ test.each([
   expect(host.book.sheet('B2B').freeze).toEqual(freeze);
 });
 
+it('is printed across, one page wide, with its headings on each page', async () => {
+  const { host, workbook } = await openExcel();
+  await workbook.prepare([planOf(3)]);
+  const { orientation, zoom, titleRows, paperSize } = host.book.sheet('B2B').print;
+  expect({ orientation, zoom, paperSize }).toEqual({
+    orientation: 'Landscape',
+    zoom: { horizontalFitToPages: 1 },
+    paperSize: 'A4',
+  });
+  expect(titleRows).toMatchObject({ row: 0, rows: 1 });
+});
+
+it('is made all the same where Excel has no printer to lay pages out for', async () => {
+  const { host, workbook } = await openExcel();
+  host.fault({ code: 'GeneralException', when: (body) => body.includes('Landscape') });
+  await workbook.prepare([planOf(3)]);
+  expect(await workbook.sheetNames()).toContain('B2B');
+});
+
 describe('requests to Excel', () => {
   it('are never above 4 MB, and their answers never above 5 MB, however much there is to write and read', async () => {
     const { host, workbook } = await filled(30_000);
