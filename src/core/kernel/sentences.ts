@@ -158,7 +158,11 @@ export const refusals = {
   },
   'memory-unknown': {
     reason: 'this is no memory of IMS Offline for Excel',
-    advice: 'Choose the .json file that Export memory made.',
+    advice: 'Choose the .json file that Export memory made (ims reconcile … --save-memory <file>).',
+  },
+  'memory-exists': {
+    reason: 'the file exists already, and what it remembers would be lost',
+    advice: 'Read it too with --memory, or choose another name.',
   },
   'memory-newer': {
     reason: 'the memory was written by a newer version ({found}, this program reads up to {known})',
@@ -312,7 +316,7 @@ export const refusals = {
   },
   'register-is-ours': {
     reason: 'this is an IMS workbook, not a purchase register: its records would be compared with themselves',
-    advice: 'Choose the purchase register that your accounting software exports.',
+    advice: 'Choose the purchase register that your accounting software exports, or name a sheet of yours in it.',
   },
   'register-empty': { reason: 'nothing stands in it', advice: 'Choose the file with the purchase register.' },
   'register-too-large': {
@@ -348,9 +352,20 @@ export const refusals = {
     advice: 'Correct the row, or open the file in Excel, save it as .xlsx and choose that file.',
   },
   'register-no-columns': {
-    reason: 'no sheet has all columns of a purchase register; {sheet} has none for: {missing}',
-    advice: 'Give each column a heading such as GSTIN, Invoice no., Taxable value or IGST in one row, and try again.',
+    reason: 'sheet {sheet} has no column for: {missing}',
+    advice:
+      'Choose another sheet, say which column it is (--column "document number=<heading>"), or give each a heading such as GSTIN, Invoice no., Taxable value or IGST in one row.',
   },
+  'register-no-such-sheet': {
+    reason: 'it has no sheet {sheet} that can be seen and has something in it',
+    advice: 'Its sheets: {known}.',
+  },
+  'register-field-unknown': {
+    reason: '{field} is no field of a register',
+    advice: 'Fields: {known}; {more|# more stands|# more stand} in ims reconcile --help.',
+  },
+  'register-heading-unknown': { reason: 'no column has the heading {heading}', advice: 'Its headings: {known}.' },
+  'register-word-unknown': { reason: 'no document has the type {word}', advice: 'Its types: {known}.' },
   'register-closed': { reason: 'no purchase register is open', advice: 'Choose the file or the sheet again.' },
   'register-sheet-gone': {
     reason: 'the workbook has no sheet {sheet} that can be seen',
@@ -587,14 +602,38 @@ export const notes = {
     'Compare with the purchase register: writes the result of each record beside Status, and answers those of the categories that you name',
   'cli-reconcile-register': 'register as .xlsx, .xls, .csv or .tsv, from any accounting program',
   'cli-reconcile-apply': 'write what is suggested for records of these categories that still have No Action: {known}',
+  'cli-reconcile-sheet':
+    'sheet of the register to read, if not the first that has its columns; repeat it to read several',
+  'cli-reconcile-column':
+    'column of a field by its heading, such as "document number=Bill ref"; repeat it for other fields, and to add amounts up; with no heading the field is not read',
+  'cli-reconcile-headings': 'row of the headings, such as 3, or rows, such as 3-4; 0 where there are none',
+  'cli-reconcile-day-order': 'how to read dates such as 05-04-2026: {known}',
+  'cli-reconcile-exchanged': 'whether day and month are exchanged in cells that are dates: {known}',
+  'cli-reconcile-invoices': 'side of zero on which purchase invoices are written: {known}',
+  'cli-reconcile-type':
+    'document that a word of the type column stands for, such as "PRTN=credit note"; without a word, of documents that have no type',
+  'cli-reconcile-anew': 'forget what was corrected before for these headings',
+  'cli-reconcile-memory': 'links and corrections of this client to remember, from another workbook',
+  'cli-reconcile-save-memory':
+    'new file for what this workbook remembers of the client, to take along to the next month',
+  'cli-wrong-rows': 'write a row such as 3, or rows such as 3-4.',
+  'cli-wrong-choice': 'write one of: {known}.',
+  'cli-column-form': '--column {said}: write a field, = and a heading, such as "document number=Bill ref"',
+  'cli-column-twice': '--column: {field} has one column, and it is named twice',
+  'cli-fields': 'Fields of --column:',
+  'cli-type-form': '--type {said}: write a word, = and what it stands for (one of: {known})',
   'cli-wrong-category': '--apply: {category} is no category (known: {known})',
   'cli-compared':
-    'Compared {workbook} with {register}, sheet {sheet}: {records|# record|# records}, {documents|# document|# documents}.',
+    'Compared {workbook} with {register}, {sheets|sheet|sheets} {names}: {records|# record|# records}, {documents|# document|# documents}.',
   'cli-applied': '{records|# record|# records} answered as suggested in {workbook}.',
   'cli-not-applied':
     'The comparison stands in {workbook}, beside Status and on the sheets Reconciliation, Only in books and Duplicates. No Status was changed; to write what is suggested, name categories: {example}',
   'cli-left-out': '{records|# record was|# records were} left as {records|it is|they are}: {reason}',
-  'cli-row-unreadable': '{register}, row {row}: {reason}',
+  'cli-row-unreadable': '{register}, {place}: {reason}',
+  'cli-other-sheets':
+    'Not read: {sheets}, which may be {count|a register|registers} too. To read several sheets together, name each with --sheet.',
+  'cli-memory-saved':
+    '{file} remembers {linked|# link|# links} by hand, {parted|# pair|# pairs} parted by hand and {layouts|# layout|# layouts} of registers; next month: --memory {file}',
   'cli-rows-unreadable': '{register}: {rows|# row was|# rows were} not read; the first:',
   'register-guessed-column': 'Guessed: {field} is under {headings}. {why}',
   'register-guessed-order': 'Guessed: in dates {order}. {why}',
@@ -604,7 +643,6 @@ export const notes = {
   'register-guessed-other': 'Guessed: a document without a type is {kind}. {why}',
   'register-day-first': 'the day comes first',
   'register-month-first': 'the month comes first',
-  'register-other-sheets': '{sheets} may be registers too and were not read: put all documents into one sheet.',
   'register-nothing-below': 'nothing stands below the headings',
   'register-none-chosen': 'no sheet is chosen',
   checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',

@@ -1,19 +1,18 @@
 import { memoryText, readMemoryFile } from '../../boundary/memory-file';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import { nameOf, type ClientMemory, type Link } from '../../core/reconcile/kept';
-import { mergedMemory, withLink, withoutLinks } from '../../core/reconcile/memory';
+import { countsOf, mergedMemory, withLink, withoutLinks, type MemoryCounts } from '../../core/reconcile/memory';
 import { indexSide } from '../../core/reconcile/nearest';
 import { keepMemory, readMemory } from '../../core/tasks/kept-books';
 import { spokenDocument } from '../../core/tasks/match-cells';
 import { nearDocumentsOf, type NearDocument } from '../../core/tasks/near-documents';
 import { recordMatchOf, type RecordMatch } from '../../core/tasks/record-match';
 import type { PortalFile, RecordPlace } from '../pane-desk';
-import type { MemoryCounts, TextFile } from '../pane-matching';
+import type { TextFile } from '../pane-matching';
 import { compareAndShow, comparedLive, compareLive, outcomeNow, writeIn } from './compare-live';
 import type { LiveBook } from './live-book';
 import type { Matched } from './matched';
 import type { MatchingParts } from './matching-parts';
-import { countsOf } from './matching-work';
 
 /** The two sides of a record; undefined where the workbook keeps no register, or the record was not compared. */
 export async function matchOf(
