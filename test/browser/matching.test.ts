@@ -147,7 +147,7 @@ it('shows both sides of a record, says why one is alone, links it by hand and pa
     await work.press('Show the Comparison');
     await work.give('Import memory', { name: 'notes.json', text: '{"a": 1}' });
     expect(await work.alert()).toBe(
-      'notes.json: this is no memory of IMS Offline for Excel. Choose the .json file that Export memory made (ims reconcile … --save-memory <file>).',
+      'notes.json: this is no memory of IMS Offline for Excel. Choose the .json file that Export memory made.',
     );
     await work.give('Import memory', { name: 'memory.json', text });
     await work.reads('memory.json was taken: now 1 link and 0 parted pairs are remembered.');

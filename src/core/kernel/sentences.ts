@@ -354,7 +354,7 @@ export const refusals = {
   'register-no-columns': {
     reason: 'sheet {sheet} has no column for: {missing}',
     advice:
-      'Choose another sheet, say which column it is (--column "document number=<heading>"), or give each a heading such as GSTIN, Invoice no., Taxable value or IGST in one row.',
+      'Choose another sheet, say which column it is (ims reconcile … --column "document number=<heading>"), or give each a heading such as GSTIN, Invoice no., Taxable value or IGST in one row.',
   },
   'register-no-such-sheet': {
     reason: 'it has no sheet {sheet} that can be seen and has something in it',
