@@ -1,4 +1,5 @@
 import { done, refuse, type Result } from '../core/kernel/result';
+import { sayReconcile } from '../core/kernel/reconcile-words';
 import { note as sentence } from '../core/kernel/sentences';
 import { categories, type Category } from '../core/reconcile/category';
 import type { ClientMemory } from '../core/reconcile/kept';
@@ -71,7 +72,7 @@ function readCategories(names: readonly string[]): Result<Category[]> {
   for (const name of names) {
     const category = categories.find((candidate) => candidate.toLowerCase() === name.trim().toLowerCase());
     if (category === undefined) {
-      const fault = sentence('cli-wrong-category', { category: name, known: categories.join(', ') });
+      const fault = sayReconcile('cli-wrong-category', { category: name, known: categories.join(', ') });
       return refuse('option-wrong', '', { fault, command: 'reconcile ' });
     }
     found.push(category);

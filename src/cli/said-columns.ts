@@ -1,6 +1,6 @@
 import { registerWords } from '../core/kernel/match-words';
 import { done, refuse, type Result } from '../core/kernel/result';
-import { note as sentence } from '../core/kernel/sentences';
+import { sayReconcile } from '../core/kernel/reconcile-words';
 import { isAmountField, taxHeads, type Field } from '../core/reconcile/register/fields';
 import type { Layout } from '../core/reconcile/register/layout';
 import { isSame, listed, named, splitAt, wrong } from './named';
@@ -29,7 +29,7 @@ export function readColumns(written: readonly string[]): Result<WantedColumns> {
   const wanted: WantedColumns = {};
   for (const text of written) {
     const [said = '', heading] = splitAt(text, text.indexOf('='));
-    if (heading === undefined) return wrong(sentence('cli-column-form', { said: text }));
+    if (heading === undefined) return wrong(sayReconcile('cli-column-form', { said: text }));
     const field = fields.find((one) => isSame(registerWords[one], said)) ?? fields.find((one) => isSame(one, said));
     if (field === undefined)
       return refuse('register-field-unknown', '--column', {
@@ -39,7 +39,7 @@ export function readColumns(written: readonly string[]): Result<WantedColumns> {
       });
     const before = wanted[field];
     if (before !== undefined && (!isAmountField(field) || before.length === 0 || heading === ''))
-      return wrong(sentence('cli-column-twice', { field: registerWords[field] }));
+      return wrong(sayReconcile('cli-column-twice', { field: registerWords[field] }));
     wanted[field] = [...(before ?? []), ...(heading === '' ? [] : [heading])];
   }
   return done(wanted);

@@ -1,6 +1,6 @@
 import { kindWords } from '../core/kernel/match-words';
 import { done, refuse, type Result } from '../core/kernel/result';
-import { note as sentence } from '../core/kernel/sentences';
+import { sayReconcile } from '../core/kernel/reconcile-words';
 import type { DocumentKind } from '../core/reconcile/document';
 import type { Corrections, Layout } from '../core/reconcile/register/layout';
 import { normaliseWord } from '../core/reconcile/register/normalise-word';
@@ -20,7 +20,7 @@ export function placeKinds(
     const [word = '', wanted] = splitAt(text, text.lastIndexOf('='));
     const kind = kinds.find((one) => wanted !== undefined && normaliseWord(one) === normaliseWord(wanted));
     if (kind === undefined)
-      return wrong(sentence('cli-type-form', { said: text, known: listed(Object.values(kindWords)) }));
+      return wrong(sayReconcile('cli-type-form', { said: text, known: listed(Object.values(kindWords)) }));
     if (word === '') otherKind = kind;
     else if (!all.has(normaliseWord(word)))
       return refuse('register-word-unknown', file, { word, known: listed([...all.values()]) });

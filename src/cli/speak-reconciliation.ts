@@ -1,4 +1,5 @@
 import { formatRupees } from '../core/kernel/money';
+import { sayReconcile } from '../core/kernel/reconcile-words';
 import { note as sentence } from '../core/kernel/sentences';
 import { categories, safeCategories } from '../core/reconcile/category';
 import { countsOf } from '../core/reconcile/memory';
@@ -20,16 +21,16 @@ export function speakReconciliation(voice: Voice, report: ReconcileReport, conte
   const { workbook, options } = context;
   speakNotes(voice, report, context);
   speakComparison(voice, report, context);
-  if ((options.apply ?? []).length > 0) voice.say(sentence('cli-applied', { records: report.applied, workbook }));
+  if ((options.apply ?? []).length > 0) voice.say(sayReconcile('cli-applied', { records: report.applied, workbook }));
   else
     voice.say(
-      sentence('cli-not-applied', {
+      sayReconcile('cli-not-applied', {
         workbook,
         example: `--apply ${safeCategories.map((name) => `"${name}"`).join(' ')}`,
       }),
     );
   if (options.saveMemory !== undefined)
-    voice.say(sentence('cli-memory-saved', { file: options.saveMemory, ...countsOf(report.memory) }));
+    voice.say(sayReconcile('cli-memory-saved', { file: options.saveMemory, ...countsOf(report.memory) }));
   voice.object(objectOf(report, context));
 }
 
@@ -40,15 +41,17 @@ function speakNotes(voice: Voice, report: ReconcileReport, { register, options }
   const { name } = register;
   for (const guess of guessed(report)) voice.warn(guess);
   const others = options.sheet === undefined ? othersOf(register) : [];
-  if (others.length > 0) voice.warn(sentence('cli-other-sheets', { sheets: others.join(', '), count: others.length }));
+  if (others.length > 0)
+    voice.warn(sayReconcile('cli-other-sheets', { sheets: others.join(', '), count: others.length }));
   const unreadable = rowsOf(report, 'unreadable');
-  if (unreadable.length > 0) voice.warn(sentence('cli-rows-unreadable', { register: name, rows: unreadable.length }));
+  if (unreadable.length > 0)
+    voice.warn(sayReconcile('cli-rows-unreadable', { register: name, rows: unreadable.length }));
   for (const { sheet, row, reason } of unreadable.slice(0, FEW_ROWS)) {
     const spoken = sentence('spoken-row', { row: String(row) });
     const place = sheet === undefined ? spoken : `${sheet}, ${spoken}`;
-    voice.warn(sentence('cli-row-unreadable', { register: name, place, reason }));
+    voice.warn(sayReconcile('cli-row-unreadable', { register: name, place, reason }));
   }
-  for (const { reason, records } of report.leftOut) voice.warn(sentence('cli-left-out', { records, reason }));
+  for (const { reason, records } of report.leftOut) voice.warn(sayReconcile('cli-left-out', { records, reason }));
 }
 
 function speakComparison(voice: Voice, report: ReconcileReport, { register, workbook }: Context): void {
@@ -58,7 +61,7 @@ function speakComparison(voice: Voice, report: ReconcileReport, { register, work
     0,
   );
   voice.say(
-    sentence('cli-compared', {
+    sayReconcile('cli-compared', {
       workbook,
       register: register.name,
       sheets: taken.sheets.length,
