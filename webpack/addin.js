@@ -3,6 +3,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { MICROSOFT, patterns } = require('./office-library');
 const certificates = require('./certificates');
+const kept = require('./kept');
 const licences = require('./licences');
 const policy = require('./policy');
 const { extensions, typescript } = require('./rules');
@@ -27,6 +28,7 @@ module.exports = async ({ closed, live }) => ({
   },
   resolve: { extensions },
   module: { rules: [typescript] },
+  cache: live ? { type: 'memory' } : kept('addin'),
   optimization: {
     splitChunks: {
       chunks: 'all',

@@ -1,6 +1,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin } = require('webpack');
+const kept = require('./kept');
 const licences = require('./licences');
 
 /** Lets a shell start the file by its name; on Windows the call changes nothing. */
@@ -24,6 +25,7 @@ module.exports = {
     library: { type: 'commonjs' },
     clean: { keep: /^(addin|single|workbench)/ },
   },
+  cache: kept('cli'),
   resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
   module: {
     rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }],

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { readRegisterFile, type SheetReaders } from '../boundary/register/register-file';
-import { registerWords } from '../core/kernel/match-words';
+import type { RawSheet } from '../core/kernel/raw-sheet';
 import { done, refuse, type Result } from '../core/kernel/result';
-import { recogniseSheets } from '../core/reconcile/register/recognise-sheets';
+import { HOME } from '../core/tasks/home-labels';
 import { isOurSheet } from '../core/tasks/our-sheets';
-import type { RegisterSheet } from '../core/tasks/reconcile';
 import { hucreCodec } from '../hosts/xlsx/codec';
 import { readInput } from './files';
 
@@ -17,30 +16,19 @@ const readers: SheetReaders = {
   },
 };
 
-export interface Register extends RegisterSheet {
-  /** names of other sheets that may be registers */
-  readonly others: readonly string[];
+export interface RegisterFile {
+  readonly name: string;
+  readonly sheets: readonly RawSheet[];
 }
 
-/** The sheet of a file that is a register; refused where none can be read as one. */
-export async function openRegister(path: string): Promise<Result<Register>> {
+/** The sheets of a register in which something stands. A workbook of ours has one only where the user names a sheet of his own. */
+export async function readRegisterAt(path: string, sheetsNamed: boolean): Promise<Result<RegisterFile>> {
   const read = readInput(path);
   if (!read.ok) return read;
-  const file = basename(path);
-  const sheets = await readRegisterFile(read.value, file, readers);
+  const name = basename(path);
+  const sheets = await readRegisterFile(read.value, name, readers);
   if (!sheets.ok) return sheets;
-  if (sheets.value.some(isOurSheet)) return refuse('register-is-ours', file);
-  const [first, ...others] = recogniseSheets(sheets.value);
-  if (first === undefined) return refuse('register-empty', file);
-  const { missing } = first.layout;
-  if (missing.length > 0)
-    return refuse('register-no-columns', file, {
-      sheet: first.sheet.name,
-      missing: missing.map((field) => registerWords[field]).join(', '),
-    });
-  return done({
-    ...first,
-    file,
-    others: others.filter(({ layout }) => layout.missing.length === 0).map(({ sheet }) => sheet.name),
-  });
+  if (!sheets.value.some(isOurSheet)) return done({ name, sheets: sheets.value });
+  const own = sheets.value.filter((sheet) => !isOurSheet(sheet) && sheet.name !== HOME);
+  return sheetsNamed && own.length > 0 ? done({ name, sheets: own }) : refuse('register-is-ours', name);
 }

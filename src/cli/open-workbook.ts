@@ -6,7 +6,7 @@ import { booksStore } from '../boundary/books-store';
 import { recordStore } from '../boundary/record-store';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../hosts/xlsx/xlsx-workbook';
-import { readInput, stampOf, writeOutputs } from './files';
+import { readInput, stampOf, writeOutputs, type OutputFile } from './files';
 
 export interface XlsxDesk extends Desk {
   readonly workbook: XlsxWorkbook;
@@ -44,9 +44,9 @@ export async function openDesk(
   }
 }
 
-/** Saves the workbook where something changed in it. */
-export function saveWorkbook(desk: XlsxDesk, path: string): Result<true> {
-  if (!desk.workbook.isChanged()) return done(true);
+/** Saves the workbook where something changed in it, and other files with it: all of them or none. */
+export function saveWorkbook(desk: XlsxDesk, path: string, others: readonly OutputFile[] = []): Result<true> {
+  if (!desk.workbook.isChanged()) return writeOutputs(others);
   if (desk.stamp !== '' && desk.stamp !== stampOf(path)) return refuse('file-changed', path);
-  return writeOutputs([{ path, content: desk.workbook.bytes() }]);
+  return writeOutputs([{ path, content: desk.workbook.bytes() }, ...others]);
 }

@@ -3,10 +3,10 @@ import { dayNumber } from '../core/kernel/day';
 import { refuse } from '../core/kernel/result';
 import { note as sentence } from '../core/kernel/sentences';
 import { partLimits, profiles, type ProfileName } from '../core/engine/upload';
-import { categories } from '../core/reconcile/category';
 import { runAct, runErrors, runGenerate, runImport, runValidate, type ImportOptions, type Run } from './commands';
 import { momentOf } from '../boundary/moment';
-import { runReconcile, type ReconcileOptions } from './reconcile';
+import { runReconcile } from './reconcile';
+import { addReconcileOptions, type ReconcileOptions } from './reconcile-options';
 import { createVoice, exitCodes } from './speak';
 
 interface CommonOptions {
@@ -98,15 +98,17 @@ export async function runProgram(args: readonly string[], version: string, now: 
       code = await runAct(runOf(options), book, options.actions);
     });
 
-  command('reconcile <book>', sentence('cli-reconcile'), [
-    'reconcile july.xlsx --register purchases.xlsx',
-    'reconcile july.xlsx --register purchases.csv --apply Matched "Matched within tolerance"',
-  ])
-    .requiredOption('--register <file>', sentence('cli-reconcile-register'))
-    .option('--apply <category...>', sentence('cli-reconcile-apply', { known: categories.join(', ') }))
-    .action(async (book: string, options: CommonOptions & ReconcileOptions) => {
-      code = await runReconcile(runOf(options), book, options);
-    });
+  addReconcileOptions(
+    command('reconcile <book>', sentence('cli-reconcile'), [
+      'reconcile july.xlsx --register purchases.xlsx',
+      'reconcile july.xlsx --register purchases.xlsx --sheet Purchases --sheet "Debit notes"',
+      'reconcile july.xlsx --register purchases.csv --column "document number=Bill ref" --day-order day-first',
+      'reconcile july.xlsx --register purchases.csv --apply Matched "Matched within tolerance"',
+      'reconcile july.xlsx --register purchases.csv --memory june.json --save-memory july.json',
+    ]),
+  ).action(async (book: string, options: CommonOptions & ReconcileOptions) => {
+    code = await runReconcile(runOf(options), book, options);
+  });
 
   if (args.length === 0) {
     program.outputHelp();

@@ -1,44 +1,70 @@
-import { formatRupees } from '../core/kernel/money';
 import { done, refuse, type Result } from '../core/kernel/result';
+import { sayReconcile } from '../core/kernel/reconcile-words';
 import { note as sentence } from '../core/kernel/sentences';
-import { categories, safeCategories, type Category } from '../core/reconcile/category';
-import { guessesOf } from '../core/reconcile/register/guesses';
+import { categories, type Category } from '../core/reconcile/category';
+import type { ClientMemory } from '../core/reconcile/kept';
+import { layoutsOf } from '../core/reconcile/memory';
+import { openRegister, type OpenedRegister } from '../core/reconcile/register/opened-register';
+import type { Desk } from '../core/tasks/desk';
+import { readMemory } from '../core/tasks/kept-books';
+import { openBook, type Book } from '../core/tasks/open-book';
 import { reconcile, type ReconcileReport } from '../core/tasks/reconcile';
 import type { Run } from './commands';
-import { openRegister, type Register } from './open-register';
+import { applyOptions } from './correct-register';
+import { checkMemoryFiles, memoryOutput, withMemoryFile } from './memory-options';
+import { readRegisterAt, type RegisterFile } from './open-register';
 import { openDesk, saveWorkbook } from './open-workbook';
-import { createProgress, exitCodes, speakTable, type Voice } from './speak';
+import type { ReconcileOptions } from './reconcile-options';
+import { createProgress, exitCodes } from './speak';
+import { speakReconciliation } from './speak-reconciliation';
 
-export interface ReconcileOptions {
-  readonly register: string;
-  readonly apply?: readonly string[];
-}
-
-export async function runReconcile({ voice, moment }: Run, book: string, options: ReconcileOptions): Promise<number> {
+export async function runReconcile({ voice, moment }: Run, path: string, options: ReconcileOptions): Promise<number> {
   const apply = readCategories(options.apply ?? []);
   if (!apply.ok) return voice.refuse(apply.refusal);
-  const register = await openRegister(options.register);
-  if (!register.ok) return voice.refuse(register.refusal);
+  const saveable = checkMemoryFiles(options);
+  if (!saveable.ok) return voice.refuse(saveable.refusal);
+  const file = await readRegisterAt(options.register, options.sheet !== undefined);
+  if (!file.ok) return voice.refuse(file.refusal);
   const progress = createProgress(sentence('cli-working'));
-  const desk = await openDesk(book, moment, progress.step);
+  const desk = await openDesk(path, moment, progress.step);
   if (!desk.ok) return voice.refuse(desk.refusal);
-  const report = await reconcile(desk.value, register.value, apply.value);
+  const made = await compareWith(desk.value, file.value, apply.value, options);
   progress.end();
-  if (!report.ok) return voice.refuse(report.refusal);
-  const saved = saveWorkbook(desk.value, book);
+  if (!made.ok) return voice.refuse(made.refusal);
+  const { book, register, report } = made.value;
+  const saved = saveWorkbook(desk.value, path, memoryOutput(options, report.memory, book.gstin));
   if (!saved.ok) return voice.refuse(saved.refusal);
-  speakNotes(voice, report.value, register.value);
-  speakComparison(voice, report.value, register.value, book);
-  if (apply.value.length > 0) voice.say(sentence('cli-applied', { records: report.value.applied, workbook: book }));
-  else
-    voice.say(
-      sentence('cli-not-applied', {
-        workbook: book,
-        example: `--apply ${safeCategories.map((name) => `"${name}"`).join(' ')}`,
-      }),
-    );
-  voice.object(objectOf(report.value));
+  speakReconciliation(voice, report, { register, workbook: path, options });
   return exitCodes.done;
+}
+
+interface Made {
+  readonly book: Book;
+  readonly register: OpenedRegister;
+  readonly report: ReconcileReport;
+}
+
+/** Opens the register as the user says and as it was corrected before, and compares. */
+async function compareWith(
+  desk: Desk,
+  { name, sheets }: RegisterFile,
+  apply: readonly Category[],
+  options: ReconcileOptions,
+): Promise<Result<Made>> {
+  const book = await openBook(desk);
+  if (!book.ok) return book;
+  const memory = await rememberedBy(desk, book.value, options);
+  if (!memory.ok) return memory;
+  const opened = openRegister(name, sheets, layoutsOf(memory.value), book.value.gstin);
+  const register = applyOptions(opened, options);
+  if (!register.ok) return register;
+  const report = await reconcile(desk, book.value, { register: register.value, memory: memory.value, apply });
+  return report.ok ? done({ book: book.value, register: register.value, report: report.value }) : report;
+}
+
+async function rememberedBy(desk: Desk, { gstin }: Book, options: ReconcileOptions): Promise<Result<ClientMemory>> {
+  const memory = await readMemory(desk);
+  return memory.ok ? withMemoryFile(memory.value, options, gstin) : memory;
 }
 
 function readCategories(names: readonly string[]): Result<Category[]> {
@@ -46,73 +72,10 @@ function readCategories(names: readonly string[]): Result<Category[]> {
   for (const name of names) {
     const category = categories.find((candidate) => candidate.toLowerCase() === name.trim().toLowerCase());
     if (category === undefined) {
-      const fault = sentence('cli-wrong-category', { category: name, known: categories.join(', ') });
+      const fault = sayReconcile('cli-wrong-category', { category: name, known: categories.join(', ') });
       return refuse('option-wrong', '', { fault, command: 'reconcile ' });
     }
     found.push(category);
   }
   return done(found);
-}
-
-/** Rows of the register named on the terminal; all of them are in --json. */
-const FEW_ROWS = 5;
-
-function speakNotes(voice: Voice, { reading, leftOut }: ReconcileReport, { file, others, layout }: Register): void {
-  for (const guess of guessesOf(layout)) voice.warn(guess);
-  if (others.length > 0) voice.warn(sentence('register-other-sheets', { sheets: others.join(', ') }));
-  const { unreadable } = reading;
-  if (unreadable.length > 0) voice.warn(sentence('cli-rows-unreadable', { register: file, rows: unreadable.length }));
-  for (const { row, reason } of unreadable.slice(0, FEW_ROWS))
-    voice.warn(sentence('cli-row-unreadable', { register: file, row: String(row), reason }));
-  for (const { reason, records } of leftOut) voice.warn(sentence('cli-left-out', { records, reason }));
-}
-
-function speakComparison(voice: Voice, report: ReconcileReport, { file, sheet }: Register, book: string): void {
-  const { reading, suggested } = report;
-  const records = Object.values(suggested).reduce(
-    (sum, { Accepted, Pending, look }) => sum + Accepted + Pending + look,
-    0,
-  );
-  voice.say(
-    sentence('cli-compared', {
-      workbook: book,
-      register: file,
-      sheet: sheet.name,
-      records,
-      documents: reading.documents.length,
-    }),
-  );
-  speakTable(
-    voice,
-    ['Category', 'Records', 'Tax', 'Accept', 'Pending', 'Look at'],
-    categories.map((category) => {
-      const { records: count, tax } = report.categories[category];
-      const { Accepted, Pending, look } = suggested[category];
-      return [category, count, formatRupees(Math.round(tax * 100)), Accepted, Pending, look];
-    }),
-  );
-}
-
-/** The object of the contract, with what it does not name beside it. */
-function objectOf({
-  categories: totals,
-  pairs,
-  applied,
-  unpaired,
-  suggested,
-  leftOut,
-  reading,
-}: ReconcileReport): object {
-  const { unreadable, doubts, layout } = reading;
-  return {
-    categories: totals,
-    pairs,
-    applied,
-    unpaired,
-    unreadable,
-    doubts,
-    guessed: guessesOf(layout),
-    suggested,
-    leftOut,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Category } from '../core/reconcile/category';
+import type { MemoryCounts } from '../core/reconcile/memory';
 import type { AppliedSum } from '../core/tasks/apply-suggestions';
 import type { BulkPreview, Decided } from '../core/tasks/decide';
 import type { MatchCard } from '../core/tasks/match-cards';
@@ -21,12 +22,6 @@ export interface MatchingLook {
   /** one for each category, in the order of the contract */
   readonly cards: readonly MatchCard[];
   readonly remembered: MemoryCounts;
-}
-
-export interface MemoryCounts {
-  readonly linked: number;
-  readonly parted: number;
-  readonly layouts: number;
 }
 
 /** What the suggestions of categories would do, before they do. */

@@ -6,16 +6,15 @@ import { readDownloads } from '../../src/boundary/portal-json';
 import { booksStore } from '../../src/boundary/books-store';
 import { recordStore } from '../../src/boundary/record-store';
 import type { Result } from '../../src/core/kernel/result';
-import { recogniseLayout } from '../../src/core/reconcile/register/recognise-layout';
 import type { Desk } from '../../src/core/tasks/desk';
 import { act } from '../../src/core/tasks/act';
 import { generate, type GenerateReport } from '../../src/core/tasks/generate';
 import { importNew } from '../../src/core/tasks/import-new';
 import { mergeDownload } from '../../src/core/tasks/merge';
 import { placeErrors } from '../../src/core/tasks/place-errors';
-import { reconcile } from '../../src/core/tasks/reconcile';
 import { validate, type ValidateReport } from '../../src/core/tasks/validate';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook';
+import { compareWith } from './books';
 import { registerSheet } from './register-fixture';
 
 const fixtures = join(__dirname, '../../fixtures');
@@ -69,8 +68,7 @@ export const story = {
     (await onBook(book, (desk) => act(desk, taken(readActions(bytesOf(list), 'actions.csv'))))).bytes,
   reconciled: async (book: Uint8Array) => {
     const sheet = await registerSheet('april-books.csv');
-    const register = { sheet, layout: recogniseLayout(sheet), file: 'april-books.csv' };
-    return (await onBook(book, (desk) => reconcile(desk, register, []))).bytes;
+    return (await onBook(book, (desk) => compareWith(desk, sheet, [], 'april-books.csv'))).bytes;
   },
   withErrors: async (book: Uint8Array) =>
     (

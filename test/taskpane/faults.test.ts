@@ -4,7 +4,8 @@ import { createSession, type Session } from '../../src/taskpane/desk/session';
 import { sheetReaders } from '../../src/taskpane/desk/sheet-readers';
 import type { Outcome } from '../../src/taskpane/pane-desk';
 import { fixtureBytes } from '../support/desk';
-import { openExcel, type OpenExcel } from '../support/excel';
+import { connect, openExcel, type OpenExcel } from '../support/excel';
+import { createExcelHost, type ExcelHost } from '../support/excel-host/excel-host';
 import type { Format } from '../support/excel-host/model/format';
 import { formatIdAt } from '../support/excel-host/model/grid';
 import type { Sheet } from '../support/excel-host/model/sheet';
@@ -18,15 +19,25 @@ interface PaneInExcel extends OpenExcel {
 
 interface Job {
   readonly name: string;
-  readonly before: (pane: PaneInExcel) => Promise<void>;
+  /** the workbook that it begins in */
+  readonly on: Promise<ExcelHost>;
+  /** what the pane does there first */
+  readonly before?: (pane: PaneInExcel) => Promise<unknown>;
   readonly run: (pane: PaneInExcel) => Promise<Outcome<unknown>>;
   /** of so many requests one fails, where there are many; 1 unless said */
   readonly every?: number;
 }
 
+/** The pane on a workbook of its own, which it has looked at. */
+async function paneFor({ on, before }: Job): Promise<PaneInExcel> {
+  const pane = paneIn(await connect((await on).copy()));
+  doneOf(await pane.session.open());
+  await before?.(pane);
+  return pane;
+}
+
 /** `progress` throws where the user presses Cancel. */
-async function paneInExcel(progress: () => void = () => undefined): Promise<PaneInExcel> {
-  const excel = await openExcel();
+function paneIn(excel: OpenExcel, progress: () => void = () => undefined): PaneInExcel {
   const session = createSession({
     workbook: excel.workbook,
     now: () => ({ today: '30-04-2026', time: '09:12' }),
@@ -42,20 +53,24 @@ async function paneInExcel(progress: () => void = () => undefined): Promise<Pane
 const open = (pane: PaneInExcel, file: string): Promise<Outcome<unknown>> =>
   pane.session.importFiles([portalFile(fixtureBytes(file))], '27ZZZCR1001K1Z0', false);
 
-async function imported(pane: PaneInExcel): Promise<void> {
+async function importedWith(status?: string): Promise<ExcelHost> {
+  const pane = paneIn(await openExcel());
   doneOf(await open(pane, 'downloads/download.json'));
+  if (status !== undefined) await typeStatus(pane, status);
+  return pane.host;
 }
 
-async function withBooks(pane: PaneInExcel): Promise<void> {
-  await imported(pane);
-  await keepRegister(pane.workbook);
-  doneOf(await pane.session.open());
+async function importedBooks(): Promise<ExcelHost> {
+  const excel = await connect((await imported).copy());
+  await keepRegister(excel.workbook);
+  return excel.host;
 }
 
-async function withErrors(pane: PaneInExcel): Promise<void> {
-  await imported(pane);
-  await typeStatus(pane, 'Perhaps');
-}
+// Made once: every fault strikes a copy.
+const empty = Promise.resolve(createExcelHost());
+const imported = importedWith();
+const withErrors = importedWith('Perhaps');
+const withBooks = importedBooks();
 
 /** The user pastes over the Status of one invoice. */
 async function typeStatus(pane: PaneInExcel, status: string): Promise<void> {
@@ -83,25 +98,25 @@ const rejectAll = async ({ session }: PaneInExcel): Promise<Outcome<unknown>> =>
 };
 
 const jobs: readonly Job[] = [
-  { name: 'the first import', before: () => Promise.resolve(), run: (pane) => open(pane, 'downloads/download.json') },
-  { name: 'a later import', before: withErrors, run: (pane) => open(pane, 'journeys/second-month/later.json') },
-  { name: 'Validate All Sheets', before: withErrors, run: ({ session }) => session.validate(undefined) },
-  { name: 'Validate Sheet', before: withErrors, run: ({ session }) => session.validate('B2B') },
+  { name: 'the first import', on: empty, run: (pane) => open(pane, 'downloads/download.json') },
+  { name: 'a later import', on: withErrors, run: (pane) => open(pane, 'journeys/second-month/later.json') },
+  { name: 'Validate All Sheets', on: withErrors, run: ({ session }) => session.validate(undefined) },
+  { name: 'Validate Sheet', on: withErrors, run: ({ session }) => session.validate('B2B') },
   {
     name: 'the error file',
-    before: imported,
+    on: imported,
     run: ({ session }) => session.openErrors(portalFile(fixtureBytes('errors/errors.json'), 'errors.json')),
   },
   {
     name: 'the comparison with the books',
-    before: withBooks,
+    on: withBooks,
     every: 4,
     run: ({ session }) => session.startMatching(),
   },
-  { name: 'the pre-flight', before: imported, run: ({ session }) => session.preFlight() },
+  { name: 'the pre-flight', on: imported, run: ({ session }) => session.preFlight() },
   {
     name: 'one answer',
-    before: imported,
+    on: imported,
     run: async (pane) => {
       const card = await pane.session.card({ sheet: 'B2B', row: rowOf(pane, 'SEZ-77') });
       if (card.kind !== 'done' || card.value === undefined) return card;
@@ -109,26 +124,22 @@ const jobs: readonly Job[] = [
       return pane.session.answer(place, { status: 'Rejected' });
     },
   },
-  { name: 'one answer for many rows', before: imported, run: rejectAll },
+  { name: 'one answer for many rows', on: imported, run: rejectAll },
   {
     name: 'Undo',
-    before: async (pane) => {
-      await imported(pane);
-      doneOf(await rejectAll(pane));
-    },
+    on: imported,
+    before: async (pane) => doneOf(await rejectAll(pane)),
     run: ({ session }) => session.undo(),
   },
   {
     name: 'Undo of an edit with its mark',
-    before: async (pane) => {
-      await imported(pane);
-      await typeStatus(pane, 'Rejectd');
-    },
+    on: imported,
+    before: (pane) => typeStatus(pane, 'Rejectd'),
     run: ({ session }) => session.undo(),
   },
   {
     name: 'the settings',
-    before: imported,
+    on: imported,
     run: ({ session }) =>
       session.saveSettings({ filer: 'Quarterly, 22nd', filingDate: '20-05-2026', tolerance: 500, profile: 'standard' }),
   },
@@ -166,18 +177,15 @@ function upTo<T>(all: readonly T[], isFilled: (one: T) => boolean): T[] {
 /** How a request fails: before it began, in its middle, and done with its answer lost. */
 const ways = [{}, { afterActions: 6 }, { afterActions: Infinity }];
 
-it.each(jobs)('$name changes nothing when any one of its requests fails', async ({ before, run, every = 1 }) => {
-  const clean = await paneInExcel();
-  await before(clean);
+it.each(jobs)('$name changes nothing when any one of its requests fails', async (job) => {
+  const { run, every = 1 } = job;
+  const clean = await paneFor(job);
   doneOf(await run(clean));
   const wanted = content(clean);
   let pane: PaneInExcel | undefined;
   let refused = 0;
   for (let at = 0; ; at += every) {
-    if (pane === undefined) {
-      pane = await paneInExcel();
-      await before(pane);
-    }
+    pane ??= await paneFor(job);
     const former = content(pane);
     const requests = pane.host.log.length;
     // Requests of one kind follow each other, so that each kind meets each way.
@@ -201,10 +209,10 @@ it.each(jobs)('$name changes nothing when any one of its requests fails', async 
 
 it('the comparison with the books changes nothing wherever it is cancelled', async () => {
   let left = Infinity;
-  const pane = await paneInExcel(() => {
+  const pane = paneIn(await connect((await withBooks).copy()), () => {
     if ((left -= 1) < 0) throw new Error(STOPPED);
   });
-  await withBooks(pane);
+  doneOf(await pane.session.open());
   const former = content(pane);
   let stopped = 0;
   for (; ; stopped += 1) {
@@ -218,8 +226,7 @@ it('the comparison with the books changes nothing wherever it is cancelled', asy
 });
 
 it('a later import writes into no row that moved since it was read', async () => {
-  const pane = await paneInExcel();
-  await imported(pane);
+  const pane = paneIn(await connect((await imported).copy()));
   let former: unknown;
   pane.host.fault({
     code: 'GeneralException',

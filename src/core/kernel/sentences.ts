@@ -158,7 +158,11 @@ export const refusals = {
   },
   'memory-unknown': {
     reason: 'this is no memory of IMS Offline for Excel',
-    advice: 'Choose the .json file that Export memory made.',
+    advice: 'Choose the .json file that Export memory made (ims reconcile … --save-memory <file>).',
+  },
+  'memory-exists': {
+    reason: 'the file exists already, and what it remembers would be lost',
+    advice: 'Read it too with --memory, or choose another name.',
   },
   'memory-newer': {
     reason: 'the memory was written by a newer version ({found}, this program reads up to {known})',
@@ -312,7 +316,7 @@ export const refusals = {
   },
   'register-is-ours': {
     reason: 'this is an IMS workbook, not a purchase register: its records would be compared with themselves',
-    advice: 'Choose the purchase register that your accounting software exports.',
+    advice: 'Choose the purchase register that your accounting software exports, or name a sheet of yours in it.',
   },
   'register-empty': { reason: 'it is empty', advice: 'Choose the file with the purchase register.' },
   'register-too-large': {
@@ -348,9 +352,20 @@ export const refusals = {
     advice: 'Correct the row, or open the file in Excel, save it as .xlsx and choose that file.',
   },
   'register-no-columns': {
-    reason: 'no sheet has all columns of a purchase register; {sheet} has none for: {missing}',
-    advice: 'Give each column a heading such as GSTIN, Invoice no., Taxable value or IGST in one row, and try again.',
+    reason: 'sheet {sheet} has no column for: {missing}',
+    advice:
+      'Choose another sheet, say which column it is (ims reconcile … --column "document number=<heading>"), or give each a heading such as GSTIN, Invoice no., Taxable value or IGST in one row.',
   },
+  'register-no-such-sheet': {
+    reason: 'it has no sheet {sheet} that can be seen and has something in it',
+    advice: 'Its sheets: {known}.',
+  },
+  'register-field-unknown': {
+    reason: '{field} is no field of a register',
+    advice: 'Fields: {known}; {more|# more stands|# more stand} in ims reconcile --help.',
+  },
+  'register-heading-unknown': { reason: 'no column has the heading {heading}', advice: 'Its headings: {known}.' },
+  'register-word-unknown': { reason: 'no document has the type {word}', advice: 'Its types: {known}.' },
   'register-closed': { reason: 'no purchase register is open', advice: 'Choose the file or the sheet again.' },
   'register-sheet-gone': {
     reason: 'the workbook has no sheet {sheet} that can be seen',
@@ -588,17 +603,6 @@ export const notes = {
   'cli-acted': '{changed|# record|# records} changed, {unmatched|# line|# lines} not matched, in {workbook}.',
   'cli-reconcile':
     'Compare with the purchase register: writes the result of each record beside Status, and answers those of the categories that you name',
-  'cli-reconcile-register': 'register as .xlsx, .xls, .csv or .tsv, from any accounting program',
-  'cli-reconcile-apply': 'write what is suggested for records of these categories that still have No Action: {known}',
-  'cli-wrong-category': '--apply: {category} is no category (known: {known})',
-  'cli-compared':
-    'Compared {workbook} with {register}, sheet {sheet}: {records|# record|# records}, {documents|# document|# documents}.',
-  'cli-applied': '{records|# record|# records} answered as suggested in {workbook}.',
-  'cli-not-applied':
-    'The comparison stands in {workbook}, beside Status and on the sheets Reconciliation, Only in books and Duplicates. No Status was changed; to write what is suggested, name categories: {example}',
-  'cli-left-out': '{records|# record was|# records were} left as {records|it is|they are}: {reason}',
-  'cli-row-unreadable': '{register}, row {row}: {reason}',
-  'cli-rows-unreadable': '{register}: {rows|# row was|# rows were} not read; the first:',
   'register-guessed-column': 'Guessed: {field} is under {headings}. {why}',
   'register-guessed-order': 'Guessed: in dates {order}. {why}',
   'register-guessed-swapped': 'Guessed: day and month of the dates are interchanged. {why}',
@@ -607,7 +611,6 @@ export const notes = {
   'register-guessed-other': 'Guessed: a document without a type is {kind}. {why}',
   'register-day-first': 'the day comes first',
   'register-month-first': 'the month comes first',
-  'register-other-sheets': '{sheets} may be registers too and were not read: put all documents into one sheet.',
   'register-nothing-below': 'there are no rows below the headings',
   'register-none-chosen': 'no sheet is chosen',
   checked: '{at}: {errors|# error|# errors}, {warnings|# warning|# warnings}',

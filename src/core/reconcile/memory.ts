@@ -1,4 +1,5 @@
 import { keyOfName, type ClientMemory, type DocumentName, type Link } from './kept';
+import type { RememberedLayouts } from './register/remembered-layouts';
 
 /** What is remembered once these two are linked by hand: neither has another partner, nor are they parted any more. */
 export function withLink(memory: ClientMemory, link: Link): ClientMemory {
@@ -26,6 +27,25 @@ export function withoutLinks(memory: ClientMemory, links: readonly Link[]): Clie
 export function mergedMemory(earlier: ClientMemory, later: ClientMemory): ClientMemory {
   const { linked, parted } = withoutLinks(later.linked.reduce(withLink, earlier), later.parted);
   return { linked, parted, layouts: { ...earlier.layouts, ...later.layouts } };
+}
+
+export interface MemoryCounts {
+  readonly linked: number;
+  readonly parted: number;
+  readonly layouts: number;
+}
+
+export function countsOf({ linked, parted, layouts }: ClientMemory): MemoryCounts {
+  return { linked: linked.length, parted: parted.length, layouts: Object.keys(layouts).length };
+}
+
+/** The corrections among what is remembered, and back. */
+export function layoutsOf({ layouts }: ClientMemory): RememberedLayouts {
+  return new Map(Object.entries(layouts));
+}
+
+export function withLayouts(memory: ClientMemory, layouts: RememberedLayouts): ClientMemory {
+  return { ...memory, layouts: Object.fromEntries(layouts) };
 }
 
 function isSameLink(one: Link, other: Link): boolean {

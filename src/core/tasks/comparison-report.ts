@@ -15,6 +15,8 @@ export interface ImsPlace {
 
 /** A document of the books; `row` is the register's, counted from 1, the first of several. */
 export interface BooksPlace {
+  /** where several sheets of the register were read */
+  readonly sheet?: string;
   readonly row: number;
   readonly gstin: string;
   readonly number: string;
@@ -116,6 +118,7 @@ function imsPlace({ record, claimed }: ComparedRecord): ImsPlace {
   };
 }
 
-function booksPlace({ document, rows }: RegisterDocument): BooksPlace {
-  return { row: rows[0] ?? 0, gstin: document.gstin, number: document.number };
+function booksPlace({ document, rows, sheet }: RegisterDocument): BooksPlace {
+  const place = { row: rows[0] ?? 0, gstin: document.gstin, number: document.number };
+  return sheet === undefined ? place : { sheet, ...place };
 }

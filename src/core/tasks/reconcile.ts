@@ -1,11 +1,9 @@
-import { done, refuse, type Result } from '../kernel/result';
+import { done, type Result } from '../kernel/result';
 import { note as sentence } from '../kernel/sentences';
 import type { Category } from '../reconcile/category';
-import type { KeptBooks } from '../reconcile/kept';
-import type { RegisterReading } from '../reconcile/register/reading';
-import { readRegister } from '../reconcile/register/read-register';
-import { whyNone } from '../reconcile/register/why-none';
-import type { RecognisedSheet } from '../reconcile/register/recognise-sheets';
+import type { ClientMemory, KeptBooks } from '../reconcile/kept';
+import { layoutsOf, withLayouts } from '../reconcile/memory';
+import { takeRegister, type OpenedRegister, type TakenRegister } from '../reconcile/register/opened-register';
 import { applySuggestions } from './apply-suggestions';
 import { booksOf } from './books-of';
 import { checkBook } from './check-book';
@@ -15,10 +13,10 @@ import { planComparison } from './comparison-sheets';
 import type { LeftOut } from './decide';
 import type { Desk } from './desk';
 import { joinEdits } from './join-edits';
-import { keepBooks, readMemory, writeAll } from './kept-books';
+import { keepBooks, keepMemory, readMemory, writeAll } from './kept-books';
 import { lastingOf } from './lasting';
 import { matchEdits } from './match-cells';
-import { openBook, type Book } from './open-book';
+import type { Book } from './open-book';
 import { homeEdits } from './refresh-home';
 import { writeReports, type SheetWriting } from './report-sheets';
 
@@ -26,44 +24,43 @@ export interface ReconcileReport extends ComparisonReport {
   /** records that were answered as suggested */
   readonly applied: number;
   readonly leftOut: readonly LeftOut[];
-  readonly reading: RegisterReading;
+  readonly taken: TakenRegister;
+  /** what the workbook remembers from now on */
+  readonly memory: ClientMemory;
 }
 
-/** A sheet of a register, and the name of its file. */
-export interface RegisterSheet extends Pick<RecognisedSheet, 'sheet' | 'layout'> {
-  readonly file: string;
+export interface ReconcileWish {
+  /** opened for the GSTIN of the workbook, its sheets chosen */
+  readonly register: OpenedRegister;
+  /** what the workbook remembers, and what it is to remember besides */
+  readonly memory: ClientMemory;
+  /** categories whose records are answered as suggested */
+  readonly apply: readonly Category[];
 }
 
 /**
- * Compares the records of the workbook with a register, shows what it comes to on the sheets, keeps the register in the
- * workbook, and writes what is suggested for those of the categories named. Only records that still have No Action are
- * answered.
+ * Takes a register, compares the records of the workbook with it, shows what it comes to on the sheets, and writes what is
+ * suggested for those of the categories named. The workbook keeps the register and what is remembered. Only records that
+ * still have No Action are answered.
  */
 export async function reconcile(
   desk: Desk,
-  register: RegisterSheet,
-  apply: readonly Category[],
+  book: Book,
+  { register, memory, apply }: ReconcileWish,
 ): Promise<Result<ReconcileReport>> {
-  const read = await readBooksOf(desk, register);
+  const read = takeRegister(register, layoutsOf(memory));
   if (!read.ok) return read;
-  const { books, reading } = read.value;
-  const planned = await planReconciliation(desk, books, apply);
+  const { taken, remembered } = read.value;
+  const books = booksOf(desk, taken.name, taken.sheets);
+  const kept = withLayouts(memory, remembered);
+  const planned = await planReconciliation(desk, book, books, kept, apply);
   if (!planned.ok) return planned;
   const { comparison, writing, applied, leftOut } = planned.value;
-  await writeAll(desk, [await keepBooks(desk, books), writing]);
-  return done({ ...reportComparison(comparison), applied, leftOut, reading });
-}
-
-/** The documents of a register, as the workbook keeps them; refused where there are none. */
-async function readBooksOf(
-  desk: Desk,
-  { file, sheet, layout }: RegisterSheet,
-): Promise<Result<{ books: KeptBooks; reading: RegisterReading }>> {
-  const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const reading = readRegister(sheet, layout, opened.value.gstin);
-  if (reading.documents.length === 0) return refuse('register-no-documents', file, { why: whyNone(reading) });
-  return done({ books: booksOf(desk, file, [{ name: sheet.name, layout, documents: reading.documents }]), reading });
+  const before = await readMemory(desk);
+  if (!before.ok) return before;
+  const isKnown = JSON.stringify(before.value) === JSON.stringify(kept);
+  await writeAll(desk, [await keepBooks(desk, books), ...(isKnown ? [] : [await keepMemory(desk, kept)]), writing]);
+  return done({ ...reportComparison(comparison), applied, leftOut, taken, memory: kept });
 }
 
 interface PlannedReconciliation {
@@ -76,16 +73,13 @@ interface PlannedReconciliation {
 /** Everything that the comparison writes, planned and not yet written. */
 async function planReconciliation(
   desk: Desk,
+  book: Book,
   books: KeptBooks,
+  memory: ClientMemory,
   apply: readonly Category[],
 ): Promise<Result<PlannedReconciliation>> {
-  const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const book = opened.value;
-  const memory = await readMemory(desk);
-  if (!memory.ok) return memory;
   const { rows, findings } = checkBook(book, desk.today);
-  const comparison = compareBooks(book, rows, books.documents, desk.today, memory.value, desk.progress);
+  const comparison = compareBooks(book, rows, books.documents, desk.today, memory, desk.progress);
   const shown = await showComparison(desk, book, books, comparison);
   if (!shown.ok) return shown;
   const around = { book, today: desk.today, lasting: lastingOf(findings) };

@@ -1,7 +1,7 @@
 import { memoryText, readMemoryFile } from '../../boundary/memory-file';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import type { ClientMemory } from '../../core/reconcile/kept';
-import { mergedMemory, withLink, withoutLinks } from '../../core/reconcile/memory';
+import { countsOf, mergedMemory, withLink, withoutLinks, type MemoryCounts } from '../../core/reconcile/memory';
 import { indexSide } from '../../core/reconcile/nearest';
 import { keepMemory, readMemory } from '../../core/tasks/kept-books';
 import { spokenDocument } from '../../core/tasks/match-cells';
@@ -9,12 +9,11 @@ import { nearDocumentsOf, type NearDocument } from '../../core/tasks/near-docume
 import { recordMatchOf } from '../../core/tasks/record-match';
 import { linkOf } from '../../core/tasks/remembered-pairs';
 import type { PortalFile, RecordPlace } from '../pane-desk';
-import type { MatchAnswer, MemoryCounts, TextFile } from '../pane-matching';
+import type { MatchAnswer, TextFile } from '../pane-matching';
 import { compareAndShow, comparedLive, compareLive, outcomeNow, writeIn } from './compare-live';
 import type { LiveBook } from './live-book';
 import type { Matched } from './matched';
 import type { MatchingParts } from './matching-parts';
-import { countsOf } from './matching-work';
 
 /** The two sides of a record as they are known. Where nothing is, `compare` goes on with it and the record is told anew. */
 export function matchOf(

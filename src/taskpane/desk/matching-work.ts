@@ -2,12 +2,13 @@ import { textOf } from '../../core/kernel/cell';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import { note as sentence } from '../../core/kernel/sentences';
 import type { Category } from '../../core/reconcile/category';
+import { countsOf } from '../../core/reconcile/memory';
 import { applySuggestions, type Applied } from '../../core/tasks/apply-suggestions';
 import type { Decided } from '../../core/tasks/decide';
 import { RECONCILIATION } from '../../core/tasks/headings';
 import { matchCardsOf } from '../../core/tasks/match-cards';
 import { matchEdits } from '../../core/tasks/match-cells';
-import type { MatchingLook, MatchingPreview, MemoryCounts } from '../pane-matching';
+import type { MatchingLook, MatchingPreview } from '../pane-matching';
 import { freshRecords } from './carry-out';
 import { comparedLive, compareLive, nowIn, showMatched } from './compare-live';
 import type { LiveBook } from './live-book';
@@ -55,10 +56,6 @@ function lookOf(live: LiveBook, { books, memory, comparison }: Matched, shown: s
     cards: matchCardsOf(now),
     remembered: countsOf(memory),
   };
-}
-
-export function countsOf({ linked, parted, layouts }: Matched['memory']): MemoryCounts {
-  return { linked: linked.length, parted: parted.length, layouts: Object.keys(layouts).length };
 }
 
 export async function previewMatching(

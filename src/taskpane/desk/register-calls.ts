@@ -2,8 +2,7 @@ import type { SheetReaders } from '../../boundary/register/register-file';
 import { rawText, type RawSheet } from '../../core/kernel/raw-sheet';
 import { done, refuse, type Result } from '../../core/kernel/result';
 import type { OpenedRegister, TakenRegister } from '../../core/reconcile/register/opened-register';
-import type { RememberedLayouts } from '../../core/reconcile/register/remembered-layouts';
-import type { ClientMemory } from '../../core/reconcile/kept';
+import { layoutsOf, withLayouts } from '../../core/reconcile/memory';
 import type { Desk } from '../../core/tasks/desk';
 import { HOME } from '../../core/tasks/home-labels';
 import type { Workbook } from '../../core/workbook';
@@ -93,17 +92,13 @@ export function createRegisterCalls({
         const { taken, remembered } = result.value;
         await writeAll(desk(), [
           await keepBooks(desk(), booksOf(desk(), taken.name, taken.sheets)),
-          await keepMemory(desk(), { ...memory.value, layouts: Object.fromEntries(remembered) }),
+          await keepMemory(desk(), withLayouts(memory.value, remembered)),
         ]);
         opened = undefined;
         await kept();
         return done(told(taken));
       }),
   };
-}
-
-function layoutsOf({ layouts }: ClientMemory): RememberedLayouts {
-  return new Map(Object.entries(layouts));
 }
 
 /** Fetched with the first register, or while the user chooses it. */

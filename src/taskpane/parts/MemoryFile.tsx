@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { sayMatching } from '../../core/kernel/matching-words';
-import type { MemoryCounts } from '../pane-matching';
+import type { MemoryCounts } from '../../core/reconcile/memory';
 import type { DeliveredFile } from '../state/matching-actions';
 import { isBusy } from '../state/pane-state';
 import { usePane } from '../state/use-pane';

@@ -2,14 +2,22 @@ import type { Cell } from '../../../src/core/kernel/cell';
 import { categories } from '../../../src/core/reconcile/category';
 import type { ClientMemory, Link } from '../../../src/core/reconcile/kept';
 import { keepMemory, readBooks, writeAll } from '../../../src/core/tasks/kept-books';
-import { reconcile } from '../../../src/core/tasks/reconcile';
 import { readRegister } from '../../../src/core/reconcile/register/read-register';
+import { recogniseLayout } from '../../../src/core/reconcile/register/recognise-layout';
 import { checkBook } from '../../../src/core/tasks/check-book';
 import { compareBooks } from '../../../src/core/tasks/compare-books';
 import { openBook } from '../../../src/core/tasks/open-book';
 import { recordMatchOf } from '../../../src/core/tasks/record-match';
 import { linkOf } from '../../../src/core/tasks/remembered-pairs';
-import { bookedInvoice, bookedNote, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
+import {
+  bookedInvoice,
+  bookedNote,
+  bookOf,
+  compare,
+  compareWith,
+  registerOf,
+  registerWithAvailed,
+} from '../../support/books';
 import {
   cellOf,
   cellsOf,
@@ -182,7 +190,7 @@ test('a sheet of the user with the name of one of ours is left as it is, and not
     { name: 'duplicates', visibility: 'visible', columns: [], top: [], rows: [['my own list']] },
   ]);
   const before = await cellsOf(desk, 'B2B');
-  const refusal = refusalOf(await reconcile(desk, await registerOf(bookedInvoice), []));
+  const refusal = refusalOf(await compareWith(desk, await registerOf(bookedInvoice)));
   expect([refusal.id, refusal.reason]).toEqual(['sheet-name-needed', expect.stringContaining('duplicates')]);
   expect(await cellsOf(desk, 'B2B')).toEqual(before);
   expect(await cellsOf(desk, 'duplicates')).toEqual([['my own list']]);
@@ -192,13 +200,13 @@ test('a sheet of the user with the name of one of ours is left as it is, and not
 test('the workbook keeps the register, so that it can be compared again', async () => {
   const desk = await bookOf({ b2b: [invoice()] });
   expect(must(await readBooks(desk))).toBeUndefined();
-  const { reading } = await compare(desk, [bookedInvoice, another]);
+  const { taken } = await compare(desk, [bookedInvoice, another]);
   expect(must(await readBooks(desk))).toEqual({
     file: 'books.csv',
     sheet: 'books',
     readAt: '10-05-2026 09:12',
     carried: [],
-    documents: reading.documents,
+    documents: taken.sheets[0]?.documents,
   });
 });
 
@@ -292,9 +300,9 @@ describe('what a person said once', () => {
 
 test('beside a record the books tell the credit that they availed on its document', async () => {
   const desk = await bookOf({ b2b: [invoice()] });
-  const { sheet, layout } = await registerWithAvailed(`${bookedInvoice},0,400,400,0`);
+  const sheet = await registerWithAvailed(`${bookedInvoice},0,400,400,0`);
   const book = must(await openBook(desk));
-  const { documents } = readRegister(sheet, layout, book.gstin);
+  const { documents } = readRegister(sheet, recogniseLayout(sheet), book.gstin);
   const [outcome] = compareBooks(book, checkBook(book, desk.today).rows, documents, desk.today).outcomes;
   expect(recordMatchOf(outcome!, { carried: [] }).extras[0]?.facts).toContainEqual({
     label: 'ITC availed',

@@ -1,5 +1,6 @@
 import { categories } from '../../../src/core/reconcile/category';
-import { reconcile } from '../../../src/core/tasks/reconcile';
+import { emptyMemory } from '../../../src/core/reconcile/kept';
+import { readMemory } from '../../../src/core/tasks/kept-books';
 import {
   cellOf,
   cellsOf,
@@ -14,7 +15,15 @@ import {
   type,
   type MemoryDesk,
 } from '../../support/desk';
-import { bookedInvoice, bookedNote, bookOf, compare, registerOf, registerWithAvailed } from '../../support/books';
+import {
+  bookedInvoice,
+  bookedNote,
+  bookOf,
+  compare,
+  compareWith,
+  registerOf,
+  registerWithAvailed,
+} from '../../support/books';
 
 const note = async (desk: MemoryDesk, heading: string) => cellOf(desk, 'B2B-CN', 'CN-1', heading);
 
@@ -85,7 +94,7 @@ describe('a credit note', () => {
   test('is left where the portal takes no remarks for a part', async () => {
     const desk = await bookOf({ b2bcn: [creditNote({ isRemarksBlocked: 'Y' })] });
     const register = await registerWithAvailed(`${bookedNote},0,400,400,0`);
-    const report = must(await reconcile(desk, register, ['Matched']));
+    const report = must(await compareWith(desk, register, ['Matched']));
     expect(report.applied).toBe(0);
     expect(report.leftOut.map(({ records }) => records)).toEqual([1]);
     expect(await note(desk, 'Status')).toBe('No Action');
@@ -113,7 +122,7 @@ describe('a credit note', () => {
   ])('is reduced by the credit that the books availed on it: %s', async (availed, answer, reduced, remarks) => {
     const desk = await bookOf({ b2bcn: [creditNote()] });
     const register = await registerWithAvailed(`${bookedNote},0,${availed},0`);
-    expect(must(await reconcile(desk, register, ['Matched'])).applied).toBe(1);
+    expect(must(await compareWith(desk, register, ['Matched'])).applied).toBe(1);
     expect(await note(desk, 'Whether ITC to be reduced')).toBe(answer);
     const heads = ['IGST', 'CGST', 'SGST', 'Cess'];
     expect(await Promise.all(heads.map((head) => note(desk, `${head} to be reduced`)))).toEqual(reduced);
@@ -124,7 +133,7 @@ describe('a credit note', () => {
   test('is reduced in full where the register tells the credit of other heads alone', async () => {
     const desk = await bookOf({ b2bcn: [creditNote()] });
     const register = await registerWithAvailed(`${bookedNote},0,,,`);
-    expect(must(await reconcile(desk, register, ['Matched'])).applied).toBe(1);
+    expect(must(await compareWith(desk, register, ['Matched'])).applied).toBe(1);
     expect(await note(desk, 'Whether ITC to be reduced')).toBe('Yes');
     expect(await note(desk, 'CGST to be reduced')).toBe('');
   });
@@ -164,10 +173,27 @@ test('every document is counted once, whichever side has it', async () => {
   ]);
 });
 
+test('links that are brought along count, and the workbook remembers them', async () => {
+  const desk = await bookOf({ b2b: [invoice()] });
+  const sheet = await registerOf(bookedInvoice.replace('INV-1', 'X-9'));
+  expect(must(await compareWith(desk, sheet)).categories['Matched'].records).toBe(0);
+  expect(await desk.workbook.sheetNames()).not.toContain('IMS memory');
+  const named = (number: string) => ({
+    gstin: '27AAPFU0939F1ZV',
+    number,
+    date: '03-04-2026',
+    kind: 'invoice' as const,
+  });
+  const memory = { ...emptyMemory, linked: [{ ims: named('INV-1'), books: named('X-9') }] };
+  const report = must(await compareWith(desk, sheet, [], 'books.csv', memory));
+  expect(report.pairs.map(({ because }) => because)).toEqual(['Linked by hand.']);
+  expect(must(await readMemory(desk))).toEqual(memory);
+});
+
 test('a register without a document is refused before anything is written', async () => {
   const desk = await bookOf({ b2b: [invoice()] });
   const register = await registerOf(bookedInvoice.replace('03-04-2026', '31-04-2026'));
-  expect(spokenRefusal(await reconcile(desk, register, ['Only in IMS']))).toBe(
+  expect(spokenRefusal(await compareWith(desk, register, ['Only in IMS']))).toBe(
     'books.csv: no document can be read in it (row 2: 31-04-2026 under Invoice date is not a valid date (in this column the day comes first))',
   );
   expect(await cellOf(desk, 'B2B', 'INV-1', 'Status')).toBe('No Action');

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import webpack from 'webpack';
 import type { BookHead, BookView, ShownBlock } from '../../../src/core/book-view';
 import {
   hostFaultOf,
@@ -38,41 +36,20 @@ export interface GridFiles {
 
 /** Makes the page's files of this entry, `test/support/browser/grid-page.ts` by itself. */
 export async function buildGridFiles(entry = join(__dirname, 'grid-page.ts')): Promise<GridFiles> {
-  const folder = mkdtempSync(join(tmpdir(), 'ims-grid-'));
-  const compiler = webpack({
-    mode: 'development',
-    devtool: false,
-    target: ['web', 'es2022'],
-    entry: { grid: entry },
-    output: { path: folder, filename: '[name].js', cssFilename: '[name].css' },
-    experiments: { css: true },
-    resolve: { extensions: ['.ts', '.mjs', '.js', '.json'] },
-    module: {
-      // One file: what Univer loads later comes with the rest.
-      parser: { javascript: { dynamicImportMode: 'eager' } },
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: 'ts-loader',
-          options: { transpileOnly: true, configFile: join(__dirname, '../../../tsconfig.json') },
-        },
-      ],
-    },
-    performance: { hints: false },
+  const { outputFiles } = await build({
+    entryPoints: { grid: entry },
+    outdir: '/',
+    write: false,
+    // One file: what Univer loads later comes with the rest.
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    logLevel: 'silent',
   });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error !== null) reject(error);
-      else if (stats?.hasErrors() === true) reject(new Error(stats.toString('errors-only')));
-      else compiler.close(() => resolve());
-    });
-  });
-  const files = {
-    script: readFileSync(join(folder, 'grid.js'), 'utf8'),
-    styles: readFileSync(join(folder, 'grid.css'), 'utf8'),
-  };
-  rmSync(folder, { recursive: true });
-  return files;
+  const [script, styles] = ['.js', '.css'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.text);
+  if (script === undefined || styles === undefined) throw new Error('The page of the grid has no script or no styles.');
+  return { script, styles };
 }
 
 /** What the page hands over to be saved; rows that nobody touched are null. */

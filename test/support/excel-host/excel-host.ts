@@ -6,6 +6,7 @@ import { createHostBook, type HostBook } from './host-book';
 import type { LogEntry } from './log';
 import { fromXlsx } from './from-xlsx';
 import { createBook, type Book, type BookOptions } from './model/book';
+import { copyBook } from './model/copy-book';
 import type { DateOrder } from './model/input';
 import { apiNotFound, refusal } from './model/refusal';
 import { requestFlags, type Request } from './protocol';
@@ -49,6 +50,8 @@ export interface ExcelHost {
   readonly fault: (spec: FaultSpec) => void;
   readonly isSetSupported: (name: string, version?: string | number) => boolean;
   readonly toXlsx: () => Promise<Uint8Array>;
+  /** another Excel with the workbook as it stands now, without add-in, log and faults */
+  readonly copy: () => ExcelHost;
 }
 
 /** Excel says "5 MB"; the smaller reading of it is the one to stay below. */
@@ -139,5 +142,6 @@ function hostOn(state: Book, options: ExcelHostOptions): ExcelHost {
     fault: faults.add,
     isSetSupported: (name, version) => isSetSupported(requirements, name, String(version ?? '1.1')),
     toXlsx: () => toXlsx(state),
+    copy: () => hostOn(copyBook(state), options),
   };
 }
