@@ -21,7 +21,7 @@ export interface Climb {
 }
 
 /** Blocks with no more pairs than that are tried pair by pair, for all rungs of a phase at once. */
-const SMALL_BLOCK = 1_024;
+export const SMALL_BLOCK = 1_024;
 
 /** Documents of both sides that have no partner, up the rungs of a phase. */
 export function climb(going: Climb, rungs: Rungs, tests: Tests, block: Block, lonely: Lonely): void {
@@ -101,7 +101,7 @@ function takeGroups({ state, settings, work, isParted }: Climb, rung: GroupRung,
 /** Whether there were any. */
 function takeBest({ state, work }: Climb, rung: Rung, found: readonly Candidate[]): boolean {
   const pairs = assign(found, rung.alone === true, work.tried);
-  for (const { ims, books } of pairs) state.take(rung, [ims.at], [books.at]);
+  for (const { ims, books } of pairs) state.takeTwo(rung, ims.at, books.at);
   return pairs.length > 0;
 }
 

@@ -34,25 +34,27 @@ export interface Compared {
 }
 
 interface Made {
-  forms?: NumberForms;
-  originalForms?: NumberForms;
-  shortenings?: readonly string[];
-  content?: string;
-  order?: string;
-  isGstin?: boolean;
+  forms: NumberForms | undefined;
+  originalForms: NumberForms | undefined;
+  shortenings: readonly string[] | undefined;
+  content: string | undefined;
+  order: string | undefined;
+  isGstin: boolean | undefined;
 }
 
-/** Days since a fixed point and the first year of the financial year; NaN where the text is no day. */
-export interface When {
-  readonly day: number;
-  readonly year: number;
+/** With all its fields from the beginning, so that all are of one shape. */
+function newMade(): Made {
+  return {
+    forms: undefined,
+    originalForms: undefined,
+    shortenings: undefined,
+    content: undefined,
+    order: undefined,
+    isGstin: undefined,
+  };
 }
 
-export function whenOf(date: string): When {
-  return { day: dayIndex(date) ?? NaN, year: financialYear(date) ?? NaN };
-}
-
-export function compared(document: TaxDocument, side: Side, at: number, when = whenOf(document.date)): Compared {
+export function compared(document: TaxDocument, side: Side, at: number): Compared {
   const { gstin, kind, number, date, taxable = NaN, value = NaN, igst, cgst, sgst, cess, original } = document;
   const tellsTax = tellsTaxHeads(document);
   return {
@@ -64,15 +66,15 @@ export function compared(document: TaxDocument, side: Side, at: number, when = w
     spelled: spelledNumber(number),
     number,
     date,
-    day: when.day,
-    year: when.year,
+    day: dayIndex(date) ?? NaN,
+    year: financialYear(date) ?? NaN,
     taxable,
     // A register without a column for cess has none to tell.
     heads: tellsTax ? [igst ?? 0, cgst ?? 0, sgst ?? 0, cess ?? 0] : undefined,
     tax: taxOf(document),
     value,
     original,
-    made: {},
+    made: newMade(),
   };
 }
 

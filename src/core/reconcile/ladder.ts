@@ -1,5 +1,6 @@
 import type { Because } from '../kernel/match-words';
 import type { PairCategory } from './category';
+import type { Column } from './columns';
 import type { Compared } from './compared';
 import { amountWays, dateWays, kindWays, numberWays, supplierWays, type MatchSettings, type Way } from './ways';
 
@@ -195,6 +196,19 @@ export function sharedWays(rungs: Phase['rungs']): Way[] {
     const ways = new Set(rungs.map((rung) => ('group' in rung ? undefined : wayOf(rung, field))));
     return ways.size === 1 ? [...ways].filter((way) => way !== undefined) : [];
   });
+}
+
+/** What the documents of a group of each sort have in common. */
+const groupColumns: Partial<Readonly<Record<GroupRung['group'], readonly Column[]>>> = {
+  'same-number': ['supplier', 'kind', 'day', 'print'],
+};
+
+/** The columns in which all documents are the same that one of some rungs pairs, or takes into a group. */
+export function sharedColumns(rungs: Phase['rungs']): Column[] {
+  const [first = [], ...others] = rungs.map((rung) =>
+    'group' in rung ? (groupColumns[rung.group] ?? []) : fields.flatMap((field) => wayOf(rung, field).column ?? []),
+  );
+  return first.filter((column) => others.every((columns) => columns.includes(column)));
 }
 
 /** The fields in which two documents miss a rung; none where they could be its pair. */

@@ -21,6 +21,9 @@ export interface NumberForms {
   readonly counts: boolean;
 }
 
+const ZERO = 48;
+const [SIGN, DIGIT, LETTER] = [0, 1, 2];
+
 /** In the place of a number. */
 const NO_NUMBER = /^(?:[0/]*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
 
@@ -40,6 +43,36 @@ function isSpelled(number: string): boolean {
     if (code >= 49 && code <= 57) isNumber = true;
   }
   return isNumber;
+}
+
+/**
+ * A whole number made of the letters and of the digits but 0: two numbers that are the same as spelled, in `plain` or in
+ * `bare` have the same. Others seldom have, so it tells most numbers apart without their forms.
+ */
+export function numberPrint(number: string): number {
+  let print = FIRST_PRINT;
+  for (let at = 0; at < number.length; at += 1) {
+    const code = number.charCodeAt(at);
+    if (code > 127) return printOfText(runsOf(number.toUpperCase()).join(''));
+    if (code > ZERO && sortOf(code) !== SIGN) print = printed(print, code >= 97 ? code - 32 : code);
+  }
+  return print;
+}
+
+function printOfText(text: string): number {
+  let print = FIRST_PRINT;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== ZERO) print = printed(print, code);
+  }
+  return print;
+}
+
+/** FNV-1a */
+const FIRST_PRINT = 0x811c9dc5 | 0;
+
+function printed(print: number, code: number): number {
+  return Math.imul(print ^ code, 0x01000193);
 }
 
 /** Forms of a number as written. `year`: the first year of the document's financial year. */
@@ -98,8 +131,6 @@ function runsOf(text: string): string[] {
   return runs;
 }
 
-const [SIGN, DIGIT, LETTER] = [0, 1, 2];
-
 function sortOf(code: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? LETTER : SIGN;
@@ -108,8 +139,6 @@ function sortOf(code: number): number {
 function isDigits(run: string): boolean {
   return run.charCodeAt(0) <= 57;
 }
-
-const ZERO = 48;
 
 function withoutZeros(run: string): string {
   let from = 0;

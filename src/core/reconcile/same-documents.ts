@@ -1,16 +1,27 @@
 import { NOT_KNOWN, type Columns, type Lists } from './columns';
-import { compared, headsApart, type Side } from './compared';
+import { compared, headsApart } from './compared';
 import type { TaxDocument } from './document';
 import type { Work } from './work';
 import { spelledNumber } from './number';
+import { keysBy } from './sieve';
 
-/** Documents of both sides by supplier, kind, number as spelled and day: how many of each side, and the first of each. */
+/** Documents of both sides by supplier, kind, number as spelled and day. */
 interface Table {
+  /** the first entry of each slot */
   readonly heads: Int32Array;
+  /** of each entry: the next one of its slot, its key and its number as spelled */
   readonly next: Int32Array;
+  readonly keys: Int32Array;
   readonly spelled: string[];
-  readonly first: Lists<Int32Array>;
-  readonly counts: Lists<Uint8Array>;
+  readonly ims: Entered;
+  readonly books: Entered;
+}
+
+/** Of one side: how many documents each entry has, and the first of them. */
+interface Entered {
+  readonly columns: Columns;
+  readonly first: Int32Array;
+  readonly counts: Uint8Array;
 }
 
 /**
@@ -24,31 +35,32 @@ export function findSame(
   same: (ims: number, books: number) => void,
   work: Work,
 ): void {
-  const table = tableFor(lists.ims.length + lists.books.length);
-  for (const side of ['ims', 'books'] as const) {
-    for (let at = 0; at < lists[side].length; at += 1) {
-      work.done(1);
-      if (isFree[side][at] === 1) enter(table, lists, columns, side, at);
-    }
-  }
-  const { counts, first, spelled } = table;
+  const table = tableFor(columns);
+  enterAll(table, table.ims, lists.ims, isFree.ims, work);
+  enterAll(table, table.books, lists.books, isFree.books, work);
+  const { ims, books, spelled } = table;
   for (let entry = 0; entry < spelled.length; entry += 1) {
     work.tried(1);
-    if (counts.ims[entry] !== 1 || counts.books[entry] !== 1) continue;
-    const [one, other] = [first.ims[entry] ?? 0, first.books[entry] ?? 0];
+    if (ims.counts[entry] !== 1 || books.counts[entry] !== 1) continue;
+    const [one, other] = [ims.first[entry] ?? 0, books.first[entry] ?? 0];
     if (areSame(lists.ims[one], lists.books[other])) same(one, other);
   }
 }
 
-function tableFor(documents: number): Table {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, documents)));
-  const entries = (): Int32Array => new Int32Array(documents);
+function tableFor({ ims, books }: Lists<Columns>): Table {
+  const documents = ims.kind.length + books.kind.length;
+  const enteredOf = (columns: Columns): Entered => ({
+    columns,
+    first: new Int32Array(documents).fill(NONE),
+    counts: new Uint8Array(documents),
+  });
   return {
-    heads: new Int32Array(size).fill(NONE),
-    next: entries(),
+    heads: new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, documents)))).fill(NONE),
+    next: new Int32Array(documents),
+    keys: new Int32Array(documents),
     spelled: [],
-    first: { ims: entries().fill(NONE), books: entries().fill(NONE) },
-    counts: { ims: new Uint8Array(documents), books: new Uint8Array(documents) },
+    ims: enteredOf(ims),
+    books: enteredOf(books),
   };
 }
 
@@ -56,59 +68,49 @@ const NONE = -1;
 /** More than one is not told apart. */
 const SEVERAL = 2;
 
-function enter(
-  table: Table,
-  lists: Lists<readonly TaxDocument[]>,
-  columns: Lists<Columns>,
-  side: Side,
-  at: number,
-): void {
-  const [own, document] = [columns[side], lists[side][at]];
-  const [supplier = NOT_KNOWN, day = NOT_KNOWN, kind = 0] = [own.supplier[at], own.day[at], own.kind[at]];
-  if (document === undefined || supplier === NOT_KNOWN || day === NOT_KNOWN) return;
-  const spelled = spelledNumber(document.number);
-  if (spelled === '') return;
-  const slot = hashOf(spelled, supplier, day * 4 + kind) & (table.heads.length - 1);
+function enterAll(table: Table, own: Entered, documents: readonly TaxDocument[], isFree: Uint8Array, work: Work): void {
+  const { supplier, day } = own.columns;
+  const keys = keysBy(['supplier', 'kind', 'day', 'print'], own.columns);
+  for (let at = 0; at < documents.length; at += 1) {
+    work.done(1);
+    if (isFree[at] !== 1 || supplier[at] === NOT_KNOWN || day[at] === NOT_KNOWN) continue;
+    const spelled = spelledNumber(documents[at]?.number ?? '');
+    if (spelled !== '') enter(table, own, at, keys[at] ?? 0, spelled);
+  }
+}
+
+function enter(table: Table, own: Entered, at: number, key: number, spelled: string): void {
+  const slot = key & (table.heads.length - 1);
   let entry = table.heads[slot] ?? NONE;
-  while (entry !== NONE && !isEntry(table, columns, entry, spelled, own, at)) entry = table.next[entry] ?? NONE;
+  while (entry !== NONE && !(table.keys[entry] === key && isEntry(table, entry, spelled, own.columns, at)))
+    entry = table.next[entry] ?? NONE;
   if (entry === NONE) {
     entry = table.spelled.push(spelled) - 1;
+    table.keys[entry] = key;
     table.next[entry] = table.heads[slot] ?? NONE;
     table.heads[slot] = entry;
   }
-  const count = table.counts[side][entry] ?? 0;
-  if (count === 0) table.first[side][entry] = at;
-  table.counts[side][entry] = Math.min(SEVERAL, count + 1);
+  const count = own.counts[entry] ?? 0;
+  if (count === 0) own.first[entry] = at;
+  own.counts[entry] = Math.min(SEVERAL, count + 1);
 }
 
 function isEntry(
-  table: Table,
-  columns: Lists<Columns>,
+  { ims, books, spelled: all }: Table,
   entry: number,
   spelled: string,
   own: Columns,
   at: number,
 ): boolean {
-  const inIms = table.first.ims[entry] ?? NONE;
-  const other = inIms === NONE ? columns.books : columns.ims;
-  const place = inIms === NONE ? (table.first.books[entry] ?? 0) : inIms;
+  const inIms = ims.first[entry] ?? NONE;
+  const other = inIms === NONE ? books.columns : ims.columns;
+  const place = inIms === NONE ? (books.first[entry] ?? 0) : inIms;
   return (
     own.supplier[at] === other.supplier[place] &&
     own.day[at] === other.day[place] &&
     own.kind[at] === other.kind[place] &&
-    table.spelled[entry] === spelled
+    all[entry] === spelled
   );
-}
-
-/** FNV-1a over the characters, mixed once more: documents that differ in one digit lie far apart. */
-function hashOf(text: string, supplier: number, day: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ supplier, 0x01000193);
-  hash = Math.imul(hash ^ day, 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 12);
 }
 
 function areSame(one: TaxDocument | undefined, other: TaxDocument | undefined): boolean {
