@@ -1,7 +1,7 @@
 import { dayIndex } from '../kernel/day';
 import type { Side } from './compared';
 import type { DocumentKind, TaxDocument } from './document';
-import { numberPrint } from './number';
+import { numberPrint, spelledNumber, textPrint } from './number';
 
 export type Lists<T> = Readonly<Record<Side, T>>;
 
@@ -16,8 +16,11 @@ export interface Columns {
   /** days since a fixed point; `NOT_KNOWN` where there is none */
   readonly day: Int32Array;
   readonly taxable: Float64Array;
+  readonly value: Float64Array;
   /** `numberPrint` of the number */
   readonly print: Int32Array;
+  /** the same number for numbers spelled the same, seldom for others; `NOT_SPELLED` where there is none */
+  readonly spelled: Int32Array;
 }
 
 export type Column = keyof Columns;
@@ -36,6 +39,7 @@ export interface Groups {
 }
 
 export const NOT_KNOWN = -1;
+export const NOT_SPELLED = 0;
 
 const kinds: readonly DocumentKind[] = ['invoice', 'debit-note', 'credit-note'];
 
@@ -89,18 +93,23 @@ function columnsOf(
   const kind = new Uint8Array(count);
   const day = new Int32Array(count);
   const taxable = new Float64Array(count);
+  const value = new Float64Array(count);
   const print = new Int32Array(count);
+  const spelled = new Int32Array(count);
   let at = 0;
   for (const document of documents) {
     supplier[at] = supplierOf(document);
     kind[at] = kinds.indexOf(document.kind);
     day[at] = dayIndex(document.date) ?? NOT_KNOWN;
     taxable[at] = document.taxable ?? NaN;
+    value[at] = document.value ?? NaN;
     print[at] = numberPrint(document.number);
+    const number = spelledNumber(document.number);
+    spelled[at] = number === '' ? NOT_SPELLED : textPrint(number);
     at += 1;
     done(1);
   }
-  return { supplier, kind, day, taxable, print };
+  return { supplier, kind, day, taxable, value, print, spelled };
 }
 
 function groupedBy(suppliers: Int32Array, count: number): Groups {

@@ -203,12 +203,23 @@ const groupColumns: Partial<Readonly<Record<GroupRung['group'], readonly Column[
   'same-number': ['supplier', 'kind', 'day', 'print'],
 };
 
-/** The columns in which all documents are the same that one of some rungs pairs, or takes into a group. */
-export function sharedColumns(rungs: Phase['rungs']): Column[] {
-  const [first = [], ...others] = rungs.map((rung) =>
-    'group' in rung ? (groupColumns[rung.group] ?? []) : fields.flatMap((field) => wayOf(rung, field).column ?? []),
-  );
-  return first.filter((column) => others.every((columns) => columns.includes(column)));
+/** In which columns documents of both sides are the same that belong together. */
+export interface InCommon {
+  readonly columns: readonly Column[];
+  /** several of one side at least */
+  readonly isGroup: boolean;
+}
+
+/** What two documents have in common that one of some rungs pairs, and what the documents of each sort of group have. */
+export function inCommon(rungs: Phase['rungs']): InCommon[] {
+  const pairs = rungs.filter((rung) => 'number' in rung);
+  const groups = new Set(rungs.flatMap((rung) => ('group' in rung ? [rung.group] : [])));
+  const [first = [], ...others] = pairs.map((rung) => fields.flatMap((field) => wayOf(rung, field).column ?? []));
+  const columns = first.filter((column) => others.every((some) => some.includes(column)));
+  return [
+    { columns, isGroup: false },
+    ...[...groups].map((group) => ({ columns: groupColumns[group] ?? [], isGroup: true })),
+  ];
 }
 
 /** The fields in which two documents miss a rung; none where they could be its pair. */

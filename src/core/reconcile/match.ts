@@ -5,7 +5,7 @@ import { headsApart, type Compared, type Side } from './compared';
 import { copiesOf, likeFree } from './copies';
 import type { TaxDocument } from './document';
 import { finish, type InSteps } from './in-steps';
-import { byHand, ladder, sharedColumns, sharedWays, type Phase } from './ladder';
+import { byHand, inCommon, ladder, sharedWays, type Phase } from './ladder';
 import { lonelyAmong, type Crowd, type Lonely } from './lonely';
 import { findSame } from './same-documents';
 import { repeated, sieved } from './sieve';
@@ -101,11 +101,11 @@ function takeByHand(
 }
 
 function climbTogether(going: Going, { rungs }: Phase): void {
-  const { state, lists, known, work } = going;
+  const { state, lists, known, settings, work } = going;
   const places = { ims: freePlaces(state.free.ims), books: freePlaces(state.free.books) };
   const lonely = lonelyAmong(crowds(lists, known, { ims: () => places.ims, books: () => places.books }), work.tried);
   const tests = testsOf(rungs);
-  const some = sieved(sharedColumns(rungs), known.columns, state.free);
+  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance);
   const all = preparedOf(state, { ims: freePlaces(some.ims), books: freePlaces(some.books) }, work.tried);
   const counts = { ims: lists.ims.length, books: lists.books.length };
   for (const block of blocksOf(rungs, all, counts, work.tried)) climb(going, rungs, tests, block, lonely);
@@ -155,13 +155,13 @@ function preparedAt(state: State, side: Side, places: readonly number[], tried: 
 }
 
 function* climbBySupplier(going: Going, { rungs, copiesFirst }: Phase): InSteps<void> {
-  const { state, known, work } = going;
+  const { state, known, settings, work } = going;
   const { ims, books } = known.groups;
   const tests = testsOf(rungs);
   if (copiesFirst === true)
     for (let supplier = 0; supplier < known.suppliers; supplier += 1)
       if (isOpen(state, supplier)) for (const side of sides) setCopiesAside(going, side, supplier, false);
-  const some = sieved(sharedColumns(rungs), known.columns, state.free);
+  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance);
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
     if (isOpen(state, supplier)) {
       // In a larger block a document meets those nearest to it, whoever they are.

@@ -53,18 +53,16 @@ export function numberPrint(number: string): number {
   let print = FIRST_PRINT;
   for (let at = 0; at < number.length; at += 1) {
     const code = number.charCodeAt(at);
-    if (code > 127) return printOfText(runsOf(number.toUpperCase()).join(''));
+    if (code > 127) return textPrint(runsOf(number.toUpperCase()).join('').replaceAll('0', ''));
     if (code > ZERO && sortOf(code) !== SIGN) print = printed(print, code >= 97 ? code - 32 : code);
   }
   return print;
 }
 
-function printOfText(text: string): number {
+/** A whole number made of all characters of a text. */
+export function textPrint(text: string): number {
   let print = FIRST_PRINT;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== ZERO) print = printed(print, code);
-  }
+  for (let at = 0; at < text.length; at += 1) print = printed(print, text.charCodeAt(at));
   return print;
 }
 

@@ -1,28 +1,9 @@
-import { NOT_KNOWN, type Columns, type Lists } from './columns';
+import { NOT_KNOWN, NOT_SPELLED, type Columns, type Lists } from './columns';
 import { compared, headsApart } from './compared';
 import type { TaxDocument } from './document';
-import type { Work } from './work';
 import { spelledNumber } from './number';
 import { keysBy } from './sieve';
-
-/** Documents of both sides by supplier, kind, number as spelled and day. */
-interface Table {
-  /** the first entry of each slot */
-  readonly heads: Int32Array;
-  /** of each entry: the next one of its slot, its key and its number as spelled */
-  readonly next: Int32Array;
-  readonly keys: Int32Array;
-  readonly spelled: string[];
-  readonly ims: Entered;
-  readonly books: Entered;
-}
-
-/** Of one side: how many documents each entry has, and the first of them. */
-interface Entered {
-  readonly columns: Columns;
-  readonly first: Int32Array;
-  readonly counts: Uint8Array;
-}
+import type { Work } from './work';
 
 /**
  * The first rung for most documents: those that are once on each side, spelled and dated the same, with the same amounts.
@@ -35,86 +16,81 @@ export function findSame(
   same: (ims: number, books: number) => void,
   work: Work,
 ): void {
-  const table = tableFor(columns);
-  enterAll(table, table.ims, lists.ims, isFree.ims, work);
-  enterAll(table, table.books, lists.books, isFree.books, work);
-  const { ims, books, spelled } = table;
-  for (let entry = 0; entry < spelled.length; entry += 1) {
+  const table = tableFor(lists.ims.length);
+  const slots = enterAll(table, columns.ims, isFree.ims, work);
+  meetAll(table, columns.books, isFree.books, work);
+  for (let at = 0; at < slots.length; at += 1) {
     work.tried(1);
-    if (ims.counts[entry] !== 1 || books.counts[entry] !== 1) continue;
-    const [one, other] = [ims.first[entry] ?? 0, books.first[entry] ?? 0];
-    if (areSame(lists.ims[one], lists.books[other])) same(one, other);
+    const slot = slots[at] ?? NONE;
+    if (slot === NONE || table[slot + IMS] === SEVERAL) continue;
+    const other = table[slot + BOOKS] ?? NONE;
+    if (other >= 0 && areOfOne(columns, at, other) && areSame(lists.ims[at], lists.books[other])) same(at, other);
   }
 }
 
-function tableFor({ ims, books }: Lists<Columns>): Table {
-  const documents = ims.kind.length + books.kind.length;
-  const enteredOf = (columns: Columns): Entered => ({
-    columns,
-    first: new Int32Array(documents).fill(NONE),
-    counts: new Uint8Array(documents),
-  });
-  return {
-    heads: new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, documents)))).fill(NONE),
-    next: new Int32Array(documents),
-    keys: new Int32Array(documents),
-    spelled: [],
-    ims: enteredOf(ims),
-    books: enteredOf(books),
-  };
+/** Slots, each of four numbers: two keys that are the same for documents spelled the same, and where those stand. */
+type Table = Int32Array;
+
+const [KEY, SPELLED, IMS, BOOKS, WIDTH] = [0, 1, 2, 3, 4];
+/** In the place of a document. */
+const [NONE, SEVERAL] = [-1, -2];
+
+function tableFor(documents: number): Table {
+  return new Int32Array(WIDTH * 2 ** Math.ceil(Math.log2(Math.max(16, documents * 1.5)))).fill(NONE);
 }
 
-const NONE = -1;
-/** More than one is not told apart. */
-const SEVERAL = 2;
-
-function enterAll(table: Table, own: Entered, documents: readonly TaxDocument[], isFree: Uint8Array, work: Work): void {
-  const { supplier, day } = own.columns;
-  const keys = keysBy(['supplier', 'kind', 'day', 'print'], own.columns);
-  for (let at = 0; at < documents.length; at += 1) {
+/** The slot of each document; documents that can be the same as none have none. */
+function enterAll(table: Table, columns: Columns, isFree: Uint8Array, work: Work): Int32Array {
+  const keys = keysBy(['supplier', 'kind', 'day', 'print'], columns);
+  const slots = new Int32Array(keys.length).fill(NONE);
+  for (let at = 0; at < keys.length; at += 1) {
     work.done(1);
-    if (isFree[at] !== 1 || supplier[at] === NOT_KNOWN || day[at] === NOT_KNOWN) continue;
-    const spelled = spelledNumber(documents[at]?.number ?? '');
-    if (spelled !== '') enter(table, own, at, keys[at] ?? 0, spelled);
+    if (isFree[at] !== 1 || !isWhole(columns, at)) continue;
+    const [key, spelled] = [keys[at] ?? 0, columns.spelled[at] ?? 0];
+    const slot = slotOf(table, key, spelled);
+    slots[at] = slot;
+    table[slot + IMS] = table[slot + IMS] === NONE ? at : SEVERAL;
+    table[slot + KEY] = key;
+    table[slot + SPELLED] = spelled;
+  }
+  return slots;
+}
+
+function meetAll(table: Table, columns: Columns, isFree: Uint8Array, work: Work): void {
+  const keys = keysBy(['supplier', 'kind', 'day', 'print'], columns);
+  for (let at = 0; at < keys.length; at += 1) {
+    work.done(1);
+    if (isFree[at] !== 1 || !isWhole(columns, at)) continue;
+    const slot = slotOf(table, keys[at] ?? 0, columns.spelled[at] ?? 0);
+    if (table[slot + IMS] !== NONE) table[slot + BOOKS] = table[slot + BOOKS] === NONE ? at : SEVERAL;
   }
 }
 
-function enter(table: Table, own: Entered, at: number, key: number, spelled: string): void {
-  const slot = key & (table.heads.length - 1);
-  let entry = table.heads[slot] ?? NONE;
-  while (entry !== NONE && !(table.keys[entry] === key && isEntry(table, entry, spelled, own.columns, at)))
-    entry = table.next[entry] ?? NONE;
-  if (entry === NONE) {
-    entry = table.spelled.push(spelled) - 1;
-    table.keys[entry] = key;
-    table.next[entry] = table.heads[slot] ?? NONE;
-    table.heads[slot] = entry;
-  }
-  const count = own.counts[entry] ?? 0;
-  if (count === 0) own.first[entry] = at;
-  own.counts[entry] = Math.min(SEVERAL, count + 1);
+/** The slot of these keys, or the free one where they would come to stand. */
+function slotOf(table: Table, key: number, spelled: number): number {
+  const last = table.length - 1;
+  let slot = (Math.imul(key ^ spelled, WIDTH) >>> 0) & last;
+  while (table[slot + IMS] !== NONE && (table[slot + KEY] !== key || table[slot + SPELLED] !== spelled))
+    slot = (slot + WIDTH) & last;
+  return slot;
 }
 
-function isEntry(
-  { ims, books, spelled: all }: Table,
-  entry: number,
-  spelled: string,
-  own: Columns,
-  at: number,
-): boolean {
-  const inIms = ims.first[entry] ?? NONE;
-  const other = inIms === NONE ? books.columns : ims.columns;
-  const place = inIms === NONE ? (books.first[entry] ?? 0) : inIms;
+function isWhole({ supplier, day, spelled }: Columns, at: number): boolean {
+  return supplier[at] !== NOT_KNOWN && day[at] !== NOT_KNOWN && spelled[at] !== NOT_SPELLED;
+}
+
+/** Documents that only their keys say are the same are left to the ladder. */
+function areOfOne({ ims, books }: Lists<Columns>, one: number, other: number): boolean {
   return (
-    own.supplier[at] === other.supplier[place] &&
-    own.day[at] === other.day[place] &&
-    own.kind[at] === other.kind[place] &&
-    all[entry] === spelled
+    ims.supplier[one] === books.supplier[other] &&
+    ims.kind[one] === books.kind[other] &&
+    ims.day[one] === books.day[other]
   );
 }
 
 function areSame(one: TaxDocument | undefined, other: TaxDocument | undefined): boolean {
   if (one === undefined || other === undefined) return false;
+  if (one.number !== other.number && spelledNumber(one.number) !== spelledNumber(other.number)) return false;
   const isPlain =
     one.taxable !== undefined &&
     one.igst !== undefined &&

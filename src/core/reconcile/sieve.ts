@@ -1,4 +1,7 @@
-import { sides, type Column, type Columns, type Lists } from './columns';
+import type { Paise } from '../kernel/money';
+import type { Column, Columns, Lists } from './columns';
+import type { Side } from './compared';
+import type { InCommon } from './ladder';
 
 /** A whole number for each document of a side: the same for documents that are the same in these columns, seldom for others. */
 export function keysBy(names: readonly Column[], columns: Columns): Int32Array {
@@ -25,42 +28,89 @@ function slotsFor(documents: number): Uint8Array {
 }
 
 /**
- * 1 for each document without a partner that has another of the other side with the same in these columns; by chance for
- * some others too. A phase that pairs only what is the same in them need look at no other.
+ * 1 for each document without a partner that has something in common with one of the other side, and by chance for some
+ * others too: a phase that pairs only such documents need look at no other.
  */
-export function sieved(names: readonly Column[], columns: Lists<Columns>, free: Lists<Uint8Array>): Lists<Uint8Array> {
-  // Where the taxable value is not told, the value stands for it.
-  const told = names.filter((name) => name !== 'taxable' || sides.every((side) => isTold(columns[side], free[side])));
-  if (told.length === 0) return free;
-  const keys = { ims: keysBy(told, columns.ims), books: keysBy(told, columns.books) };
-  const slots = slotsFor(free.ims.length + free.books.length);
-  mark(slots, keys.ims, free.ims, 1);
-  mark(slots, keys.books, free.books, 2);
-  return { ims: marked(slots, keys.ims, free.ims), books: marked(slots, keys.books, free.books) };
-}
-
-const BOTH = 3;
-
-function mark(slots: Uint8Array, keys: Int32Array, free: Uint8Array, side: 1 | 2): void {
-  const mask = slots.length - 1;
-  for (let at = 0; at < keys.length; at += 1) {
-    if (free[at] !== 1) continue;
-    const slot = (keys[at] ?? 0) & mask;
-    slots[slot] = (slots[slot] ?? 0) | side;
+export function sieved(
+  choices: readonly InCommon[],
+  columns: Lists<Columns>,
+  free: Lists<Uint8Array>,
+  tolerance: Paise,
+): Lists<Uint8Array> {
+  if (choices.some((choice) => choice.columns.length === 0)) return free;
+  const found = { ims: new Uint8Array(free.ims.length), books: new Uint8Array(free.books.length) };
+  for (const { columns: names, isGroup } of choices) {
+    const exact = names.filter((name) => name !== 'taxable');
+    const keys = { ims: keysBy(exact, columns.ims), books: keysBy(exact, columns.books) };
+    const keep = (third: Third, amount?: 'taxable' | 'value'): void => {
+      const side = (name: Side): Keyed => {
+        const amounts = amount === undefined ? undefined : slotsOfAmounts(columns[name][amount], tolerance);
+        return { free: free[name], keys: keys[name], amounts, taxable: columns[name].taxable };
+      };
+      keepMet(found, side('ims'), side('books'), third);
+    };
+    if (exact.length === names.length) keep(isGroup ? 'several' : 'none');
+    else {
+      keep('none', 'taxable');
+      // Where one of two does not tell its taxable value, the value stands for it.
+      keep('untold', 'value');
+    }
   }
-}
-
-function marked(slots: Uint8Array, keys: Int32Array, free: Uint8Array): Uint8Array {
-  const found = new Uint8Array(keys.length);
-  const mask = slots.length - 1;
-  for (let at = 0; at < keys.length; at += 1)
-    if (free[at] === 1 && slots[(keys[at] ?? 0) & mask] === BOTH) found[at] = 1;
   return found;
 }
 
-function isTold({ taxable }: Columns, free: Uint8Array): boolean {
-  for (let at = 0; at < free.length; at += 1) if (free[at] === 1 && Number.isNaN(taxable[at])) return false;
-  return true;
+/** What documents that meet must have beside each other: one that does not tell its taxable value, or several of one side. */
+type Third = 'none' | 'several' | 'untold';
+
+/** What a slot has: documents of either side, and what else it must have. */
+const [IMS, BOOKS, THIRD] = [1, 2, 4];
+
+interface Keyed {
+  readonly free: Uint8Array;
+  readonly keys: Int32Array;
+  /** amounts that are about the same have the same number here, or the next one; undefined where they do not count */
+  readonly amounts: Int32Array | undefined;
+  readonly taxable: Float64Array;
+}
+
+function slotsOfAmounts(amounts: Float64Array, tolerance: Paise): Int32Array {
+  const slots = new Int32Array(amounts.length);
+  for (let at = 0; at < slots.length; at += 1) slots[at] = Math.floor((amounts[at] ?? 0) / (tolerance + 1));
+  return slots;
+}
+
+function keepMet(found: Lists<Uint8Array>, ims: Keyed, books: Keyed, third: Third): void {
+  const slots = slotsFor(ims.keys.length + books.keys.length);
+  mark(slots, ims, IMS, third);
+  mark(slots, books, BOOKS, third);
+  const wanted = third === 'none' ? IMS | BOOKS : IMS | BOOKS | THIRD;
+  keepMarked(found.ims, slots, ims, wanted);
+  keepMarked(found.books, slots, books, wanted);
+}
+
+function mark(slots: Uint8Array, { free, keys, amounts, taxable }: Keyed, side: number, third: Third): void {
+  for (let at = 0; at < keys.length; at += 1) {
+    if (free[at] !== 1) continue;
+    const slot = slotOf(slots, keys[at] ?? 0, amounts?.[at]);
+    const known = slots[slot] ?? 0;
+    const isThird = third === 'several' ? (known & side) !== 0 : Number.isNaN(taxable[at]);
+    slots[slot] = known | side | (isThird ? THIRD : 0);
+  }
+}
+
+function keepMarked(found: Uint8Array, slots: Uint8Array, { free, keys, amounts }: Keyed, wanted: number): void {
+  for (let at = 0; at < keys.length; at += 1) {
+    if (free[at] !== 1) continue;
+    const [key, amount] = [keys[at] ?? 0, amounts?.[at]];
+    let met = slots[slotOf(slots, key, amount)] ?? 0;
+    if (amount !== undefined)
+      met |= (slots[slotOf(slots, key, amount - 1)] ?? 0) | (slots[slotOf(slots, key, amount + 1)] ?? 0);
+    if ((met & wanted) === wanted) found[at] = 1;
+  }
+}
+
+function slotOf(slots: Uint8Array, key: number, amount: number | undefined): number {
+  return (amount === undefined ? key : mixed(key ^ amount)) & (slots.length - 1);
 }
 
 /** 1 for each document that has another of its own side with the same in these columns; by chance for some others too. */

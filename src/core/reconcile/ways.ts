@@ -26,7 +26,7 @@ export const standardSettings: MatchSettings = { tolerance: 100, nearDays: 10 };
 export interface Way {
   /** parts that two documents that pass are in together, so that only those are compared; none where any two may pass */
   readonly split?: Split;
-  /** where two documents that pass have the same number */
+  /** where two documents that pass have the same number, or of `taxable` one within the tolerance */
   readonly column?: Column;
   readonly holds: (a: Compared, b: Compared, settings: MatchSettings) => boolean;
 }
@@ -204,7 +204,7 @@ function isLong(document: Compared): boolean {
 
 export const amountWays = {
   same: { column: 'taxable', split: bySameAmount, holds: (a, b) => headsApart(a, b) === 0 },
-  near: { holds: (a, b, { tolerance }) => headsApart(a, b) <= tolerance },
+  near: { column: 'taxable', holds: (a, b, { tolerance }) => headsApart(a, b) <= tolerance },
   'same-totals': { holds: (a, b, { tolerance }) => totalsApart(a, b) <= tolerance },
   'same-value': {
     holds: (a, b, { tolerance }) => Number.isNaN(headsApart(a, b)) && Math.abs(a.value - b.value) <= tolerance,
