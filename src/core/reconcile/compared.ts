@@ -2,7 +2,7 @@ import { dayIndex, financialYear } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
 import type { Paise } from '../kernel/money';
 import type { DocumentKind, TaxDocument } from './document';
-import { numberForms, spelledNumber, type NumberForms } from './number';
+import { numberForms, numberPrint, spelledNumber, type NumberForms } from './number';
 import { shortenings } from './slips';
 
 export type Side = 'ims' | 'books';
@@ -19,6 +19,8 @@ export interface Compared {
   /** without blanks, in capitals; `''` where there is no number */
   readonly spelled: string;
   readonly number: string;
+  /** `numberPrint` of the number */
+  readonly print: number;
   /** `ddmm` for days typed in the wrong order or of the wrong year */
   readonly date: string;
   readonly day: number;
@@ -65,6 +67,7 @@ export function compared(document: TaxDocument, side: Side, at: number): Compare
     kind,
     spelled: spelledNumber(number),
     number,
+    print: numberPrint(number),
     date,
     day: dayIndex(date) ?? NaN,
     year: financialYear(date) ?? NaN,
@@ -124,7 +127,8 @@ export function orderOf(document: Compared): string {
 export function headsApart(a: Compared, b: Compared): Paise {
   const base = Math.abs(a.taxable - b.taxable);
   const whole = Number.isNaN(base) ? Math.abs(a.value - b.value) : base;
-  const [ours, theirs] = [a.heads, b.heads];
+  const ours = a.heads;
+  const theirs = b.heads;
   if (ours === undefined || theirs === undefined) return Math.max(whole, Math.abs(a.tax - b.tax));
   return Math.max(
     whole,

@@ -17,7 +17,8 @@ export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: Match
   tried(ims.length + books.length);
   if (!areAlike[rung.group]({ ims, books })) return [];
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
-  const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
+  const ours = ims.filter(isKnown);
+  const theirs = books.filter(isKnown);
   if (!mayBeGroup({ ims: ours, books: theirs })) return [];
   switch (rung.group) {
     case 'same-number':
@@ -68,16 +69,21 @@ function meeting(areAlike: (a: Compared, b: Compared) => boolean): (block: Block
 }
 
 const onDay = meeting((a, b) => a.day === b.day && a.kind === b.kind);
-const inYear = meeting((a, b) => a.kind === b.kind && (a.year === b.year || Number.isNaN(a.year + b.year)));
+const inYear = meeting(isOneYear);
 
 const areAlike: Readonly<Record<GroupRung['group'], (block: Block) => boolean>> = {
-  'same-number': onDay,
-  'same-number-in-year': inYear,
+  'same-number': meeting((a, b) => a.print === b.print && a.day === b.day && a.kind === b.kind),
+  'same-number-in-year': meeting((a, b) => a.print === b.print && isOneYear(a, b)),
   'parts-of-number': onDay,
   netted: ({ ims, books }) => ims.some(isNote) || books.some(isNote),
   'sum-of-day': onDay,
   'sum-of-month': inYear,
 };
+
+/** Or one of them tells none. */
+function isOneYear(a: Compared, b: Compared): boolean {
+  return a.kind === b.kind && (a.year === b.year || Number.isNaN(a.year + b.year));
+}
 
 function isNote({ kind }: Compared): boolean {
   return kind === 'credit-note';

@@ -46,7 +46,8 @@ function enterAll(table: Table, columns: Columns, isFree: Uint8Array, work: Work
   for (let at = 0; at < keys.length; at += 1) {
     work.done(1);
     if (isFree[at] !== 1 || !isWhole(columns, at)) continue;
-    const [key, spelled] = [keys[at] ?? 0, columns.spelled[at] ?? 0];
+    const key = keys[at] ?? 0;
+    const spelled = columns.spelled[at] ?? 0;
     const slot = slotOf(table, key, spelled);
     slots[at] = slot;
     table[slot + IMS] = table[slot + IMS] === NONE ? at : SEVERAL;

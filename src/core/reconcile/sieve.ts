@@ -101,7 +101,8 @@ function mark(slots: Uint8Array, { free, keys, amounts, taxable }: Keyed, side: 
 function keepMarked(found: Uint8Array, slots: Uint8Array, { free, keys, amounts }: Keyed, wanted: number): void {
   for (let at = 0; at < keys.length; at += 1) {
     if (free[at] !== 1) continue;
-    const [key, amount] = [keys[at] ?? 0, amounts?.[at]];
+    const key = keys[at] ?? 0;
+    const amount = amounts?.[at];
     let met = slots[slotOf(slots, key, amount)] ?? 0;
     if (amount !== undefined)
       met |= (slots[slotOf(slots, key, amount - 1)] ?? 0) | (slots[slotOf(slots, key, amount + 1)] ?? 0);

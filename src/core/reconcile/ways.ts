@@ -35,7 +35,8 @@ const has = (text: string): string | undefined => (text === '' ? undefined : tex
 const numbered = ({ spelled }: Compared): boolean => spelled !== '';
 /** Two numbers that name different financial years are different numbers. */
 const yearsAgree = (a: Compared, b: Compared): boolean => {
-  const [one, other] = [formsOf(a).year, formsOf(b).year];
+  const one = formsOf(a).year;
+  const other = formsOf(b).year;
   return one === undefined || other === undefined || one === other;
 };
 const always = (): boolean => true;
@@ -43,6 +44,7 @@ const daysApart = (a: Compared, b: Compared): number => Math.abs(a.day - b.day);
 const panOf = (gstin: string): string => gstin.slice(2, 12);
 /** The same letters and digits, signs or not. 1/23 and 12/3 are two numbers; 123 may be either. */
 const isBare = (a: Compared, b: Compared): boolean =>
+  a.print === b.print &&
   numbered(a) &&
   numbered(b) &&
   formsOf(a).bare === formsOf(b).bare &&
@@ -86,7 +88,7 @@ export const numberWays = {
   plain: {
     column: 'print',
     split: byForm((forms) => forms.plain),
-    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
+    holds: (a, b) => a.print === b.print && numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
   },
   bare: { column: 'print', split: byForm((forms) => forms.bare), holds: (a, b) => isBare(a, b) },
   core: {
