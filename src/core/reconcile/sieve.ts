@@ -21,7 +21,7 @@ function mixed(key: number): number {
 }
 
 /** So many slots for each document that few share one by chance. */
-const SLOTS = 8;
+const SLOTS = 32;
 
 function slotsFor(documents: number): Uint8Array {
   return new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(2, documents) * SLOTS)));
@@ -80,7 +80,7 @@ function slotsOfAmounts(amounts: Float64Array, tolerance: Paise): Int32Array {
 }
 
 function keepMet(found: Lists<Uint8Array>, ims: Keyed, books: Keyed, third: Third): void {
-  const slots = slotsFor(ims.keys.length + books.keys.length);
+  const slots = slotsFor(countOf(ims.free) + countOf(books.free));
   mark(slots, ims, IMS, third);
   mark(slots, books, BOOKS, third);
   const wanted = third === 'none' ? IMS | BOOKS : IMS | BOOKS | THIRD;
@@ -108,6 +108,12 @@ function keepMarked(found: Uint8Array, slots: Uint8Array, { free, keys, amounts 
       met |= (slots[slotOf(slots, key, amount - 1)] ?? 0) | (slots[slotOf(slots, key, amount + 1)] ?? 0);
     if ((met & wanted) === wanted) found[at] = 1;
   }
+}
+
+function countOf(free: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < free.length; at += 1) count += free[at] ?? 0;
+  return count;
 }
 
 function slotOf(slots: Uint8Array, key: number, amount: number | undefined): number {
