@@ -15,7 +15,7 @@ type Amounts = readonly Paise[];
 export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: MatchSettings, tried: Tried): Block[] {
   if (!mayBeGroup({ ims, books })) return [];
   tried(ims.length + books.length);
-  if (!areAlike[rung.group]({ ims, books })) return [];
+  if (!mayMeet[rung.group]({ ims, books })) return [];
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
   const ours = ims.filter(isKnown);
   const theirs = books.filter(isKnown);
@@ -71,7 +71,7 @@ function meeting(areAlike: (a: Compared, b: Compared) => boolean): (block: Block
 const onDay = meeting((a, b) => a.day === b.day && a.kind === b.kind);
 const inYear = meeting(isOneYear);
 
-const areAlike: Readonly<Record<GroupRung['group'], (block: Block) => boolean>> = {
+const mayMeet: Readonly<Record<GroupRung['group'], (block: Block) => boolean>> = {
   'same-number': meeting((a, b) => a.print === b.print && a.day === b.day && a.kind === b.kind),
   'same-number-in-year': meeting((a, b) => a.print === b.print && isOneYear(a, b)),
   'parts-of-number': onDay,

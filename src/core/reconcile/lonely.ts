@@ -30,7 +30,8 @@ const FEW = 24;
 
 function counter(crowd: Crowd, tried: Tried): (document: Compared, where: Where) => number {
   let places: readonly number[] | undefined;
-  let [onDay, inAll]: (Counts | undefined)[] = [];
+  let onDay: Counts | undefined;
+  let inAll: Counts | undefined;
   return (document, where) => {
     places ??= crowd.placesOf();
     if (places.length <= FEW) return countOf(crowd, places, document, where);

@@ -51,7 +51,10 @@ export function* matchInSteps(
   const work = createWork((ims.length + books.length) * (ladder.length + OTHER_ROUNDS), told);
   const known = catalogue(lists, isSetApart, work.done);
   const state = createState(lists, known);
-  const repeats = { ims: repeated(COPIED, known.columns.ims), books: repeated(COPIED, known.columns.books) };
+  const repeats = {
+    ims: repeated(COPIED, known.columns.ims, work.tried),
+    books: repeated(COPIED, known.columns.books, work.tried),
+  };
   const going = { lists, known, repeats, state, settings, work, isParted: partedBy(parted) };
   for (const link of linked) if (link.ims < ims.length && link.books < books.length) takeByHand(going, link);
   const [safest] = ladder[0]?.rungs ?? [];
@@ -105,7 +108,7 @@ function climbTogether(going: Going, { rungs }: Phase): void {
   const places = { ims: freePlaces(state.free.ims), books: freePlaces(state.free.books) };
   const lonely = lonelyAmong(crowds(lists, known, { ims: () => places.ims, books: () => places.books }), work.tried);
   const tests = testsOf(rungs);
-  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance);
+  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance, work.tried);
   const all = preparedOf(state, { ims: freePlaces(some.ims), books: freePlaces(some.books) }, work.tried);
   const counts = { ims: lists.ims.length, books: lists.books.length };
   for (const block of blocksOf(rungs, all, counts, work.tried)) climb(going, rungs, tests, block, lonely);
@@ -161,7 +164,7 @@ function* climbBySupplier(going: Going, { rungs, copiesFirst }: Phase): InSteps<
   if (copiesFirst === true)
     for (let supplier = 0; supplier < known.suppliers; supplier += 1)
       if (isOpen(state, supplier)) for (const side of sides) setCopiesAside(going, side, supplier, false);
-  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance);
+  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance, work.tried);
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
     if (isOpen(state, supplier)) {
       // In a larger block a document meets those nearest to it, whoever they are.

@@ -1,4 +1,5 @@
 import type { Paise } from '../kernel/money';
+import type { Tried } from './blocks';
 import type { Column, Columns, Lists } from './columns';
 import type { Side } from './compared';
 import type { InCommon } from './ladder';
@@ -36,6 +37,7 @@ export function sieved(
   columns: Lists<Columns>,
   free: Lists<Uint8Array>,
   tolerance: Paise,
+  tried: Tried,
 ): Lists<Uint8Array> {
   if (choices.some((choice) => choice.columns.length === 0)) return free;
   const found = { ims: new Uint8Array(free.ims.length), books: new Uint8Array(free.books.length) };
@@ -47,7 +49,7 @@ export function sieved(
         const amounts = amount === undefined ? undefined : slotsOfAmounts(columns[name][amount], tolerance);
         return { free: free[name], keys: keys[name], amounts, taxable: columns[name].taxable };
       };
-      keepMet(found, side('ims'), side('books'), third);
+      keepMet(found, side('ims'), side('books'), third, tried);
     };
     if (exact.length === names.length) keep(isGroup ? 'several' : 'none');
     else {
@@ -79,13 +81,17 @@ function slotsOfAmounts(amounts: Float64Array, tolerance: Paise): Int32Array {
   return slots;
 }
 
-function keepMet(found: Lists<Uint8Array>, ims: Keyed, books: Keyed, third: Third): void {
+function keepMet(found: Lists<Uint8Array>, ims: Keyed, books: Keyed, third: Third, tried: Tried): void {
   const slots = slotsFor(countOf(ims.free) + countOf(books.free));
-  mark(slots, ims, IMS, third);
-  mark(slots, books, BOOKS, third);
   const wanted = third === 'none' ? IMS | BOOKS : IMS | BOOKS | THIRD;
+  mark(slots, ims, IMS, third);
+  tried(ims.keys.length);
+  mark(slots, books, BOOKS, third);
+  tried(books.keys.length);
   keepMarked(found.ims, slots, ims, wanted);
+  tried(ims.keys.length);
   keepMarked(found.books, slots, books, wanted);
+  tried(books.keys.length);
 }
 
 function mark(slots: Uint8Array, { free, keys, amounts, taxable }: Keyed, side: number, third: Third): void {
@@ -121,11 +127,13 @@ function slotOf(slots: Uint8Array, key: number, amount: number | undefined): num
 }
 
 /** 1 for each document that has another of its own side with the same in these columns; by chance for some others too. */
-export function repeated(names: readonly Column[], columns: Columns): Uint8Array {
+export function repeated(names: readonly Column[], columns: Columns, tried: Tried): Uint8Array {
   const keys = keysBy(names, columns);
+  tried(keys.length);
   const slots = slotsFor(keys.length);
   const mask = slots.length - 1;
   for (const key of keys) slots[key & mask] = Math.min(2, (slots[key & mask] ?? 0) + 1);
+  tried(keys.length);
   const found = new Uint8Array(keys.length);
   for (let at = 0; at < keys.length; at += 1) if (slots[(keys[at] ?? 0) & mask] === 2) found[at] = 1;
   return found;
