@@ -1,23 +1,38 @@
 /** A calendar day as the portal and the sheets write it: `dd-mm-yyyy`. */
 export type Day = string;
 
-const DAY = /^(\d{2})-(\d{2})-(\d{4})$/;
-
 /** GST began on this day; no document of it can be older. */
 export const GST_BEGAN: Day = '01-07-2017';
 
+const HYPHEN = 45;
+const ZERO = 48;
+
 /** Sortable number (yyyymmdd), or undefined where the text is no day of the calendar. */
 export function dayNumber(text: string): number | undefined {
-  const parts = DAY.exec(text);
-  if (parts === null) return undefined;
-  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return undefined;
+  if (text.length !== 10 || text.charCodeAt(2) !== HYPHEN || text.charCodeAt(5) !== HYPHEN) return undefined;
+  const day = digits(text, 0, 2);
+  const month = digits(text, 3, 5);
+  const year = digits(text, 6, 10);
+  // What is no number fails each comparison.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year))) return undefined;
   return year * 10_000 + month * 100 + day;
+}
+
+/** The number that a part of a text is; NaN where one of its characters is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function daysIn(month: number, year: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  if (month === 2) return leap ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 export function makeDay(day: number, month: number, year: number): Day {

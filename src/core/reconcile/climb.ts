@@ -6,7 +6,7 @@ import { groupsOf, mayBeGroup } from './groups';
 import type { GroupRung, Rung } from './ladder';
 import type { Lonely } from './lonely';
 import type { State } from './state';
-import { trialsOf, type Tests, type Trial } from './trials';
+import { trialsOf, type PairStep, type Tests, type Trial } from './trials';
 import type { MatchSettings } from './ways';
 import type { Work } from './work';
 
@@ -21,32 +21,29 @@ export interface Climb {
 }
 
 /** Blocks with no more pairs than that are tried pair by pair, for all rungs of a phase at once. */
-const SMALL_BLOCK = 1_024;
+export const SMALL_BLOCK = 1_024;
 
 /** Documents of both sides that have no partner, up the rungs of a phase. */
 export function climb(going: Climb, rungs: Rungs, tests: Tests, block: Block, lonely: Lonely): void {
   const isSmall = block.ims.length * block.books.length <= SMALL_BLOCK;
-  if (isSmall) climbSmall(going, rungs, tests, block, lonely);
+  if (isSmall) climbSmall(going, tests, block, lonely);
   else climbLarge(going, rungs, block, lonely);
 }
 
-function climbSmall(going: Climb, rungs: Rungs, tests: Tests, all: Block, lonely: Lonely): void {
+function climbSmall(going: Climb, tests: Tests, all: Block, lonely: Lonely): void {
   const { state, settings, work, isParted } = going;
   let block = all;
   const trials = trialsOf(tests, block, settings, work.tried, isParted);
-  if (trials.length === 0 && !mayBeGroup(block)) return;
   let passed = 0;
   for (const { passes } of trials) passed |= passes;
-  for (const rung of rungs) {
+  if (passed === 0 && !mayBeGroup(block)) return;
+  for (const step of tests.steps) {
+    let isTaken = false;
+    if (step.group !== undefined) isTaken = mayBeGroup(block) && takeGroups(going, step.group, block);
+    else if ((passed & step.bit) !== 0) isTaken = takeBest(going, step.rung, stillFree(state, trials, step, lonely));
+    if (!isTaken) continue;
+    block = freeOf(state, block);
     if (block.ims.length === 0 || block.books.length === 0) return;
-    if ('group' in rung) {
-      if (takeGroups(going, rung, block)) block = freeOf(state, block);
-      continue;
-    }
-    const bit = tests.bits.get(rung) ?? 0;
-    if ((passed & bit) === 0) continue;
-    const found = stillFree(state, trials, bit, rung.lonely, lonely);
-    if (found.length > 0 && takeBest(going, rung, found)) block = freeOf(state, block);
   }
 }
 
@@ -54,8 +51,7 @@ function climbSmall(going: Climb, rungs: Rungs, tests: Tests, all: Block, lonely
 function stillFree(
   { isFree }: State,
   trials: readonly Trial[],
-  bit: number,
-  where: Rung['lonely'],
+  { bit, rung: { lonely: where } }: PairStep,
   lonely: Lonely,
 ): Candidate[] {
   const found: Candidate[] = [];
@@ -100,8 +96,9 @@ function takeGroups({ state, settings, work, isParted }: Climb, rung: GroupRung,
 
 /** Whether there were any. */
 function takeBest({ state, work }: Climb, rung: Rung, found: readonly Candidate[]): boolean {
+  if (found.length === 0) return false;
   const pairs = assign(found, rung.alone === true, work.tried);
-  for (const { ims, books } of pairs) state.take(rung, [ims.at], [books.at]);
+  for (const { ims, books } of pairs) state.takeTwo(rung, ims.at, books.at);
   return pairs.length > 0;
 }
 

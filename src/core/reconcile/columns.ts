@@ -1,5 +1,7 @@
-import { whenOf, type Side, type When } from './compared';
+import { dayIndex } from '../kernel/day';
+import type { Side } from './compared';
 import type { DocumentKind, TaxDocument } from './document';
+import { numberPrint, spelledNumber, textPrint } from './number';
 
 export type Lists<T> = Readonly<Record<Side, T>>;
 
@@ -14,11 +16,17 @@ export interface Columns {
   /** days since a fixed point; `NOT_KNOWN` where there is none */
   readonly day: Int32Array;
   readonly taxable: Float64Array;
+  readonly value: Float64Array;
+  /** `numberPrint` of the number */
+  readonly print: Int32Array;
+  /** the same number for numbers spelled the same, seldom for others; `NOT_SPELLED` where there is none */
+  readonly spelled: Int32Array;
 }
+
+export type Column = keyof Columns;
 
 export interface Catalogue {
   readonly columns: Lists<Columns>;
-  readonly whenOf: (date: string) => When;
   readonly suppliers: number;
   readonly groups: Lists<Groups>;
 }
@@ -31,6 +39,7 @@ export interface Groups {
 }
 
 export const NOT_KNOWN = -1;
+export const NOT_SPELLED = 0;
 
 const kinds: readonly DocumentKind[] = ['invoice', 'debit-note', 'credit-note'];
 
@@ -47,16 +56,15 @@ export function catalogue(
     if (supplier === undefined) suppliers.set(document.gstin, (supplier = suppliers.size));
     return supplier;
   };
-  const when = remembered(whenOf);
   const columns = {
-    ims: columnsOf(lists.ims, supplierOf, when, done),
-    books: columnsOf(lists.books, supplierOf, when, done),
+    ims: columnsOf(lists.ims, supplierOf, done),
+    books: columnsOf(lists.books, supplierOf, done),
   };
   const groups = {
     ims: groupedBy(columns.ims.supplier, suppliers.size),
     books: groupedBy(columns.books.supplier, suppliers.size),
   };
-  return { columns, whenOf: when, suppliers: suppliers.size, groups };
+  return { columns, suppliers: suppliers.size, groups };
 }
 
 /** How many documents a supplier has. */
@@ -78,37 +86,30 @@ export function placesOf({ places, begins }: Groups, supplier: number, counts?: 
 function columnsOf(
   documents: readonly TaxDocument[],
   supplierOf: (document: TaxDocument) => number,
-  when: (date: string) => When,
   done: (count: number) => void,
 ): Columns {
   const count = documents.length;
-  const columns: Columns = {
-    supplier: new Int32Array(count),
-    kind: new Uint8Array(count),
-    day: new Int32Array(count),
-    taxable: new Float64Array(count),
-  };
+  const supplier = new Int32Array(count);
+  const kind = new Uint8Array(count);
+  const day = new Int32Array(count);
+  const taxable = new Float64Array(count);
+  const value = new Float64Array(count);
+  const print = new Int32Array(count);
+  const spelled = new Int32Array(count);
   let at = 0;
   for (const document of documents) {
-    const { day } = when(document.date);
-    columns.supplier[at] = supplierOf(document);
-    columns.kind[at] = kinds.indexOf(document.kind);
-    columns.day[at] = Number.isNaN(day) ? NOT_KNOWN : day;
-    columns.taxable[at] = document.taxable ?? NaN;
+    supplier[at] = supplierOf(document);
+    kind[at] = kinds.indexOf(document.kind);
+    day[at] = dayIndex(document.date) ?? NOT_KNOWN;
+    taxable[at] = document.taxable ?? NaN;
+    value[at] = document.value ?? NaN;
+    print[at] = numberPrint(document.number);
+    const number = spelledNumber(document.number);
+    spelled[at] = number === '' ? NOT_SPELLED : textPrint(number);
     at += 1;
     done(1);
   }
-  return columns;
-}
-
-/** Few dates stand in many documents. */
-function remembered(read: (date: string) => When): (date: string) => When {
-  const all = new Map<string, When>();
-  return (date) => {
-    let when = all.get(date);
-    if (when === undefined) all.set(date, (when = read(date)));
-    return when;
-  };
+  return { supplier, kind, day, taxable, value, print, spelled };
 }
 
 function groupedBy(suppliers: Int32Array, count: number): Groups {

@@ -2,7 +2,7 @@ import { dayIndex, financialYear } from '../kernel/day';
 import { isGstin } from '../kernel/gstin';
 import type { Paise } from '../kernel/money';
 import type { DocumentKind, TaxDocument } from './document';
-import { numberForms, spelledNumber, type NumberForms } from './number';
+import { numberForms, numberPrint, spelledNumber, type NumberForms } from './number';
 import { shortenings } from './slips';
 
 export type Side = 'ims' | 'books';
@@ -19,6 +19,8 @@ export interface Compared {
   /** without blanks, in capitals; `''` where there is no number */
   readonly spelled: string;
   readonly number: string;
+  /** `numberPrint` of the number */
+  readonly print: number;
   /** `ddmm` for days typed in the wrong order or of the wrong year */
   readonly date: string;
   readonly day: number;
@@ -34,25 +36,27 @@ export interface Compared {
 }
 
 interface Made {
-  forms?: NumberForms;
-  originalForms?: NumberForms;
-  shortenings?: readonly string[];
-  content?: string;
-  order?: string;
-  isGstin?: boolean;
+  forms: NumberForms | undefined;
+  originalForms: NumberForms | undefined;
+  shortenings: readonly string[] | undefined;
+  content: string | undefined;
+  order: string | undefined;
+  isGstin: boolean | undefined;
 }
 
-/** Days since a fixed point and the first year of the financial year; NaN where the text is no day. */
-export interface When {
-  readonly day: number;
-  readonly year: number;
+/** With all its fields from the beginning, so that all are of one shape. */
+function newMade(): Made {
+  return {
+    forms: undefined,
+    originalForms: undefined,
+    shortenings: undefined,
+    content: undefined,
+    order: undefined,
+    isGstin: undefined,
+  };
 }
 
-export function whenOf(date: string): When {
-  return { day: dayIndex(date) ?? NaN, year: financialYear(date) ?? NaN };
-}
-
-export function compared(document: TaxDocument, side: Side, at: number, when = whenOf(document.date)): Compared {
+export function compared(document: TaxDocument, side: Side, at: number): Compared {
   const { gstin, kind, number, date, taxable = NaN, value = NaN, igst, cgst, sgst, cess, original } = document;
   const tellsTax = tellsTaxHeads(document);
   return {
@@ -63,16 +67,17 @@ export function compared(document: TaxDocument, side: Side, at: number, when = w
     kind,
     spelled: spelledNumber(number),
     number,
+    print: numberPrint(number),
     date,
-    day: when.day,
-    year: when.year,
+    day: dayIndex(date) ?? NaN,
+    year: financialYear(date) ?? NaN,
     taxable,
     // A register without a column for cess has none to tell.
     heads: tellsTax ? [igst ?? 0, cgst ?? 0, sgst ?? 0, cess ?? 0] : undefined,
     tax: taxOf(document),
     value,
     original,
-    made: {},
+    made: newMade(),
   };
 }
 
@@ -122,7 +127,8 @@ export function orderOf(document: Compared): string {
 export function headsApart(a: Compared, b: Compared): Paise {
   const base = Math.abs(a.taxable - b.taxable);
   const whole = Number.isNaN(base) ? Math.abs(a.value - b.value) : base;
-  const [ours, theirs] = [a.heads, b.heads];
+  const ours = a.heads;
+  const theirs = b.heads;
   if (ours === undefined || theirs === undefined) return Math.max(whole, Math.abs(a.tax - b.tax));
   return Math.max(
     whole,

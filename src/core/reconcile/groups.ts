@@ -15,8 +15,10 @@ type Amounts = readonly Paise[];
 export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: MatchSettings, tried: Tried): Block[] {
   if (!mayBeGroup({ ims, books })) return [];
   tried(ims.length + books.length);
+  if (!mayMeet[rung.group]({ ims, books })) return [];
   const tolerance = rung.sums === 'same' ? 0 : settings.tolerance;
-  const [ours, theirs] = [ims.filter(isKnown), books.filter(isKnown)];
+  const ours = ims.filter(isKnown);
+  const theirs = books.filter(isKnown);
   if (!mayBeGroup({ ims: ours, books: theirs })) return [];
   switch (rung.group) {
     case 'same-number':
@@ -48,6 +50,43 @@ export function groupsOf(rung: GroupRung, { ims, books }: Block, settings: Match
         date === '' ? undefined : `${kind}|${date.slice(3)}`,
       );
   }
+}
+
+/** So many are held against each other faster than their keys are made. */
+const FEW = 64;
+
+/** False where it is plain without any key that no two documents of one side can stand in a group with one of the other. */
+function meeting(areAlike: (a: Compared, b: Compared) => boolean): (block: Block) => boolean {
+  const isAmong = (one: Compared, others: readonly Compared[]): boolean => {
+    for (const other of others) if (other !== one && areAlike(one, other)) return true;
+    return false;
+  };
+  const isTwice = (some: readonly Compared[], others: readonly Compared[]): boolean => {
+    for (const one of some) if (isAmong(one, others) && isAmong(one, some)) return true;
+    return false;
+  };
+  return ({ ims, books }) => ims.length * books.length > FEW || isTwice(ims, books) || isTwice(books, ims);
+}
+
+const onDay = meeting((a, b) => a.day === b.day && a.kind === b.kind);
+const inYear = meeting(isOneYear);
+
+const mayMeet: Readonly<Record<GroupRung['group'], (block: Block) => boolean>> = {
+  'same-number': meeting((a, b) => a.print === b.print && a.day === b.day && a.kind === b.kind),
+  'same-number-in-year': meeting((a, b) => a.print === b.print && isOneYear(a, b)),
+  'parts-of-number': onDay,
+  netted: ({ ims, books }) => ims.some(isNote) || books.some(isNote),
+  'sum-of-day': onDay,
+  'sum-of-month': inYear,
+};
+
+/** Or one of them tells none. */
+function isOneYear(a: Compared, b: Compared): boolean {
+  return a.kind === b.kind && (a.year === b.year || Number.isNaN(a.year + b.year));
+}
+
+function isNote({ kind }: Compared): boolean {
+  return kind === 'credit-note';
 }
 
 /** A group is two documents of one side at least with one of the other. */
@@ -127,7 +166,7 @@ const MOST_ALIKE = 10;
 
 /** An invoice of one side that is an invoice of the other less one of its credit notes. */
 function netted(whole: readonly Compared[], net: readonly Compared[], tolerance: Paise): Block[] {
-  if (!whole.some(({ kind }) => kind === 'credit-note')) return [];
+  if (!whole.some(isNote)) return [];
   const invoices = grouped(
     whole.filter(({ kind }) => kind === 'invoice'),
     ({ spelled, year }, { plain }) => (spelled === '' ? undefined : `${plain}|${year}`),
@@ -149,10 +188,7 @@ function netted(whole: readonly Compared[], net: readonly Compared[], tolerance:
 /** Finds the notes of about a taxable value; none where there are too many. */
 function notesByAmount(documents: readonly Compared[], tolerance: Paise): (taxable: Paise) => readonly Compared[] {
   const slotOf = (taxable: Paise): number => Math.floor(taxable / (tolerance + 1));
-  const notes = grouped(
-    documents.filter(({ kind }) => kind === 'credit-note'),
-    ({ taxable }) => String(slotOf(taxable)),
-  );
+  const notes = grouped(documents.filter(isNote), ({ taxable }) => String(slotOf(taxable)));
   return (taxable) => {
     if (taxable <= 0) return [];
     const at = slotOf(taxable);

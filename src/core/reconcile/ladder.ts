@@ -1,5 +1,6 @@
 import type { Because } from '../kernel/match-words';
 import type { PairCategory } from './category';
+import type { Column } from './columns';
 import type { Compared } from './compared';
 import { amountWays, dateWays, kindWays, numberWays, supplierWays, type MatchSettings, type Way } from './ways';
 
@@ -195,6 +196,30 @@ export function sharedWays(rungs: Phase['rungs']): Way[] {
     const ways = new Set(rungs.map((rung) => ('group' in rung ? undefined : wayOf(rung, field))));
     return ways.size === 1 ? [...ways].filter((way) => way !== undefined) : [];
   });
+}
+
+/** What the documents of a group of each sort have in common. */
+const groupColumns: Partial<Readonly<Record<GroupRung['group'], readonly Column[]>>> = {
+  'same-number': ['supplier', 'kind', 'day', 'print'],
+};
+
+/** In which columns documents of both sides are the same that belong together. */
+export interface InCommon {
+  readonly columns: readonly Column[];
+  /** several of one side at least */
+  readonly isGroup: boolean;
+}
+
+/** What two documents have in common that one of some rungs pairs, and what the documents of each sort of group have. */
+export function inCommon(rungs: Phase['rungs']): InCommon[] {
+  const pairs = rungs.filter((rung) => 'number' in rung);
+  const groups = new Set(rungs.flatMap((rung) => ('group' in rung ? [rung.group] : [])));
+  const [first = [], ...others] = pairs.map((rung) => fields.flatMap((field) => wayOf(rung, field).column ?? []));
+  const columns = first.filter((column) => others.every((some) => some.includes(column)));
+  return [
+    { columns, isGroup: false },
+    ...[...groups].map((group) => ({ columns: groupColumns[group] ?? [], isGroup: true })),
+  ];
 }
 
 /** The fields in which two documents miss a rung; none where they could be its pair. */

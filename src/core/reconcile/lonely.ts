@@ -17,11 +17,11 @@ export interface Crowd {
 }
 
 export function lonelyAmong({ ims, books }: Lists<Crowd>, tried: Tried): Lonely {
-  const counts = { ims: counter(ims, tried), books: counter(books, tried) };
+  const [ours, theirs] = [counter(ims, tried), counter(books, tried)];
   return (document, where) => {
     if (where === undefined) return true;
     tried(1);
-    return counts[document.side](document, where) === 1;
+    return (document.side === 'ims' ? ours : theirs)(document, where) === 1;
   };
 }
 
@@ -29,12 +29,16 @@ export function lonelyAmong({ ims, books }: Lists<Crowd>, tried: Tried): Lonely 
 const FEW = 24;
 
 function counter(crowd: Crowd, tried: Tried): (document: Compared, where: Where) => number {
-  const made: Partial<Record<Where, Counts>> = {};
   let places: readonly number[] | undefined;
+  let onDay: Counts | undefined;
+  let inAll: Counts | undefined;
   return (document, where) => {
     places ??= crowd.placesOf();
     if (places.length <= FEW) return countOf(crowd, places, document, where);
-    const counts = (made[where] ??= counted(crowd, places, where, tried));
+    const counts =
+      where === 'day'
+        ? (onDay ??= counted(crowd, places, where, tried))
+        : (inAll ??= counted(crowd, places, where, tried));
     const { at, tax } = document;
     return counts.counts[entryOf(counts, crowd, at, tax, slotOf(counts, crowd, at, tax, where), where)] ?? 0;
   };

@@ -1,13 +1,14 @@
 import { catalogue, countOf, placesOf, sides, type Catalogue, type Lists } from './columns';
-import { climb, type Climb } from './climb';
+import { climb, SMALL_BLOCK, type Climb } from './climb';
 import { areApart, isSmall, type Block, type Tried } from './blocks';
 import { headsApart, type Compared, type Side } from './compared';
 import { copiesOf, likeFree } from './copies';
 import type { TaxDocument } from './document';
 import { finish, type InSteps } from './in-steps';
-import { byHand, ladder, sharedWays, type Phase } from './ladder';
+import { byHand, inCommon, ladder, sharedWays, type Phase } from './ladder';
 import { lonelyAmong, type Crowd, type Lonely } from './lonely';
 import { findSame } from './same-documents';
+import { repeated, sieved } from './sieve';
 import { createState, isSetApart, type Matching, type State } from './state';
 import { testsOf } from './trials';
 import { standardSettings, type MatchSettings } from './ways';
@@ -50,7 +51,11 @@ export function* matchInSteps(
   const work = createWork((ims.length + books.length) * (ladder.length + OTHER_ROUNDS), told);
   const known = catalogue(lists, isSetApart, work.done);
   const state = createState(lists, known);
-  const going = { state, settings, work, isParted: partedBy(parted) };
+  const repeats = {
+    ims: repeated(COPIED, known.columns.ims, work.tried),
+    books: repeated(COPIED, known.columns.books, work.tried),
+  };
+  const going = { lists, known, repeats, state, settings, work, isParted: partedBy(parted) };
   for (const link of linked) if (link.ims < ims.length && link.books < books.length) takeByHand(going, link);
   const [safest] = ladder[0]?.rungs ?? [];
   findSame(
@@ -58,19 +63,19 @@ export function* matchInSteps(
     known.columns,
     state.free,
     (one, other) => {
-      if (safest !== undefined && !going.isParted(one, other)) state.take(safest, [one], [other]);
+      if (safest !== undefined && !going.isParted(one, other)) state.takeTwo(safest, one, other);
     },
     work,
   );
   yield work.step();
   for (const phase of ladder) {
-    if (phase.scope === 'everyone') climbTogether(going, phase, lists, known);
-    else yield* climbBySupplier(going, phase, lists, known);
+    if (phase.scope === 'everyone') climbTogether(going, phase);
+    else yield* climbBySupplier(going, phase);
     yield work.step();
   }
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
     for (const side of sides) {
-      setCopiesAside(going, side, supplier, known, true);
+      setCopiesAside(going, side, supplier, true);
       work.done(countOf(known.groups[side], supplier));
     }
   }
@@ -79,20 +84,32 @@ export function* matchInSteps(
   return result;
 }
 
+/** All that is known of one comparison. */
+interface Going extends Climb {
+  readonly lists: Lists<readonly TaxDocument[]>;
+  readonly known: Catalogue;
+  /** 1 for each document that may be the copy of another, or have one */
+  readonly repeats: Lists<Uint8Array>;
+}
+
+/** In what a copy is the same as the document that it repeats, whatever its day. */
+const COPIED = ['supplier', 'kind', 'print', 'taxable'] as const;
+
 function takeByHand(
   { state, settings }: Climb,
   { ims, books }: { readonly ims: number; readonly books: number },
 ): void {
   const apart = headsApart(state.prepared('ims', ims), state.prepared('books', books));
-  state.take(apart <= settings.tolerance ? byHand.near : byHand.apart, [ims], [books]);
+  state.takeTwo(apart <= settings.tolerance ? byHand.near : byHand.apart, ims, books);
 }
 
-function climbTogether(going: Climb, { rungs }: Phase, lists: Lists<readonly TaxDocument[]>, known: Catalogue): void {
-  const { state, work } = going;
+function climbTogether(going: Going, { rungs }: Phase): void {
+  const { state, lists, known, settings, work } = going;
   const places = { ims: freePlaces(state.free.ims), books: freePlaces(state.free.books) };
   const lonely = lonelyAmong(crowds(lists, known, { ims: () => places.ims, books: () => places.books }), work.tried);
   const tests = testsOf(rungs);
-  const all = preparedOf(state, places, work.tried);
+  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance, work.tried);
+  const all = preparedOf(state, { ims: freePlaces(some.ims), books: freePlaces(some.books) }, work.tried);
   const counts = { ims: lists.ims.length, books: lists.books.length };
   for (const block of blocksOf(rungs, all, counts, work.tried)) climb(going, rungs, tests, block, lonely);
   work.done(counts.ims + counts.books);
@@ -140,39 +157,48 @@ function preparedAt(state: State, side: Side, places: readonly number[], tried: 
   return documents;
 }
 
-function* climbBySupplier(
-  going: Climb,
-  { rungs, copiesFirst }: Phase,
-  lists: Lists<readonly TaxDocument[]>,
-  known: Catalogue,
-): InSteps<void> {
-  const { state, work } = going;
+function* climbBySupplier(going: Going, { rungs, copiesFirst }: Phase): InSteps<void> {
+  const { state, known, settings, work } = going;
   const { ims, books } = known.groups;
   const tests = testsOf(rungs);
+  if (copiesFirst === true)
+    for (let supplier = 0; supplier < known.suppliers; supplier += 1)
+      if (isOpen(state, supplier)) for (const side of sides) setCopiesAside(going, side, supplier, false);
+  const some = sieved(inCommon(rungs), known.columns, state.free, settings.tolerance, work.tried);
   for (let supplier = 0; supplier < known.suppliers; supplier += 1) {
-    if (state.hasFree('ims', supplier) && state.hasFree('books', supplier)) {
-      if (copiesFirst === true) for (const side of sides) setCopiesAside(going, side, supplier, known, false);
-      const free = { ims: placesOf(ims, supplier, state.free.ims), books: placesOf(books, supplier, state.free.books) };
-      let made: Lonely | undefined;
-      const lonely: Lonely = (document, where) =>
-        where === undefined || (made ??= lonelyOf(lists, known, supplier, work.tried))(document, where);
-      climb(going, rungs, tests, preparedOf(state, free, work.tried), lonely);
-      yield work.step();
+    if (isOpen(state, supplier)) {
+      // In a larger block a document meets those nearest to it, whoever they are.
+      const isSmall = state.freeOf('ims', supplier) * state.freeOf('books', supplier) <= SMALL_BLOCK;
+      const counts = isSmall ? some : state.free;
+      const places = { ims: placesOf(ims, supplier, counts.ims), books: placesOf(books, supplier, counts.books) };
+      if (places.ims.length > 0 && places.books.length > 0)
+        climb(going, rungs, tests, preparedOf(state, places, work.tried), lonelyOf(going, supplier));
+      if (work.isStep()) yield work.step();
     }
     work.done(countOf(ims, supplier) + countOf(books, supplier));
   }
 }
 
-/** Among all documents of the supplier, with partners or without. */
-function lonelyOf(lists: Lists<readonly TaxDocument[]>, known: Catalogue, supplier: number, tried: Tried): Lonely {
-  const { ims, books } = known.groups;
-  const all = { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) };
-  return lonelyAmong(crowds(lists, known, all), tried);
+function isOpen({ freeOf }: State, supplier: number): boolean {
+  return freeOf('ims', supplier) > 0 && freeOf('books', supplier) > 0;
 }
 
-function setCopiesAside({ state, work }: Climb, side: Side, supplier: number, known: Catalogue, all: boolean): void {
-  if (!state.hasFree(side, supplier)) return;
-  const alike = likeFree(known.columns[side], placesOf(known.groups[side], supplier), state.free[side]);
+/** Among all documents of the supplier, with partners or without; they are looked up when they are asked for. */
+function lonelyOf({ lists, known, work }: Going, supplier: number): Lonely {
+  const { ims, books } = known.groups;
+  let made: Lonely | undefined;
+  const make = (): Lonely =>
+    lonelyAmong(
+      crowds(lists, known, { ims: () => placesOf(ims, supplier), books: () => placesOf(books, supplier) }),
+      work.tried,
+    );
+  return (document, where) => where === undefined || (made ??= make())(document, where);
+}
+
+function setCopiesAside({ state, known, repeats, work }: Going, side: Side, supplier: number, all: boolean): void {
+  if (state.freeOf(side, supplier) === 0) return;
+  const places = placesOf(known.groups[side], supplier, repeats[side]);
+  const alike = likeFree(known.columns[side], places, state.free[side]);
   if (alike.length === 0) return;
   const documents = preparedAt(state, side, alike, work.tried);
   state.setAside(copiesOf(documents, state.isFree, all, work.tried));

@@ -21,6 +21,9 @@ export interface NumberForms {
   readonly counts: boolean;
 }
 
+const ZERO = 48;
+const [SIGN, DIGIT, LETTER] = [0, 1, 2];
+
 /** In the place of a number. */
 const NO_NUMBER = /^(?:[0/]*|NA|N\/A|NIL|NONE|NULL|NOBILL|NOBILLNO|X+)$/;
 
@@ -42,23 +45,53 @@ function isSpelled(number: string): boolean {
   return isNumber;
 }
 
+/**
+ * A whole number made of the letters and of the digits but 0: two numbers that are the same as spelled, in `plain` or in
+ * `bare` have the same. Others seldom have, so it tells most numbers apart without their forms.
+ */
+export function numberPrint(number: string): number {
+  let print = FIRST_PRINT;
+  for (let at = 0; at < number.length; at += 1) {
+    const code = number.charCodeAt(at);
+    if (code > 127) return textPrint(runsOf(number.toUpperCase()).join('').replaceAll('0', ''));
+    if (code > ZERO && sortOf(code) !== SIGN) print = printed(print, code >= 97 ? code - 32 : code);
+  }
+  return print;
+}
+
+/** A whole number made of all characters of a text. */
+export function textPrint(text: string): number {
+  let print = FIRST_PRINT;
+  for (let at = 0; at < text.length; at += 1) print = printed(print, text.charCodeAt(at));
+  return print;
+}
+
+/** FNV-1a */
+const FIRST_PRINT = 0x811c9dc5 | 0;
+
+function printed(print: number, code: number): number {
+  return Math.imul(print ^ code, 0x01000193);
+}
+
 /** Forms of a number as written. `year`: the first year of the document's financial year. */
 export function numberForms(number: string, year: number): NumberForms {
   const written = number.toUpperCase();
   const runs = runsOf(written);
   const found = withoutYear(runs, year);
-  const tokens = found.rest.map(withoutZeros);
-  const plain = joined(runs.map(withoutZeros));
-  const core = found.rest === runs ? plain : joined(tokens);
+  const short = runs.map(withoutZeros);
+  const plain = joined(short);
+  const tokens = found.rest === runs ? short : found.rest.map(withoutZeros);
+  const core = tokens === short ? plain : joined(tokens);
+  const serial = serialOf(tokens);
   return {
     plain,
     bare: runs.join(''),
     core,
     clear: isClear(written, runs) ? core : clearOf(written, year),
     tokens,
-    serial: serialOf(tokens),
+    serial,
     year: found.year,
-    counts: !found.isYearAlone && tokens.some(isDigits),
+    counts: !found.isYearAlone && serial !== '',
   };
 }
 
@@ -85,20 +118,20 @@ const RUNS = /[0-9]+|(?:\p{L}|(?![0-9])\p{N})+/gu;
 
 function runsOf(text: string): string[] {
   const runs: string[] = [];
-  let [from, sort] = [0, SIGN];
+  let from = 0;
+  let sort = SIGN;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code > 127) return text.match(RUNS) ?? [];
     const next = sortOf(code);
     if (next === sort) continue;
     if (sort !== SIGN) runs.push(text.slice(from, at));
-    [from, sort] = [at, next];
+    from = at;
+    sort = next;
   }
   if (sort !== SIGN) runs.push(text.slice(from));
   return runs;
 }
-
-const [SIGN, DIGIT, LETTER] = [0, 1, 2];
 
 function sortOf(code: number): number {
   if (code >= 48 && code <= 57) return DIGIT;
@@ -108,8 +141,6 @@ function sortOf(code: number): number {
 function isDigits(run: string): boolean {
   return run.charCodeAt(0) <= 57;
 }
-
-const ZERO = 48;
 
 function withoutZeros(run: string): string {
   let from = 0;
@@ -146,7 +177,7 @@ interface YearFound {
 function withoutYear(runs: readonly string[], year: number): YearFound {
   let isYearAlone = false;
   for (let at = 0; at < runs.length; at += 1) {
-    const [length, first] = yearAt(runs[at] ?? '', runs[at + 1], year);
+    const { length, first } = yearAt(runs[at] ?? '', runs[at + 1], year);
     if (length === 0) continue;
     const from = runs[at - 1] === 'FY' ? at - 1 : at;
     const rest = [...runs.slice(0, from), ...runs.slice(at + length)];
@@ -171,23 +202,27 @@ function isNear(first: number, year: number): boolean {
   return Number.isNaN(year) ? first >= 2017 && first <= 2040 : Math.abs(first - year) <= 3;
 }
 
-const NO_YEAR = [0, 0] as const;
-
 /** How many runs from here on name a financial year, and its first year. */
-function yearAt(run: string, next: string | undefined, year: number): readonly [number, number] {
+interface YearAt {
+  readonly length: number;
+  readonly first: number;
+}
+
+const NO_YEAR: YearAt = { length: 0, first: 0 };
+
+function yearAt(run: string, next: string | undefined, year: number): YearAt {
   if ((run.length !== 2 && run.length !== 4 && run.length !== 6) || !isDigits(run)) return NO_YEAR;
-  const long = run.length === 2 ? `20${run}` : run;
-  const first = Number(long.slice(0, 4));
+  const number = Number(run);
   if (run.length === 4) {
-    const short = 2000 + Number(run.slice(0, 2));
-    if (isNear(short, year) && Number(run.slice(2)) === (short + 1) % 100) return [1, short];
+    const short = 2000 + Math.floor(number / 100);
+    if (isNear(short, year) && number % 100 === (short + 1) % 100) return { length: 1, first: short };
   }
+  const first = run.length === 2 ? 2000 + number : run.length === 4 ? number : Math.floor(number / 100);
   if (!isNear(first, year)) return NO_YEAR;
+  if (run.length === 6) return number % 100 === (first + 1) % 100 ? { length: 1, first } : NO_YEAR;
   const following = String(first + 1);
-  if (run.length === 6 && run.endsWith(following.slice(2))) return [1, first];
-  if (run.length === 6) return NO_YEAR;
-  if (next === following || next === following.slice(2)) return [2, first];
-  return run.length === 4 && (first === year || first === year + 1) ? [1, year] : NO_YEAR;
+  if (next === following || next === following.slice(2)) return { length: 2, first };
+  return run.length === 4 && (first === year || first === year + 1) ? { length: 1, first: year } : NO_YEAR;
 }
 
 /** True where one is the other with something before it or behind it left away: `4587` for `INV-4587`. */

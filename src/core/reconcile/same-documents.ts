@@ -1,17 +1,9 @@
-import { NOT_KNOWN, type Columns, type Lists } from './columns';
-import { compared, headsApart, type Side } from './compared';
+import { NOT_KNOWN, NOT_SPELLED, type Columns, type Lists } from './columns';
+import { compared, headsApart } from './compared';
 import type { TaxDocument } from './document';
-import type { Work } from './work';
 import { spelledNumber } from './number';
-
-/** Documents of both sides by supplier, kind, number as spelled and day: how many of each side, and the first of each. */
-interface Table {
-  readonly heads: Int32Array;
-  readonly next: Int32Array;
-  readonly spelled: string[];
-  readonly first: Lists<Int32Array>;
-  readonly counts: Lists<Uint8Array>;
-}
+import { keysBy } from './sieve';
+import type { Work } from './work';
 
 /**
  * The first rung for most documents: those that are once on each side, spelled and dated the same, with the same amounts.
@@ -24,95 +16,82 @@ export function findSame(
   same: (ims: number, books: number) => void,
   work: Work,
 ): void {
-  const table = tableFor(lists.ims.length + lists.books.length);
-  for (const side of ['ims', 'books'] as const) {
-    for (let at = 0; at < lists[side].length; at += 1) {
-      work.done(1);
-      if (isFree[side][at] === 1) enter(table, lists, columns, side, at);
-    }
-  }
-  const { counts, first, spelled } = table;
-  for (let entry = 0; entry < spelled.length; entry += 1) {
+  const table = tableFor(lists.ims.length);
+  const slots = enterAll(table, columns.ims, isFree.ims, work);
+  meetAll(table, columns.books, isFree.books, work);
+  for (let at = 0; at < slots.length; at += 1) {
     work.tried(1);
-    if (counts.ims[entry] !== 1 || counts.books[entry] !== 1) continue;
-    const [one, other] = [first.ims[entry] ?? 0, first.books[entry] ?? 0];
-    if (areSame(lists.ims[one], lists.books[other])) same(one, other);
+    const slot = slots[at] ?? NONE;
+    if (slot === NONE || table[slot + IMS] === SEVERAL) continue;
+    const other = table[slot + BOOKS] ?? NONE;
+    if (other >= 0 && areOfOne(columns, at, other) && areSame(lists.ims[at], lists.books[other])) same(at, other);
   }
 }
+
+/** Slots, each of four numbers: two keys that are the same for documents spelled the same, and where those stand. */
+type Table = Int32Array;
+
+const [KEY, SPELLED, IMS, BOOKS, WIDTH] = [0, 1, 2, 3, 4];
+/** In the place of a document. */
+const [NONE, SEVERAL] = [-1, -2];
 
 function tableFor(documents: number): Table {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, documents)));
-  const entries = (): Int32Array => new Int32Array(documents);
-  return {
-    heads: new Int32Array(size).fill(NONE),
-    next: entries(),
-    spelled: [],
-    first: { ims: entries().fill(NONE), books: entries().fill(NONE) },
-    counts: { ims: new Uint8Array(documents), books: new Uint8Array(documents) },
-  };
+  return new Int32Array(WIDTH * 2 ** Math.ceil(Math.log2(Math.max(16, documents * 1.5)))).fill(NONE);
 }
 
-const NONE = -1;
-/** More than one is not told apart. */
-const SEVERAL = 2;
-
-function enter(
-  table: Table,
-  lists: Lists<readonly TaxDocument[]>,
-  columns: Lists<Columns>,
-  side: Side,
-  at: number,
-): void {
-  const [own, document] = [columns[side], lists[side][at]];
-  const [supplier = NOT_KNOWN, day = NOT_KNOWN, kind = 0] = [own.supplier[at], own.day[at], own.kind[at]];
-  if (document === undefined || supplier === NOT_KNOWN || day === NOT_KNOWN) return;
-  const spelled = spelledNumber(document.number);
-  if (spelled === '') return;
-  const slot = hashOf(spelled, supplier, day * 4 + kind) & (table.heads.length - 1);
-  let entry = table.heads[slot] ?? NONE;
-  while (entry !== NONE && !isEntry(table, columns, entry, spelled, own, at)) entry = table.next[entry] ?? NONE;
-  if (entry === NONE) {
-    entry = table.spelled.push(spelled) - 1;
-    table.next[entry] = table.heads[slot] ?? NONE;
-    table.heads[slot] = entry;
+/** The slot of each document; documents that can be the same as none have none. */
+function enterAll(table: Table, columns: Columns, isFree: Uint8Array, work: Work): Int32Array {
+  const keys = keysBy(['supplier', 'kind', 'day', 'print'], columns);
+  const slots = new Int32Array(keys.length).fill(NONE);
+  for (let at = 0; at < keys.length; at += 1) {
+    work.done(1);
+    if (isFree[at] !== 1 || !isWhole(columns, at)) continue;
+    const key = keys[at] ?? 0;
+    const spelled = columns.spelled[at] ?? 0;
+    const slot = slotOf(table, key, spelled);
+    slots[at] = slot;
+    table[slot + IMS] = table[slot + IMS] === NONE ? at : SEVERAL;
+    table[slot + KEY] = key;
+    table[slot + SPELLED] = spelled;
   }
-  const count = table.counts[side][entry] ?? 0;
-  if (count === 0) table.first[side][entry] = at;
-  table.counts[side][entry] = Math.min(SEVERAL, count + 1);
+  return slots;
 }
 
-function isEntry(
-  table: Table,
-  columns: Lists<Columns>,
-  entry: number,
-  spelled: string,
-  own: Columns,
-  at: number,
-): boolean {
-  const inIms = table.first.ims[entry] ?? NONE;
-  const other = inIms === NONE ? columns.books : columns.ims;
-  const place = inIms === NONE ? (table.first.books[entry] ?? 0) : inIms;
+function meetAll(table: Table, columns: Columns, isFree: Uint8Array, work: Work): void {
+  const keys = keysBy(['supplier', 'kind', 'day', 'print'], columns);
+  for (let at = 0; at < keys.length; at += 1) {
+    work.done(1);
+    if (isFree[at] !== 1 || !isWhole(columns, at)) continue;
+    const slot = slotOf(table, keys[at] ?? 0, columns.spelled[at] ?? 0);
+    if (table[slot + IMS] !== NONE) table[slot + BOOKS] = table[slot + BOOKS] === NONE ? at : SEVERAL;
+  }
+}
+
+/** The slot of these keys, or the free one where they would come to stand. */
+function slotOf(table: Table, key: number, spelled: number): number {
+  const last = table.length - 1;
+  let slot = (Math.imul(key ^ spelled, WIDTH) >>> 0) & last;
+  while (table[slot + IMS] !== NONE && (table[slot + KEY] !== key || table[slot + SPELLED] !== spelled))
+    slot = (slot + WIDTH) & last;
+  return slot;
+}
+
+function isWhole({ supplier, day, spelled }: Columns, at: number): boolean {
+  return supplier[at] !== NOT_KNOWN && day[at] !== NOT_KNOWN && spelled[at] !== NOT_SPELLED;
+}
+
+/** Documents that only their keys say are the same are left to the ladder. */
+function areOfOne({ ims, books }: Lists<Columns>, one: number, other: number): boolean {
   return (
-    own.supplier[at] === other.supplier[place] &&
-    own.day[at] === other.day[place] &&
-    own.kind[at] === other.kind[place] &&
-    table.spelled[entry] === spelled
+    ims.supplier[one] === books.supplier[other] &&
+    ims.kind[one] === books.kind[other] &&
+    ims.day[one] === books.day[other]
   );
-}
-
-/** FNV-1a over the characters, mixed once more: documents that differ in one digit lie far apart. */
-function hashOf(text: string, supplier: number, day: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ supplier, 0x01000193);
-  hash = Math.imul(hash ^ day, 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 12);
 }
 
 function areSame(one: TaxDocument | undefined, other: TaxDocument | undefined): boolean {
   if (one === undefined || other === undefined) return false;
+  if (one.number !== other.number && spelledNumber(one.number) !== spelledNumber(other.number)) return false;
   const isPlain =
     one.taxable !== undefined &&
     one.igst !== undefined &&

@@ -1,6 +1,6 @@
 import type { Because } from '../kernel/match-words';
 import type { PairCategory } from './category';
-import { NOT_KNOWN, sides, type Catalogue, type Lists } from './columns';
+import { countOf, NOT_KNOWN, type Catalogue, type Columns, type Groups, type Lists } from './columns';
 import { compared, type Compared, type Side } from './compared';
 import type { CopyOf } from './copies';
 import type { TaxDocument } from './document';
@@ -43,84 +43,139 @@ export interface State {
   /** 1 for each document that has none */
   readonly free: Lists<Uint8Array>;
   readonly isFree: (document: Compared) => boolean;
-  readonly hasFree: (side: Side, supplier: number) => boolean;
+  /** how many documents of a supplier have none */
+  readonly freeOf: (side: Side, supplier: number) => number;
   /** the document as it is compared: kept while it has no partner */
   readonly prepared: (side: Side, at: number) => Compared;
+  readonly takeTwo: (says: Says, ims: number, books: number) => void;
+  /** a group; its first document of IMS stands for it */
   readonly take: (says: Says, ims: readonly number[], books: readonly number[]) => void;
   readonly setAside: (copies: readonly CopyOf[]) => void;
   readonly result: () => Matching;
 }
 
-export function createState(lists: Lists<readonly TaxDocument[]>, { columns, suppliers, whenOf }: Catalogue): State {
-  const free = { ims: freeOf(lists.ims), books: freeOf(lists.books) };
-  // Made in their whole length: an array filled here and there would be kept as a table to look up in.
-  const kept: Lists<(Compared | undefined)[]> = {
-    ims: new Array<Compared | undefined>(lists.ims.length),
-    books: new Array<Compared | undefined>(lists.books.length),
-  };
-  const left = { ims: new Int32Array(suppliers), books: new Int32Array(suppliers) };
-  for (const side of sides)
-    for (const supplier of columns[side].supplier)
-      if (supplier !== NOT_KNOWN) left[side][supplier] = (left[side][supplier] ?? 0) + 1;
-  const pairs: Pair[] = [];
+export function createState(lists: Lists<readonly TaxDocument[]>, { columns, groups, suppliers }: Catalogue): State {
+  const ims = createSide('ims', lists.ims, columns.ims, counts(groups.ims, suppliers));
+  const books = createSide('books', lists.books, columns.books, counts(groups.books, suppliers));
+  const sideOf = (side: Side): SideState => (side === 'ims' ? ims : books);
+  const found = createFound(lists.ims.length);
   const copies: Copy[] = [];
-  const leave = (side: Side, at: number): void => {
-    const supplier = columns[side].supplier[at] ?? NOT_KNOWN;
-    if (supplier !== NOT_KNOWN && free[side][at] === 1) left[side][supplier] = (left[side][supplier] ?? 0) - 1;
-    free[side][at] = 0;
-    kept[side][at] = undefined;
-  };
   return {
-    free,
-    isFree: ({ side, at }) => free[side][at] === 1,
-    hasFree: (side, supplier) => (left[side][supplier] ?? 0) > 0,
-    prepared: (side, at) => {
-      const known = kept[side][at];
-      if (known !== undefined) return known;
-      const document = lists[side][at];
-      if (document === undefined) throw new Error(`no document ${String(at)}`);
-      const made = compared(document, side, at, whenOf(document.date));
-      if (free[side][at] === 1) kept[side][at] = made;
-      return made;
+    free: { ims: ims.free, books: books.free },
+    isFree: ({ side, at }) => sideOf(side).free[at] === 1,
+    freeOf: (side, supplier) => sideOf(side).left[supplier] ?? 0,
+    prepared: (side, at) => prepared(sideOf(side), at),
+    takeTwo: (says, one, other) => {
+      leave(ims, one);
+      leave(books, other);
+      found.two(says, one, other);
     },
-    take: ({ id, category, score }, ims, books) => {
-      for (const at of ims) leave('ims', at);
-      for (const at of books) leave('books', at);
-      pairs.push({ rung: id, category, score, ims: inOrder(ims), books: inOrder(books) });
+    take: (says, some, others) => {
+      for (const at of some) leave(ims, at);
+      for (const at of others) leave(books, at);
+      found.group(says, some, others);
     },
-    setAside: (found) => {
-      for (const { copy, of } of found) {
-        leave(copy.side, copy.at);
+    setAside: (some) => {
+      for (const { copy, of } of some) {
+        leave(sideOf(copy.side), copy.at);
         copies.push({ side: copy.side, at: copy.at, of: of.at });
       }
     },
     result: () => {
       const isOut = (at: number): boolean => lists.books[at]?.outOfScope !== undefined;
       return {
-        pairs: byFirst(pairs, lists.ims.length),
-        onlyInIms: places(lists.ims, (at) => free.ims[at] === 1),
-        onlyInBooks: places(lists.books, (at) => free.books[at] === 1 && !isOut(at)),
+        pairs: found.pairs(),
+        onlyInIms: places(lists.ims, (at) => ims.free[at] === 1),
+        onlyInBooks: places(lists.books, (at) => books.free[at] === 1 && !isOut(at)),
         copies: copies.sort((a, b) => (a.side === b.side ? a.at - b.at : a.side === 'ims' ? -1 : 1)),
-        notInScope: places(lists.books, (at) => isOut(at) && (free.books[at] === 1 || isSetApart(lists.books[at]))),
+        notInScope: places(lists.books, (at) => isOut(at) && (books.free[at] === 1 || isSetApart(lists.books[at]))),
       };
     },
   };
 }
 
-function inOrder(places: readonly number[]): readonly number[] {
-  return places.length < 2 ? places : [...places].sort((a, b) => a - b);
+/** What is known of the documents of a side. */
+interface SideState {
+  readonly side: Side;
+  readonly documents: readonly TaxDocument[];
+  readonly columns: Columns;
+  readonly free: Uint8Array;
+  /** by supplier */
+  readonly left: Int32Array;
+  readonly kept: (Compared | undefined)[];
 }
 
-/** In the order of their documents in IMS. */
-function byFirst(pairs: readonly Pair[], count: number): Pair[] {
-  const at = new Int32Array(count);
-  for (const [place, { ims }] of pairs.entries()) at[ims[0] ?? 0] = place + 1;
-  const sorted: Pair[] = [];
-  for (const place of at) {
-    const pair = pairs[place - 1];
-    if (pair !== undefined) sorted.push(pair);
-  }
-  return sorted;
+function createSide(side: Side, documents: readonly TaxDocument[], columns: Columns, left: Int32Array): SideState {
+  // Made in its whole length: an array filled here and there would be kept as a table to look up in.
+  const kept = new Array<Compared | undefined>(documents.length);
+  return { side, documents, columns, free: freeOf(documents), left, kept };
+}
+
+function prepared({ side, documents, free, kept }: SideState, at: number): Compared {
+  const known = kept[at];
+  if (known !== undefined) return known;
+  const document = documents[at];
+  if (document === undefined) throw new Error(`no document ${String(at)}`);
+  const made = compared(document, side, at);
+  if (free[at] === 1) kept[at] = made;
+  return made;
+}
+
+function leave({ columns, free, left, kept }: SideState, at: number): void {
+  const supplier = columns.supplier[at] ?? NOT_KNOWN;
+  if (supplier !== NOT_KNOWN && free[at] === 1) left[supplier] = (left[supplier] ?? 0) - 1;
+  free[at] = 0;
+  kept[at] = undefined;
+}
+
+interface Found {
+  readonly two: (says: Says, ims: number, books: number) => void;
+  readonly group: (says: Says, ims: readonly number[], books: readonly number[]) => void;
+  /** in the order of their documents in IMS */
+  readonly pairs: () => Pair[];
+}
+
+/** Keeps pairs as whole numbers until they are asked for: most are found early, and objects would be carried along. */
+function createFound(count: number): Found {
+  const says = new Array<Says | undefined>(count);
+  const partner = new Int32Array(count);
+  const groups = new Map<number, Pick<Pair, 'ims' | 'books'>>();
+  return {
+    two: (why, ims, books) => {
+      says[ims] = why;
+      partner[ims] = books;
+    },
+    group: (why, ims, books) => {
+      const group = { ims: inOrder(ims), books: inOrder(books) };
+      const first = group.ims[0] ?? 0;
+      says[first] = why;
+      partner[first] = GROUP;
+      groups.set(first, group);
+    },
+    pairs: () => {
+      const pairs: Pair[] = [];
+      for (let at = 0; at < count; at += 1) {
+        const why = says[at];
+        if (why === undefined) continue;
+        const other = partner[at] ?? GROUP;
+        const group = other === GROUP ? groups.get(at) : undefined;
+        const { id, category, score } = why;
+        pairs.push({ rung: id, category, score, ims: group?.ims ?? [at], books: group?.books ?? [other] });
+      }
+      return pairs;
+    },
+  };
+}
+
+/** In the place of a partner. */
+const GROUP = -1;
+
+function inOrder(places: readonly number[]): readonly number[] {
+  return [...places].sort((a, b) => a - b);
+}
+
+function counts(groups: Groups, suppliers: number): Int32Array {
+  return Int32Array.from({ length: suppliers }, (_, supplier) => countOf(groups, supplier));
 }
 
 function places(documents: readonly TaxDocument[], counts: (at: number) => boolean): number[] {

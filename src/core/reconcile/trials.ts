@@ -12,15 +12,29 @@ export interface Trial {
 
 /** The rungs of a phase, so arranged that each way to compare is asked once for all rungs that it decides. */
 export interface Tests {
-  /** the bit of a rung */
-  readonly bits: ReadonlyMap<Rung | GroupRung, number>;
+  /** the rungs in their order */
+  readonly steps: readonly (PairStep | GroupStep)[];
   /** the bits of all of them */
   readonly all: number;
   readonly fields: readonly (readonly WayTest[])[];
 }
 
+/** A rung for pairs, and its bit. */
+export interface PairStep {
+  readonly rung: Rung;
+  readonly group: undefined;
+  readonly bit: number;
+}
+
+/** A rung for groups has no bit. */
+interface GroupStep {
+  readonly rung: undefined;
+  readonly group: GroupRung;
+  readonly bit: 0;
+}
+
 interface WayTest {
-  readonly way: Way;
+  readonly holds: Way['holds'];
   /** the rungs that compare so */
   readonly rungs: number;
 }
@@ -40,9 +54,14 @@ export function testsOf(rungs: readonly (Rung | GroupRung)[]): Tests {
       const way = wayOf(rung, field);
       tests.set(way, (tests.get(way) ?? 0) | (1 << at));
     }
-    return [...tests].map(([way, mask]) => ({ way, rungs: mask }));
+    return [...tests].map(([{ holds }, mask]) => ({ holds, rungs: mask }));
   });
-  return { bits: new Map(single.map((rung, at) => [rung, 1 << at])), all: 2 ** single.length - 1, fields };
+  const steps = rungs.map((rung): PairStep | GroupStep =>
+    'group' in rung
+      ? { rung: undefined, group: rung, bit: 0 }
+      : { rung, group: undefined, bit: 1 << single.indexOf(rung) },
+  );
+  return { steps, all: 2 ** single.length - 1, fields };
 }
 
 /** The pairs of a small block that pass some rung, but for those parted by hand. */
@@ -68,8 +87,8 @@ function passedBy({ fields, all }: Tests, one: Compared, other: Compared, settin
   let left = all;
   for (const tests of fields) {
     let passed = 0;
-    for (const { way, rungs } of tests)
-      if ((rungs & left) !== 0 && way.holds(one, other, settings)) passed |= rungs & left;
+    for (const { holds, rungs } of tests)
+      if ((rungs & left) !== 0 && holds(one, other, settings)) passed |= rungs & left;
     if (passed === 0) return 0;
     left = passed;
   }

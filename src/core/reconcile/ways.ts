@@ -1,4 +1,5 @@
 import type { Paise } from '../kernel/money';
+import type { Column } from './columns';
 import { byKey, byKeys, bySameAmount, known, unlike, type Split } from './blocks';
 import {
   formsOf,
@@ -25,6 +26,8 @@ export const standardSettings: MatchSettings = { tolerance: 100, nearDays: 10 };
 export interface Way {
   /** parts that two documents that pass are in together, so that only those are compared; none where any two may pass */
   readonly split?: Split;
+  /** where two documents that pass have the same number, or of `taxable` one within the tolerance */
+  readonly column?: Column;
   readonly holds: (a: Compared, b: Compared, settings: MatchSettings) => boolean;
 }
 
@@ -32,7 +35,8 @@ const has = (text: string): string | undefined => (text === '' ? undefined : tex
 const numbered = ({ spelled }: Compared): boolean => spelled !== '';
 /** Two numbers that name different financial years are different numbers. */
 const yearsAgree = (a: Compared, b: Compared): boolean => {
-  const [one, other] = [formsOf(a).year, formsOf(b).year];
+  const one = formsOf(a).year;
+  const other = formsOf(b).year;
   return one === undefined || other === undefined || one === other;
 };
 const always = (): boolean => true;
@@ -40,6 +44,7 @@ const daysApart = (a: Compared, b: Compared): number => Math.abs(a.day - b.day);
 const panOf = (gstin: string): string => gstin.slice(2, 12);
 /** The same letters and digits, signs or not. 1/23 and 12/3 are two numbers; 123 may be either. */
 const isBare = (a: Compared, b: Compared): boolean =>
+  a.print === b.print &&
   numbered(a) &&
   numbered(b) &&
   formsOf(a).bare === formsOf(b).bare &&
@@ -55,7 +60,7 @@ const bySlips = byKeys((one) => (numbered(one) ? shorteningsOf(one) : []));
 
 export const supplierWays = {
   // Documents of one supplier are compared together; only rungs between suppliers have to tell them apart.
-  same: { holds: (a, b) => a.gstin === b.gstin },
+  same: { column: 'supplier', holds: (a, b) => a.gstin === b.gstin },
   'other-gstin-of-pan': {
     split: byKey(({ gstin }) => has(panOf(gstin))),
     holds: (a, b) => a.gstin !== b.gstin && panOf(a.gstin) === panOf(b.gstin),
@@ -69,18 +74,23 @@ export const supplierWays = {
 } satisfies Record<string, Way>;
 
 export const kindWays = {
-  same: { split: byKey(({ kind }) => kind), holds: (a, b) => a.kind === b.kind },
+  same: { column: 'kind', split: byKey(({ kind }) => kind), holds: (a, b) => a.kind === b.kind },
   // What the buyer books as a debit note mirrors the supplier's credit note; and invoices are debited like debit notes.
   other: { holds: (a, b) => a.kind !== b.kind && (a.kind === 'debit-note' || b.kind === 'debit-note') },
 } satisfies Record<string, Way>;
 
 export const numberWays = {
-  spelled: { split: byKey(({ spelled }) => has(spelled)), holds: (a, b) => numbered(a) && a.spelled === b.spelled },
-  plain: {
-    split: byForm((forms) => forms.plain),
-    holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
+  spelled: {
+    column: 'print',
+    split: byKey(({ spelled }) => has(spelled)),
+    holds: (a, b) => numbered(a) && a.spelled === b.spelled,
   },
-  bare: { split: byForm((forms) => forms.bare), holds: (a, b) => isBare(a, b) },
+  plain: {
+    column: 'print',
+    split: byForm((forms) => forms.plain),
+    holds: (a, b) => a.print === b.print && numbered(a) && numbered(b) && formsOf(a).plain === formsOf(b).plain,
+  },
+  bare: { column: 'print', split: byForm((forms) => forms.bare), holds: (a, b) => isBare(a, b) },
   core: {
     split: byForm((forms) => forms.core),
     holds: (a, b) => numbered(a) && numbered(b) && formsOf(a).core === formsOf(b).core && yearsAgree(a, b),
@@ -128,7 +138,7 @@ const isOneDated = (a: Compared, b: Compared): boolean => isDated(a) !== isDated
 const byOneDate = unlike(isDated);
 
 export const dateWays = {
-  same: { split: byKey(({ day }) => known(day)), holds: (a, b) => a.day === b.day },
+  same: { column: 'day', split: byKey(({ day }) => known(day)), holds: (a, b) => a.day === b.day },
   'same-year': { split: byKey(({ year }) => known(year)), holds: acrossDays((a, b) => a.year === b.year) },
   near: { holds: acrossDays((a, b, { nearDays }) => daysApart(a, b) <= nearDays) },
   // Without a date, a short number with a round amount may be that of any year.
@@ -195,8 +205,8 @@ function isLong(document: Compared): boolean {
 }
 
 export const amountWays = {
-  same: { split: bySameAmount, holds: (a, b) => headsApart(a, b) === 0 },
-  near: { holds: (a, b, { tolerance }) => headsApart(a, b) <= tolerance },
+  same: { column: 'taxable', split: bySameAmount, holds: (a, b) => headsApart(a, b) === 0 },
+  near: { column: 'taxable', holds: (a, b, { tolerance }) => headsApart(a, b) <= tolerance },
   'same-totals': { holds: (a, b, { tolerance }) => totalsApart(a, b) <= tolerance },
   'same-value': {
     holds: (a, b, { tolerance }) => Number.isNaN(headsApart(a, b)) && Math.abs(a.value - b.value) <= tolerance,

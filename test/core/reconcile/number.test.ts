@@ -1,4 +1,5 @@
-import { isPartOf, numberForms, spelledNumber } from '../../../src/core/reconcile/number';
+import fc from 'fast-check';
+import { isPartOf, numberForms, numberPrint, spelledNumber } from '../../../src/core/reconcile/number';
 import { isTypedWrong, shortenings } from '../../../src/core/reconcile/slips';
 
 const forms = (number: string) => numberForms(number, 2025);
@@ -110,4 +111,40 @@ it.each<[string, boolean]>([
   ['AS PER BILL', false],
 ])('%p counts the documents: %p', (number, counts) => {
   expect(numberForms(number, 2025).counts).toBe(counts);
+});
+
+/** Of signs, zeros, letters of several scripts, and pieces that are years. */
+const anyNumber = fc
+  .array(fc.constantFrom('0', '1', '2', 'A', 'a', '-', '/', ' ', '.', 'ß', 'SS', 'ı', 'I', '١', '25', '2025', '26'), {
+    maxLength: 6,
+  })
+  .map((pieces) => pieces.join(''));
+
+test('numbers that are the same as spelled, plainly or bare have the same print', () => {
+  fc.assert(
+    fc.property(anyNumber, anyNumber, (one, other) => {
+      const [ours, theirs] = [forms(one), forms(other)];
+      const isSame =
+        spelledNumber(one) === spelledNumber(other) || ours.plain === theirs.plain || ours.bare === theirs.bare;
+      fc.pre(isSame && spelledNumber(one) !== '' && spelledNumber(other) !== '');
+      expect(numberPrint(one)).toBe(numberPrint(other));
+    }),
+    { numRuns: 150, maxSkipsPerRun: 10_000 },
+  );
+});
+
+test.each([
+  ['INV-0045', 'inv 45'],
+  ['1/007', '17'],
+  ['Straße-7', 'STRASSE 7'],
+])('%j and %j have the same print', (one, other) => {
+  expect(numberPrint(one)).toBe(numberPrint(other));
+});
+
+test.each([
+  ['INV-1', 'INV-2'],
+  ['12', '21'],
+  ['A1', '1A'],
+])('%j and %j have two prints', (one, other) => {
+  expect(numberPrint(one)).not.toBe(numberPrint(other));
 });
