@@ -33,7 +33,8 @@ async function longestBlock(page: Page): Promise<number> {
 
 async function bench(records: number, address: string): Promise<void> {
   const json = join(folder, 'download.json');
-  const book = join(folder, `book-${String(records)}.xlsx`);
+  const name = `book-${String(records)}`;
+  const book = join(folder, `${name}.xlsx`);
   writeFileSync(json, [...downloadPieces({ records, seed: 7, gstin: RECIPIENT })].join(''));
   execFileSync(process.execPath, [join(root, 'dist/ims.js'), 'import', json, '--out', book], { stdio: 'ignore' });
   const browser = await launchChromium();
@@ -51,7 +52,7 @@ async function bench(records: number, address: string): Promise<void> {
     }).observe({ type: 'longtask', buffered: true });
   });
   await page.goto(address);
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const button = (label: string) => page.getByRole('button', { name: label, exact: true });
   await button('Try the sample').waitFor();
   const session = await context.newCDPSession(page);
   await longestBlock(page);
@@ -74,7 +75,7 @@ async function bench(records: number, address: string): Promise<void> {
   const open = async (): Promise<void> => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button('Open workbook').click()]);
     await chooser.setFiles(book);
-    await page.locator('header bdi').getByText('book', { exact: true }).waitFor();
+    await page.locator('header bdi').getByText(name, { exact: true }).waitFor();
   };
   await measure('open: file read, grid on screen', open);
   await measure('the pane has read and checked all', async () => {
@@ -88,7 +89,7 @@ async function bench(records: number, address: string): Promise<void> {
   const edits = await wholeEdits(page, 'B2B', EDITS);
   await measure('Save workbook', async () => {
     await Promise.all([page.waitForEvent('download'), button('Save workbook').click()]);
-    await page.getByText('Saved as book.xlsx').waitFor();
+    await page.getByText(`Saved as ${name}.xlsx`).waitFor();
   });
   for (let round = 1; round <= ROUNDS; round += 1) {
     await measure(`round ${String(round)}: Start anew, open`, async () => {
