@@ -62,14 +62,12 @@ async function bench(records: number, address: string): Promise<void> {
     const peak = await peakOf(page, work);
     const seconds = (performance.now() - began) / 1000;
     const block = await longestBlock(page);
-    const { heap, whole } = await memory(page, session);
+    const after = await memory(page, session);
     rows.push([
       step,
       seconds.toFixed(2),
       block === 0 ? 'below 50' : block.toFixed(0),
-      heap.toFixed(0),
-      whole.toFixed(0),
-      peak.toFixed(0),
+      ...[after.heap, after.own, peak.own, peak.whole].map((megabytes) => megabytes.toFixed(0)),
     ]);
   };
   const open = async (): Promise<void> => {
@@ -101,8 +99,10 @@ async function bench(records: number, address: string): Promise<void> {
   }
   await browser.close();
   console.log(`\n## ${new Intl.NumberFormat('en-IN').format(records)} records in the workbench\n`);
-  console.log('| step | seconds | longest block, ms | heap, MB | page in all, MB | most meanwhile, MB |');
-  console.log('|---|---|---|---|---|---|');
+  console.log(
+    '| step | seconds | longest block, ms | heap, MB | page, MB | most meanwhile, MB | with what it shares |',
+  );
+  console.log('|---|---|---|---|---|---|---|');
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
   const milliseconds = edits.map((took) => took.toFixed(0)).join(', ');
   console.log(`\nA wrong Status, from the key until it is checked and its mark is on the screen: ${milliseconds} ms.`);

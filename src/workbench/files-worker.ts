@@ -4,9 +4,10 @@ import { done, type Refusal, type Result } from '../core/kernel/result';
 import { isHostFault, type SheetPlan } from '../core/workbook';
 import { compareBook, type BookComparison } from '../hosts/xlsx/view/compare-book';
 import { startReading } from '../hosts/xlsx/view/read-book-view';
-import { patchWorkbook } from '../hosts/xlsx/patch/patch-workbook';
+import { patchFile } from '../hosts/xlsx/patch/patch-workbook';
 import { carryEdits, landEdits, type CarriedEdits } from '../hosts/xlsx/view/carried-edits';
-import { authorView, editsOfView, half } from '../hosts/xlsx/view/save-view';
+import { authorView, editsOfView, half, type ViewEdits } from '../hosts/xlsx/view/save-view';
+import { bytesOf } from '../hosts/xlsx/zip';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { inMessages } from './book-parts';
 
@@ -35,7 +36,7 @@ export interface FilesWorker {
 export type Opening = RowBlock | { readonly head: BookHead } | { readonly refusal: Refusal };
 
 let next: FilesWorker['next'] | undefined;
-let saving: { base: Uint8Array; comparison: BookComparison } | undefined;
+let saving: { base: Blob; comparison: BookComparison } | undefined;
 
 const worker: FilesWorker = {
   open: async (file, name, tell) => {
@@ -47,7 +48,7 @@ const worker: FilesWorker = {
       }
     };
     return readable(async () => {
-      const reading = await startReading(await bytesOf(file), tell);
+      const reading = await startReading(file, tell);
       const blocks = inMessages(reading.blocks());
       next = () =>
         readable(async () => {
@@ -70,8 +71,7 @@ const worker: FilesWorker = {
       throw fault;
     }
   },
-  startSaving: async (file, names, tell) => {
-    const base = await bytesOf(file);
+  startSaving: async (base, names, tell) => {
     saving = { base, comparison: await compareBook(base, names, half(tell, 0)) };
   },
   addBlock: async (block) => saving?.comparison.add(block),
@@ -80,23 +80,23 @@ const worker: FilesWorker = {
     const { base, comparison } = saving;
     saving = undefined;
     const edits = await editsOfView(await comparison.end(), head);
-    return carryEdits(edits) ?? fileOf(await patchWorkbook(base, edits.edits, half(tell, 1), edits.active));
+    return carryEdits(edits) ?? patched(base, edits, tell);
   },
   patch: async (base, carried, tell) => {
-    const { edits, active } = landEdits(carried);
-    return fileOf(await patchWorkbook(await bytesOf(base), edits, half(tell, 1), active));
+    return patched(base, landEdits(carried), tell);
   },
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+async function patched(base: Blob, { edits, active }: ViewEdits, tell: Tell): Promise<Blob> {
+  const changed = await patchFile(base, edits, half(tell, 1), active);
+  return changed === undefined ? base : changed.slice(0, changed.size, XLSX);
+}
+
 /** Files go to and fro as the browser's, which need not hold them in a page's memory. */
 function fileOf(bytes: Uint8Array): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 expose(worker);

@@ -63,7 +63,7 @@ function mustStand({ sheet: name, guard }: SheetEdit, sheet: SheetCells, rows?: 
   if (guard === undefined) return;
   for (const row of rows ?? guard.values.keys()) {
     const wanted = guard.values.get(row);
-    if (wanted !== undefined && String(sheet.content(row, guard.column).value) !== String(wanted)) {
+    if (wanted !== undefined && String(sheet.value(row, guard.column)) !== String(wanted)) {
       throw hostFault('rows-moved', name, { sheet: name });
     }
   }
@@ -88,7 +88,7 @@ function* clearing(sheet: SheetCells): Generator<Change> {
   const [rows, width] = [sheet.rows(), sheet.columns()];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < width; column += 1) {
-      if (sheet.content(row, column).value !== '') yield { row, column, content: { value: '' } };
+      if (sheet.value(row, column) !== '') yield { row, column, content: { value: '' } };
     }
   }
 }

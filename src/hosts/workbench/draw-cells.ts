@@ -94,7 +94,7 @@ function painterOf(
   const withList = new Set(view.lists.map(({ column }) => column));
   const highlightOf = createHighlights(
     view.highlights,
-    (row, column) => sheet.content(row, column).value,
+    (row, column) => sheet.value(row, column),
     () => sheet.view.dataRow - 1,
   );
   const arrow = arrowOf((row, column) => open(sheet, row, column));

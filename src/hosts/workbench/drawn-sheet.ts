@@ -5,7 +5,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import type { SheetView } from '../../core/book-view';
-import { cellOf, contentOf, formulaOf, writtenOf } from './univer-cells';
+import { cellOf, contentOf, formulaOf, valueOf, writtenOf } from './univer-cells';
 import type { Ours } from './ours';
 import type { SheetCells } from './sheet-cells';
 import { SPARE_ROWS, UNIT } from './snapshot';
@@ -85,6 +85,7 @@ export function drawnSheet(
     touched: touchedRows(),
     raw,
     content: (row, column) => contentOf(raw(row, column)),
+    value: (row, column) => valueOf(raw(row, column)),
     write: (block) => {
       const last = rows();
       const cellValue: Record<number, Record<number, ICellData>> = {};

@@ -33,7 +33,7 @@ export function createEvaluation(sheetNamed: (name: string) => SheetCells | unde
       }
       case 'cell': {
         const sheet = expression.sheet === undefined ? own : sheetNamed(expression.sheet);
-        return sheet === undefined ? undefined : numberIn(sheet.content(expression.row, expression.column).value);
+        return sheet === undefined ? undefined : numberIn(sheet.value(expression.row, expression.column));
       }
       case 'over': {
         const sheet = expression.range.sheet === undefined ? own : sheetNamed(expression.range.sheet);
@@ -61,7 +61,7 @@ export function createEvaluation(sheetNamed: (name: string) => SheetCells | unde
       // A reference alone shows whatever stands there.
       if (expression.kind === 'cell') {
         const sheet = expression.sheet === undefined ? own : sheetNamed(expression.sheet);
-        const value = sheet?.content(expression.row, expression.column).value;
+        const value = sheet?.value(expression.row, expression.column);
         return value === NO_RESULT ? undefined : value === '' ? 0 : value;
       }
       const value = await valueOf(expression, own);
@@ -95,7 +95,7 @@ async function overColumn({ name, text, range }: Over, sheet: SheetCells, column
   const end = Math.min(range.row + range.rows, sheet.rows());
   let total: Outcome = START[name];
   for (let row = range.row; row < end; row += 1) {
-    const { value } = sheet.content(row, column);
+    const value = sheet.value(row, column);
     if (value !== '') total = onNumbers(total, counts(value), JOIN[name]);
     if ((row & 1023) === 0 && pauses.due()) await pauses.take();
   }

@@ -46,7 +46,7 @@ export function createLists(
       within,
       label: offered.list.promptTitle,
       items: offered.items,
-      current: String(sheet.content(row, column).value),
+      current: String(sheet.value(row, column)),
       dark: injector.get(ThemeService).darkMode,
       choose: (item) => enterCell(injector, sheet, row, column, item),
       closed: () => (shown = undefined),

@@ -10,6 +10,6 @@ export function offeredList(
   if (row < sheet.view.dataRow) return undefined;
   const list = sheet.view.lists.find((plan) => plan.column === column);
   if (list === undefined) return undefined;
-  const flag = sheet.content(row, list.flagColumn).value;
+  const flag = sheet.value(row, list.flagColumn);
   return { list, items: flag === list.flag ? list.whenFlagged : list.otherwise };
 }

@@ -28,6 +28,6 @@ export async function readCells(
 
 export function lineOf(sheet: SheetCells, row: number, columns: number): Cell[] {
   const line: Cell[] = [];
-  for (let column = 0; column < columns; column += 1) line.push(sheet.content(row, column).value);
+  for (let column = 0; column < columns; column += 1) line.push(sheet.value(row, column));
   return line;
 }

@@ -24,7 +24,7 @@ export async function readRaw(
     const line: RawCell[] = [];
     for (let column = 0; column < columns; column += 1) {
       const look = lookOf(sheet.raw(row, column)?.s) ?? ofColumns[column];
-      line.push(rawCellOf(sheet.content(row, column).value, look === undefined ? undefined : looks[look]?.format));
+      line.push(rawCellOf(sheet.value(row, column), look === undefined ? undefined : looks[look]?.format));
     }
     rows.push(line);
     if ((row & 31) === 0 && pauses.due()) {

@@ -75,7 +75,7 @@ export function showReasons(
   const show = (row: number, column: number): void => {
     at = { row, column };
     const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
-    const reason = sheet && reasonOf(row, column, (at, across) => sheet.content(at, across).value);
+    const reason = sheet && reasonOf(row, column, (at, across) => sheet.value(at, across));
     const place = reason === undefined || reason === '' ? undefined : cellPlace(injector, workbook, row, column);
     if (reason === undefined || place === undefined || place.height === 0) {
       hide();

@@ -19,6 +19,8 @@ export interface SheetCells {
   /** columns up to the last that has a filled cell */
   columns(): number;
   content(row: number, column: number): Content;
+  /** the value of that, for who goes through many */
+  value(row: number, column: number): Cell;
   hasFormulas(): boolean;
   /** the rows that changed since the sheet was shown */
   readonly touched: TouchedRows;
@@ -50,6 +52,7 @@ export function keepSheet(view: SheetView): KeptSheet {
       return columns;
     },
     content: (row, column) => ({ value: cells[row]?.[column] ?? '' }),
+    value: (row, column) => cells[row]?.[column] ?? '',
     hasFormulas: () => false,
     touched,
     write: (block) => {

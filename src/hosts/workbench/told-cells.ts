@@ -80,7 +80,7 @@ function cellText(sheet: DrawnSheet, row: number, column: number): string {
   const drawn = sheet.worksheet.getCell(row, column)?.v;
   const values = {
     place: addressOf(row, column),
-    heading: row >= dataRow ? String(sheet.content(dataRow - 1, column).value) : '',
+    heading: row >= dataRow ? String(sheet.value(dataRow - 1, column)) : '',
     text: drawn === undefined || drawn === null || drawn === '' ? say('grid-cell-blank') : String(drawn),
   };
   const cell = say(values.heading === '' ? 'grid-cell-alone' : 'grid-cell', values);

@@ -37,10 +37,15 @@ export function formulaOf(data: Nullable<ICellData>): string | undefined {
   return typeof formula === 'string' ? formula : undefined;
 }
 
+/** The value that it stands for: a formula may have none yet. */
+export function valueOf(data: Nullable<ICellData>): Cell {
+  const value = cellOf(data);
+  return value === '' && data?.custom?.['isWaiting'] === true && formulaOf(data) !== undefined ? NO_RESULT : value;
+}
+
 export function contentOf(data: Nullable<ICellData>): Content {
-  const [value, formula] = [cellOf(data), formulaOf(data)];
-  if (formula === undefined) return { value };
-  return { value: value === '' && data?.custom?.['isWaiting'] === true ? NO_RESULT : value, formula };
+  const [value, formula] = [valueOf(data), formulaOf(data)];
+  return formula === undefined ? { value } : { value, formula };
 }
 
 /** What a mutation is told: everything, as it leaves alone what it is not told. */

@@ -9,6 +9,7 @@ import type { OpenBook } from './open-book';
 import { createPauses } from './pauses';
 import type { KeptSheet, SheetCells } from './sheet-cells';
 import { lookOf, UNIT } from './snapshot';
+import { formulaOf, valueOf } from './univer-cells';
 import { charactersOf, pixelsOf, pixelsOfPoints, pointsOf } from './styles';
 
 /** Whether the file already has a row as it is now. */
@@ -96,23 +97,21 @@ async function* cellsOf(
   const cellLooks = new Map<number, Map<number, number>>();
   const pauses = createPauses();
   for (let row = 0; row < rows; row += 1) {
-    const line: Cell[] = [];
-    const isWanted = row < filled && !isKnown(sheet, row);
+    const line: Cell[] | null = row < filled && !isKnown(sheet, row) ? [] : null;
     for (let column = 0; column < columns; column += 1) {
-      const { value, formula } = sheet.content(row, column);
-      if (isWanted && value !== '') {
-        while (line.length < column) line.push('');
-        line.push(value);
-      }
+      const data = sheet.raw(row, column);
+      if (data === undefined || data === null) continue;
+      if (line !== null) put(line, column, valueOf(data));
+      const formula = formulaOf(data);
       if (formula !== undefined) formulas.set(`${String(row)},${String(column)}`, formula);
-      const look = lookOf(sheet.raw(row, column)?.s);
+      const look = lookOf(data.s);
       if (look !== undefined) {
         const own = cellLooks.get(row);
         if (own === undefined) cellLooks.set(row, new Map([[column, look]]));
         else own.set(column, look);
       }
     }
-    if (row < filled) cells.push(isWanted ? line : null);
+    if (row < filled) cells.push(line);
     if (cells.length >= BLOCK) {
       yield { sheet: number, rows: cells };
       cells = [];
@@ -121,6 +120,13 @@ async function* cellsOf(
   }
   yield { sheet: number, rows: cells };
   return { formulas, cellLooks };
+}
+
+/** Blank cells at the end of a line are left out. */
+function put(line: Cell[], column: number, value: Cell): void {
+  if (value === '') return;
+  while (line.length < column) line.push('');
+  line.push(value);
 }
 
 /** A width that nobody touched stays as it was, without the loss of counting in pixels. */

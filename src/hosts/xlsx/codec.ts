@@ -3,7 +3,7 @@ import type { Cell } from '../../core/kernel/cell';
 import type { RawSheet } from '../../core/kernel/raw-sheet';
 import { readCells } from './cells/read-cells';
 import { readRawSheets } from './read-raw-sheets';
-import { openZip, packed } from './zip';
+import { bytesOf, openZip, packed } from './zip';
 
 /** Content of a new .xlsx file. */
 export interface BookFile {
@@ -49,5 +49,5 @@ const STYLES = 'xl/styles.xml';
 async function withOrderedFonts(bytes: Uint8Array): Promise<Uint8Array> {
   const zip = await openZip(bytes);
   const ordered = (await zip.text(STYLES)).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1');
-  return zip.replace(new Map([[STYLES, await packed(new TextEncoder().encode(ordered))]]));
+  return bytesOf(await zip.replace(new Map([[STYLES, await packed(new TextEncoder().encode(ordered))]])));
 }

@@ -1,8 +1,8 @@
 import {
+  BlobReader,
+  BlobWriter,
   configure,
   Uint8ArrayReader,
-  Uint8ArrayWriter,
-  Writer,
   ZipReader,
   ZipWriter,
   type Entry,
@@ -11,6 +11,14 @@ import {
 
 // A part is unpacked while another is packed, and each takes the place of a worker, also where there is none.
 configure({ useWebWorkers: false, maxWorkers: 16 });
+
+/** A file in memory, or one that the platform need not hold there. */
+export type FileBytes = Uint8Array | Blob;
+
+/** All of it in memory. */
+export async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 /** What is thrown for a file that cannot be read or changed safely; the caller makes a refusal of it. */
 export function damaged(what: string): Error {
@@ -49,7 +57,7 @@ export interface OpenZip {
   /** The same piece by piece, as it is unpacked; what is read before the last piece is not proved yet. */
   chunks(name: string): AsyncGenerator<string>;
   /** The same zip with some parts replaced and new ones behind them; the others are copied as they are, without unpacking. */
-  replace(parts: Replacements): Promise<Uint8Array>;
+  replace(parts: Replacements): Promise<Blob>;
 }
 
 /** V8 holds at most 2^29 - 24 characters in one string. */
@@ -59,9 +67,10 @@ const LONGEST = 500_000_000;
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Opens a zip; throws where the bytes are none. Packing runs at the platform's native speed. */
-export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
-  if (OLE2.every((byte, index) => bytes[index] === byte)) throw new Error('encrypted');
-  const entries = await readEntries(bytes);
+export async function openZip(file: FileBytes): Promise<OpenZip> {
+  const first = file instanceof Blob ? new Uint8Array(await file.slice(0, OLE2.length).arrayBuffer()) : file;
+  if (OLE2.every((byte, index) => first[index] === byte)) throw new Error('encrypted');
+  const entries = await readEntries(file);
   const byName = new Map(entries.map((entry) => [keyOf(entry.filename), entry]));
   const entryOf = (name: string): FileEntry => {
     const entry = byName.get(keyOf(name));
@@ -80,9 +89,10 @@ export async function openZip(bytes: Uint8Array): Promise<OpenZip> {
   };
 }
 
-async function readEntries(bytes: Uint8Array): Promise<Entry[]> {
+async function readEntries(file: FileBytes): Promise<Entry[]> {
   try {
-    return await new ZipReader(new Uint8ArrayReader(bytes)).getEntries();
+    const reader = file instanceof Blob ? new BlobReader(file) : new Uint8ArrayReader(file);
+    return await new ZipReader(reader).getEntries();
   } catch {
     throw damaged('it is no zip file, as every .xlsx file is, or it is cut off');
   }
@@ -175,7 +185,7 @@ async function joined(texts: AsyncIterable<string>): Promise<string> {
 }
 
 export function packPart(): PartPacker {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), { extendedTimestamp: false });
+  const zip = new ZipWriter(new BlobWriter(), { extendedTimestamp: false });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const added = zip.add('part', readable);
   // What fails is thrown by `end`.
@@ -205,42 +215,8 @@ export async function packed(content: Uint8Array): Promise<PackedPart> {
   return part.end();
 }
 
-/** Bytes that a zip says of a part besides its content and, twice, its name. */
-const SAID = 200;
-
-function roomFor(entries: readonly Entry[], replacements: Replacements): number {
-  const parts = [
-    ...entries.map(({ filename, compressedSize }) => ({ name: filename, size: compressedSize })),
-    ...[...replacements].map(([name, part]) => ({ name, size: part?.entry.compressedSize ?? 0 })),
-  ];
-  return parts.reduce((room, { name, size }) => room + size + 2 * name.length + SAID, SAID);
-}
-
-/** Writes into one array that has room for all: one that grows is copied each time, and what it was waits to be collected. */
-class RoomWriter extends Writer<Uint8Array> {
-  private bytes: Uint8Array;
-  private end = 0;
-
-  constructor(room: number) {
-    super();
-    this.bytes = new Uint8Array(room);
-  }
-
-  override writeUint8Array(chunk: Uint8Array): Promise<void> {
-    if (this.end + chunk.length > this.bytes.length)
-      this.bytes = joinedBytes(this.bytes, new Uint8Array(Math.max(chunk.length, this.bytes.length)));
-    this.bytes.set(chunk, this.end);
-    this.end += chunk.length;
-    return Promise.resolve();
-  }
-
-  override getData(): Promise<Uint8Array> {
-    return Promise.resolve(this.bytes.subarray(0, this.end));
-  }
-}
-
-async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Uint8Array> {
-  const writer = new ZipWriter(new RoomWriter(roomFor(entries, replacements)), { extendedTimestamp: false });
+async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Blob> {
+  const writer = new ZipWriter(new BlobWriter(), { extendedTimestamp: false });
   const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
@@ -260,19 +236,15 @@ async function writeZip(entries: readonly Entry[], replacements: Replacements): 
 
 /** A packed part as it is, under this name. */
 async function copyEntry(
-  writer: ZipWriter<Uint8Array>,
+  writer: ZipWriter<Blob>,
   name: string,
   source: FileEntry,
   lastModDate: Date | undefined,
 ): Promise<void> {
   const { uncompressedSize, crc32 = 0, compressionMethod } = source;
-  const content = await source.getData(new RoomWriter(source.compressedSize), { passThrough: true });
+  const content = await source.getData(new BlobWriter(), { passThrough: true });
   const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
-  await writer.add(
-    name,
-    new Uint8ArrayReader(content),
-    lastModDate === undefined ? copied : { ...copied, lastModDate },
-  );
+  await writer.add(name, new BlobReader(content), lastModDate === undefined ? copied : { ...copied, lastModDate });
 }
 
 function keyOf(name: string): string {

@@ -3,6 +3,7 @@ import { packed } from '../zip';
 import { appendChildren, appendToRoot, childrenOf } from './append-children';
 import { graftSheet } from './graft-sheet';
 import { graftStyles, type GraftedStyles } from './graft-styles';
+import { bytesOf } from '../zip';
 import { openParts, type OpenBook } from './open-parts';
 import { relationsPart } from './parts';
 import { patchBook } from './patch-book';
@@ -61,7 +62,7 @@ export async function addSheets(file: Uint8Array, sheets: Uint8Array): Promise<U
     const tabs = appendChildren(text, 'sheets', tabElements(text, ours, relations, dialect.relations), []);
     return patchBook(appendChildren(tabs, 'definedNames', names, BEHIND_NAMES), new Map());
   });
-  return own.parts.toZip();
+  return bytesOf(await own.parts.toZip());
 }
 
 /** Puts in a part that the workbook leads to; gives the id of the relationship. */

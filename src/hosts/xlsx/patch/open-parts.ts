@@ -1,3 +1,4 @@
+import type { FileBytes } from '../zip';
 import { Parts, readRelations, relationsPart, type Relation } from './parts';
 import { readSheetPlaces, type SheetPlace } from './patch-book';
 
@@ -11,9 +12,9 @@ export interface OpenBook {
   readonly places: readonly SheetPlace[];
 }
 
-/** Opens the bytes of a file. Throws as `patchWorkbook` does. */
-export async function openParts(bytes: Uint8Array): Promise<OpenBook> {
-  const parts = await Parts.open(bytes);
+/** Opens a file. Throws as `patchWorkbook` does. */
+export async function openParts(file: FileBytes): Promise<OpenBook> {
+  const parts = await Parts.open(file);
   const book = await findBook(parts);
   const relations = readRelations(await parts.text(relationsPart(book)), book);
   return { parts, book, relations, places: readSheetPlaces(await parts.text(book)) };

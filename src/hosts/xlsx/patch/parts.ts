@@ -1,4 +1,4 @@
-import { openZip, packed, type OpenZip, type PackedPart } from '../zip';
+import { openZip, packed, type FileBytes, type OpenZip, type PackedPart } from '../zip';
 import { TagReader } from './tag-reader';
 import { unescapeXml } from './xml-text';
 
@@ -17,8 +17,8 @@ export class Parts {
 
   private constructor(private readonly zip: OpenZip) {}
 
-  static async open(bytes: Uint8Array): Promise<Parts> {
-    const zip = await openZip(bytes);
+  static async open(file: FileBytes): Promise<Parts> {
+    const zip = await openZip(file);
     if (zip.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) throw new Error('signed');
     return new Parts(zip);
   }
@@ -61,7 +61,7 @@ export class Parts {
     this.changed.set(name, undefined);
   }
 
-  toZip(): Promise<Uint8Array> {
+  toZip(): Promise<Blob> {
     return this.zip.replace(this.changed);
   }
 }

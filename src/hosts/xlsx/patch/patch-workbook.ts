@@ -1,6 +1,6 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
-import { damaged } from '../zip';
+import { bytesOf, damaged, type FileBytes } from '../zip';
 import { openParts } from './open-parts';
 import { packBlocks } from './pack-blocks';
 import { relationsPart, type Parts, type Relation } from './parts';
@@ -20,7 +20,18 @@ export async function patchWorkbook(
   progress?: Progress,
   active?: number,
 ): Promise<Uint8Array> {
-  const { parts, book, relations, places } = await openParts(bytes);
+  const changed = await patchFile(bytes, edits, progress, active);
+  return changed === undefined ? bytes : bytesOf(changed);
+}
+
+/** The same for a file that is not in memory as a whole, and never will be; undefined where nothing changes. */
+export async function patchFile(
+  file: FileBytes,
+  edits: readonly PatchEdit[],
+  progress?: Progress,
+  active?: number,
+): Promise<Blob | undefined> {
+  const { parts, book, relations, places } = await openParts(file);
   const sheets = findSheets(parts, places, relations, edits);
   const tell = teller(sheets.length, progress);
   const stringsPart = relations.find(({ type }) => type === 'sharedStrings')?.part;
@@ -40,7 +51,7 @@ export async function patchWorkbook(
   }
   if (active !== undefined)
     await parts.change(book, (text) => (activeTab(text) === active ? text : setActiveTab(text, active)));
-  if (!isChanged && !parts.isChanged) return bytes;
+  if (!isChanged && !parts.isChanged) return undefined;
   if (stringsPart !== undefined && shared?.isChanged() === true)
     parts.put(stringsPart, (await packBlocks(shared.write())).packed);
   if (isCalculationDue) await parts.change(book, (text) => patchBook(text, grown));

@@ -1,6 +1,7 @@
 import type { ShownBlock } from '../../../core/book-view';
 import type { Cell } from '../../../core/kernel/cell';
 import type { Progress } from '../../../core/workbook';
+import type { FileBytes } from '../zip';
 import { startReading, type ReadBook } from './read-book-view';
 
 /** The rows of a sheet that differ, as they were and as they are; what is alike is missing in both. */
@@ -26,11 +27,11 @@ export interface ComparedBook {
 
 /** `names` are the sheets of the window. */
 export async function compareBook(
-  bytes: Uint8Array,
+  file: FileBytes,
   names: readonly string[],
   progress?: Progress,
 ): Promise<BookComparison> {
-  const reading = await startReading(bytes, progress);
+  const reading = await startReading(file, progress);
   const differing = new Map<string, DifferingRows>();
   const rowsOf = (name: string): ReturnType<typeof reading.rows> => reading.rows(reading.names.indexOf(name));
   let present: SheetComparison | undefined;

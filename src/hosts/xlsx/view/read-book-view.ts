@@ -7,6 +7,7 @@ import { worksheets } from '../cells/read-cells';
 import type { ReadRow } from '../cells/row-reader';
 import { openParts, type OpenBook } from '../patch/open-parts';
 import { activeTab, type SheetPlace } from '../patch/patch-book';
+import type { FileBytes } from '../zip';
 import { readStyles, type Styles } from './read-styles';
 import { readUnseen } from './read-unseen';
 import { scanSheet, type ScannedSheet } from './scan-sheet';
@@ -46,9 +47,9 @@ export interface BookReading {
   end(): Promise<ReadBook>;
 }
 
-/** Opens the bytes of a file. */
-export async function startReading(bytes: Uint8Array, progress?: Progress): Promise<BookReading> {
-  const book = await openParts(bytes);
+/** Opens a file. */
+export async function startReading(file: FileBytes, progress?: Progress): Promise<BookReading> {
+  const book = await openParts(file);
   const styles = await stylesOf(book);
   const valueOf = await readValues(book);
   const found = worksheets(book);
