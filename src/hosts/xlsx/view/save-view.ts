@@ -23,18 +23,8 @@ export async function saveView(base: Uint8Array, shown: ShownBook, progress?: Pr
   const names = shown.sheets.map(({ name }) => name);
   const comparison = await compareBook(base, names, progress && half(progress, 0));
   for (const [sheet, { cells }] of shown.sheets.entries()) await comparison.add({ sheet, rows: cells });
-  return patchView(base, await comparison.end(), shown, progress && half(progress, 1));
-}
-
-/** The same for a file that was compared with the window: of the sheets only the rows that differ are needed. */
-export async function patchView(
-  bytes: Uint8Array,
-  compared: ComparedBook,
-  shown: ShownHead,
-  progress?: Progress,
-): Promise<Uint8Array> {
-  const { edits, active } = await editsOfView(compared, shown);
-  return patchWorkbook(bytes, edits, progress, active);
+  const { edits, active } = await editsOfView(await comparison.end(), shown);
+  return patchWorkbook(base, edits, progress && half(progress, 1), active);
 }
 
 type ShownHead = Omit<ShownBook, 'sheets'> & { readonly sheets: readonly Omit<ShownSheet, 'cells'>[] };
@@ -46,6 +36,7 @@ export interface ViewEdits {
   readonly active: number | undefined;
 }
 
+/** For a file that was compared with the window: of its sheets only the rows that differ are needed. */
 export async function editsOfView(compared: ComparedBook, shown: ShownHead): Promise<ViewEdits> {
   const { base, differing, again } = compared;
   const edits: PatchEdit[] = [];
