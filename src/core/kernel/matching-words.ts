@@ -45,6 +45,7 @@ export const matchingWords = {
   // The two sides of a record
   'not-compared': 'This record was not compared: it is not in the last download.',
   'sides-title': 'In your books',
+  'fields-title': 'Field by field',
   comparing: 'Comparing with the books…',
   'side-ims': 'IMS',
   'side-books': 'Books',

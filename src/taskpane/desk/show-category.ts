@@ -37,7 +37,8 @@ export async function showCategory(
   // The last sheet that is filtered is the one to be seen.
   for (const { sheet, column } of [...places].reverse())
     await workbook.showOnly(sheet.name, sheet.headingRow, column, [category]);
-  await workbook.goTo(first.sheet.name, first.row, first.column);
+  // Status is what is answered there; the result stands beside it.
+  await workbook.goTo(first.sheet.name, first.row, first.sheet.columns.get('status') ?? first.column);
   return done({ sheet: first.sheet.name, sheets: places.length });
 }
 

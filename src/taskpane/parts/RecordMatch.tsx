@@ -53,7 +53,7 @@ export function RecordMatch({ card, children }: Props) {
       </section>
       {children}
       {match !== undefined && (
-        <section className={layout.near} aria-labelledby={id}>
+        <section className={layout.near} aria-label={sayMatching('fields-title')}>
           {isPaired && <SideBySide match={match} />}
           <div className={layout.row}>
             {isPaired && (
