@@ -136,20 +136,25 @@ describe('a purchase register', () => {
       await open(work, { name: 'quarter.xlsx', text: await severalSheets() });
       const { frame } = work.pane;
       const sheet = (name: string): Locator => frame.getByRole('switch', { name });
+      const turn = async (name: string, checked: boolean): Promise<void> => {
+        await frame.locator('main[aria-busy=false]').waitFor();
+        await sheet(name).click();
+        await frame.getByRole('switch', { name, checked }).waitFor();
+      };
       expect(await sheet('April: 2 rows').isChecked()).toBe(true);
       expect(await sheet('Purchase returns: 2 rows').isChecked()).toBe(false);
       expect(await sheet('Notes: 1 row, does not look like a register').isChecked()).toBe(false);
       await work.reads('Invoices: 1');
-      await sheet('Purchase returns: 2 rows').check();
+      await turn('Purchase returns: 2 rows', true);
       await work.reads('Credit notes: 1');
       await work.reads('Taxable value ₹ 900.00 · Tax ₹ 162.00');
       expect(await documents(work)).toEqual(['A/1 03-04-2026']);
       await field(work, 'Sheet shown below').selectOption('Purchase returns');
       await work.text('R/1 14-04-2026, credit note').waitFor();
       expect(await documents(work)).toEqual(['R/1 14-04-2026, credit note']);
-      await sheet('Notes: 1 row, does not look like a register').check();
+      await turn('Notes: 1 row, does not look like a register', true);
       await work.reads('Nothing can be imported yet: choose the columns that are marked as needed.');
-      await sheet('Notes: 1 row, does not look like a register').uncheck();
+      await turn('Notes: 1 row, does not look like a register', false);
       await work.text('Nothing can be imported yet').waitFor({ state: 'detached' });
       await work.press('Import');
       await work.on('Purchase register imported');

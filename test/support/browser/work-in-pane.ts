@@ -102,7 +102,12 @@ function workInPane(host: ExcelHost, pane: Pane): Work {
       const [download] = await Promise.all([page.waitForEvent('download'), press(/^Save IMS_/)]);
       return download;
     },
-    choose: (option) => frame.getByRole('radio', { name: option, exact: true }).check(),
+    // What is chosen shows when the desk has answered, a moment after the click.
+    choose: async (option) => {
+      await frame.locator('main[aria-busy=false]').waitFor();
+      await frame.getByRole('radio', { name: option, exact: true }).click();
+      await frame.getByRole('radio', { name: option, exact: true, checked: true }).waitFor();
+    },
     lines: () => frame.locator('main li').allInnerTexts(),
     settled: async () => {
       await frame.locator('main[aria-busy=false]').waitFor();
