@@ -314,7 +314,7 @@ const paneWords = {
   'bulk-back': 'Done: {records|# record|# records} back to No Action.',
   undo: 'Undo',
   'undo-label': 'Last change',
-  'undo-here': 'To take it back, press Undo here: Ctrl+Z in the sheet may not.',
+  'undo-here': 'Undo it here, not with Ctrl+Z.',
   'undo-of': 'Undo: {label}',
   undone: 'Taken back: {records|# record is as it was|# records are as they were}.',
 
