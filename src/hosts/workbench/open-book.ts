@@ -21,6 +21,7 @@ import { drawChangedRows } from './draw-changed-rows';
 import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
 import { addFilterKeys } from './filter-keys';
+import { followTouched } from './follow-touched';
 import { scrollToLists } from './first-scroll';
 import { withRoom } from './frozen-columns';
 import { hiddenRowsIn } from './hidden-rows';
@@ -43,7 +44,6 @@ import { stopAtEdges } from './stop-at-edges';
 import { loadFonts } from './styles';
 import { startUniver } from './start-univer';
 import { tellCells } from './told-cells';
-import { followTouched } from './touched-rows';
 import { guardTyping } from './typing';
 
 /** A workbook on the screen: Univer with the sheets that can be seen, and the very hidden ones beside it. */
