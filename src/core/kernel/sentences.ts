@@ -442,7 +442,7 @@ export const notes = {
     'Credit notes are taken off: they stand below zero. The totals leave out Duplicate and Not in IMS scope. Differences up to {tolerance} are rounding. The result of each record stands on its own sheet, beside Status.',
   'only-in-books-title': 'Only in books: documents that no supplier has reported in IMS',
   'only-in-books-hint':
-    'The chase list: suppliers with the most tax first, credit notes below zero. The credit is not in GSTR-2B until the supplier reports the document. Below it, as Not in IMS scope: what is never in IMS, nothing to ask for. Each comparison writes this sheet anew: keep notes of your own on another one.',
+    'The chase list: suppliers with the most tax first, credit notes below zero. The credit is not in GSTR-2B until the supplier reports the document. Below it, as Not in IMS scope: what is never in IMS, nothing to ask for. Write notes to the right: each goes with its document.',
   'duplicates-title': 'Duplicates: documents that stand twice on one side',
   'duplicates-hint':
     'Keep the first of each; a second one in the books would claim the same credit twice. Credit notes stand below zero.',

@@ -2,6 +2,7 @@ import { textOf, type Cell } from '../kernel/cell';
 import { done, refuse, type Result } from '../kernel/result';
 import type { ColumnEdit, PlannedCell, SheetEdit, SheetPlan } from '../workbook';
 import type { Desk } from './desk';
+import { withNotes } from './report-notes';
 
 /** Sheets to make, and what changes on those that are there. */
 export interface SheetWriting {
@@ -32,10 +33,14 @@ export async function writeReports(desk: Desk, plans: readonly SheetPlan[]): Pro
   return done({ plans: made, edits });
 }
 
-/** Cells that differ; what stood below the new last row is cleared. The user's own columns to the right stay. */
+/** Cells that differ; what stood below the new last row is cleared, but what the user wrote there or to the right stays. */
 function rewritten(plan: SheetPlan, before: readonly (readonly Cell[])[]): SheetEdit[] {
-  const after = [...plan.top.map((row) => row.map(cellOf)), ...plan.rows];
-  const columns = plan.columns.flatMap((_, column): ColumnEdit[] => {
+  const top = plan.top.map((row, at) => [...row.map(cellOf), ...(before[at] ?? []).slice(row.length)]);
+  const headings = plan.top.at(-1)?.map(cellOf) ?? [];
+  const rows = withNotes({ headings, rows: plan.rows }, before.slice(plan.top.length));
+  const after = [...top, ...rows];
+  const width = [...before, ...after].reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: width }).flatMap((_, column): ColumnEdit[] => {
     const values = new Map<number, Cell>();
     for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
       const cell = after[row]?.[column] ?? '';
