@@ -88,9 +88,7 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     await work.reads(/^2 notes with tax ₹.-[\d,.]+: in full\.$/);
     await work.reads('1 record: Already decided by you.');
     await work.press('Apply');
-    await work.reads(
-      'Done: 4 records answered as suggested. Undo it here, not with Ctrl+Z.',
-    );
+    await work.reads('Done: 4 records answered as suggested. Undo it here, not with Ctrl+Z.');
     expect(sheets.cell('B2B', 'AST/26-27/0012', 'Status')).toBe('Accepted');
     expect(sheets.cell('B2B-CN', 'CN-88', 'Whether ITC to be reduced')).toBe('Yes');
     expect(sheets.cell('B2B-CN', 'CN-88', 'IGST to be reduced')).toBe('');
