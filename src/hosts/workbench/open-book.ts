@@ -171,6 +171,8 @@ export async function openBook(container: HTMLElement, whole: BookView, options:
       lists.close();
       reasons.close();
       for (const part of access) part.close();
+      // What Univer put off until after a key, as scrolling to a selection, still needs it.
+      await new Promise((resolve) => setTimeout(resolve));
       univer.dispose();
       await new Promise((resolve) => setTimeout(resolve, LAST_THINGS));
       place.remove();
