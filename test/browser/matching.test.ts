@@ -70,7 +70,7 @@ it('goes from the cards to the records, and writes what is suggested after a loo
     ]);
 
     await work.press('Show in sheet: Value mismatch');
-    await eventually(() => expect(sheets.standsAt()).toBe(`B2B!${sheets.addressOf('B2B', '0045', 'Match')}`));
+    await eventually(() => expect(sheets.standsAt()).toBe(`B2B!${sheets.addressOf('B2B', '0045', 'Status')}`));
     expect(shownRows(work, 'B2B')).toEqual(['0045']);
     expect(shownRows(work, 'B2B-CN')).toEqual(['CN-5']);
     await work.press('Show all rows');
