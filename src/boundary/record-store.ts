@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { done, refuse, type Result } from '../core/kernel/result';
+import { sharedTexts } from '../core/kernel/shared-texts';
 import type { ImsRecord, Ledger, Raw, Standing } from '../core/engine/ledger';
 import { readRecord } from '../core/engine/read';
 import { records as recordTypes } from '../core/records/index';
@@ -60,8 +61,10 @@ async function unpackLedger(pieces: readonly string[]): Promise<Result<Ledger>> 
   const blanks = shapes.map(blankOf);
   const records: ImsRecord[] = [];
   for (const type of recordTypes) {
+    const share = sharedTexts<unknown>();
     for (const stored of sections[type.section] ?? []) {
-      const [id, shape, standing, change, ...values] = stored;
+      // Nobody else has what was just unpacked.
+      const [id, shape, standing, change, ...values] = share(stored as unknown[]);
       const [keys, blank] = [shapes[Number(shape)], blanks[Number(shape)]];
       if (keys === undefined || blank === undefined) return damaged('a record has no keys');
       const raw = rawOf(keys, blank, values);

@@ -22,10 +22,10 @@ export function joinBook(): {
   readonly add: (block: RowBlock) => void;
   readonly view: (head: BookHead) => BookView;
 } {
-  const sheets: { cells: (readonly Cell[])[]; share: ReturnType<typeof sharedTexts> }[] = [];
+  const sheets: { cells: (readonly Cell[])[]; share: (row: Cell[]) => Cell[] }[] = [];
   return {
     add: ({ sheet, rows }) => {
-      const { cells, share } = (sheets[sheet] ??= { cells: [], share: sharedTexts() });
+      const { cells, share } = (sheets[sheet] ??= { cells: [], share: sharedTexts<Cell>() });
       // They came in a message: nobody else has them.
       for (const row of rows) cells.push(share(row as Cell[]));
     },

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day';
 import { formatRupees } from '../kernel/money';
 import { isChanged } from '../language/answer';
 import { cellOf } from '../language/column';
-import type { Answers, ColumnName, Row } from '../language/row';
+import { userColumns, type Answers, type ColumnName, type Row } from '../language/row';
 import { subjectOf } from '../language/rule';
 import { checkRow, findingOf } from '../engine/check';
 import type { CellFault } from '../engine/cells';
@@ -29,7 +29,7 @@ export function answerRow(claimed: ClaimedRow, book: Book, today: Day, findings:
   const changed = differs && !withdrawn;
   for (const fault of reading.faults) findings.push(faultFinding(fault, claimed));
   for (const name of claimed.edited) findings.push(editedFinding(claimed, name));
-  const answered = subjectOf(record.row, reading.answers, {
+  const subject = subjectOf(record.row, reading.answers, {
     changed,
     reductionTouched: reductionDiffers(reading.answers, record.row),
     downloaded: record.row,
@@ -38,11 +38,21 @@ export function answerRow(claimed: ClaimedRow, book: Book, today: Day, findings:
   });
   if (withdrawn) {
     if (differs)
-      findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, answered, spot));
+      findings.push(findingOf({ ...wideRules['answer-on-withdrawn-record'], marks: 'status' }, type, subject, spot));
   } else {
-    checkRow(type, answered, spot, { today, settings: book.settings }, findings);
+    checkRow(type, subject, spot, { today, settings: book.settings }, findings);
   }
-  return { record, sheet, row, reading, edited: claimed.edited, answered, changed };
+  // Most rows stand as they were downloaded, and need not be in memory twice.
+  const isAsDownloaded = userColumns.every((name) => subject[name] === record.row[name]);
+  return {
+    record,
+    sheet,
+    row,
+    reading,
+    edited: claimed.edited,
+    answered: isAsDownloaded ? record.row : subject,
+    changed,
+  };
 }
 
 function reductionDiffers(mine: Answers, portal: Answers): boolean {

@@ -26,7 +26,7 @@ export async function nearWorkbook(far: Remote<FarWorkbook>): Promise<Workbook> 
         return cells;
       }
       const cells: Cell[][] = [];
-      const share = sharedTexts();
+      const share = sharedTexts<Cell>();
       const known = before?.cells ?? [];
       for await (const rows of blocksOf(far, first)) {
         for (const row of rows) {
