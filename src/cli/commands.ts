@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { readActions } from '../boundary/actions-csv';
 import { readErrors } from '../boundary/error-json';
 import type { Moment } from '../boundary/moment';
@@ -14,7 +14,7 @@ import { importNew, type ImportReport } from '../core/tasks/import-new';
 import { mergeDownload } from '../core/tasks/merge';
 import { placeErrors } from '../core/tasks/place-errors';
 import { validate } from '../core/tasks/validate';
-import { checkFolder, makeFolder, readInput, writeOutputs } from './files';
+import { checkPlace, makeFolder, readInput, writeOutputs } from './files';
 import { openDesk, saveWorkbook } from './open-workbook';
 import { createProgress, exitCodes, speakFindings, speakTable, type Voice } from './speak';
 
@@ -39,8 +39,9 @@ export async function runImport(
     return voice.refuse(refuse('option-wrong', '', { fault: sentence('cli-out-or-into'), command: 'import ' }).refusal);
   }
   if (out !== undefined) {
-    const ready = existsSync(out) ? refuse('file-exists', out) : checkFolder(resolve(out));
-    if (!ready.ok) return voice.refuse(ready.refusal);
+    const place = checkPlace(out);
+    if (!place.ok) return voice.refuse(place.refusal);
+    if (existsSync(out)) return voice.refuse(refuse('file-exists', out).refusal);
   }
   const files: PortalFile[] = [];
   for (const path of paths) {

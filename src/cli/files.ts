@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { done, refuse, type Result } from '../core/kernel/result';
 
 export function readInput(path: string): Result<Uint8Array> {
@@ -81,10 +81,15 @@ export function makeFolder(path: string): Result<true> {
   }
 }
 
-/** The folder that a new file goes into must be there before long work begins. */
-export function checkFolder(path: string): Result<true> {
-  const folder = dirname(path);
-  return existsSync(folder) && statSync(folder).isDirectory() ? done(true) : refuse('folder-missing', folder);
+/** The folder that a new file goes into must be there before long work begins, and none in its place. */
+export function checkPlace(path: string): Result<true> {
+  if (isFolder(path)) return refuse('place-is-folder', path);
+  const folder = dirname(resolve(path));
+  return isFolder(folder) ? done(true) : refuse('folder-missing', folder);
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function faultCode(fault: unknown): string {

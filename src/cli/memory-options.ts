@@ -4,7 +4,7 @@ import { memoryText, readMemoryFile } from '../boundary/memory-file';
 import { done, refuse, type Result } from '../core/kernel/result';
 import type { ClientMemory } from '../core/reconcile/kept';
 import { mergedMemory } from '../core/reconcile/memory';
-import { checkFolder, readInput, type OutputFile } from './files';
+import { checkPlace, readInput, type OutputFile } from './files';
 
 /** Files of what is remembered for a client. */
 export interface MemoryOptions {
@@ -17,9 +17,10 @@ export interface MemoryOptions {
 /** Refuses a file that cannot be written before long work begins, and one whose own memories would be lost. */
 export function checkMemoryFiles({ memory, saveMemory }: MemoryOptions): Result<true> {
   if (saveMemory === undefined) return done(true);
+  const place = checkPlace(saveMemory);
+  if (!place.ok) return place;
   const isRead = memory !== undefined && resolve(memory) === resolve(saveMemory);
-  if (existsSync(saveMemory) && !isRead) return refuse('memory-exists', saveMemory);
-  return checkFolder(resolve(saveMemory));
+  return existsSync(saveMemory) && !isRead ? refuse('memory-exists', saveMemory) : done(true);
 }
 
 /** What the workbook remembers with what the file says; where they contradict each other, the file counts. */

@@ -23,11 +23,12 @@ export async function runReconcile({ voice, moment }: Run, path: string, options
   if (!apply.ok) return voice.refuse(apply.refusal);
   const saveable = checkMemoryFiles(options);
   if (!saveable.ok) return voice.refuse(saveable.refusal);
-  const file = await readRegisterAt(options.register, options.sheet !== undefined);
-  if (!file.ok) return voice.refuse(file.refusal);
   const progress = createProgress(sentence('cli-working'));
   const desk = await openDesk(path, moment, progress.step);
   if (!desk.ok) return voice.refuse(desk.refusal);
+  // Behind the workbook: where the two files are exchanged, the books are told that they are no workbook.
+  const file = await readRegisterAt(options.register, options.sheet !== undefined);
+  if (!file.ok) return voice.refuse(file.refusal);
   const made = await compareWith(desk.value, file.value, apply.value, options);
   progress.end();
   if (!made.ok) return voice.refuse(made.refusal);

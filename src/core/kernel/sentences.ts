@@ -111,6 +111,7 @@ export const refusals = {
     reason: 'the workbook exists already and may hold work',
     advice: 'Merge with --into to keep the work, or choose another name.',
   },
+  'place-is-folder': { reason: 'it is a folder, not a file', advice: 'Name a file, in this folder or elsewhere.' },
   'folder-missing': { reason: 'the folder does not exist', advice: 'Make the folder or choose another one.' },
   'not-a-workbook': {
     reason: 'this is not an .xlsx workbook that can be read ({fault})',

@@ -1,4 +1,4 @@
-import { CommandType, ICommandService, type IDisposable, type Injector } from '@univerjs/core';
+import { CommandType, ICommandService, type Injector } from '@univerjs/core';
 import {
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -32,8 +32,8 @@ const leaveCells: ReadonlySet<string> = new Set(
 );
 
 /** Notes which rows of the drawn sheets change from now on, whoever changes them. */
-export function followTouched(injector: Injector, touchedOf: (id: string) => TouchedRows | undefined): IDisposable {
-  return injector.get(ICommandService).onCommandExecuted(({ id, type, params }) => {
+export function followTouched(injector: Injector, touchedOf: (id: string) => TouchedRows | undefined): void {
+  injector.get(ICommandService).onCommandExecuted(({ id, type, params }) => {
     const touched = touchedOf((params as { subUnitId?: string } | undefined)?.subUnitId ?? '');
     if (type !== CommandType.MUTATION || touched === undefined || leaveCells.has(id)) return;
     const { cellValue } = id === SetRangeValuesMutation.id ? (params as ISetRangeValuesMutationParams) : {};
