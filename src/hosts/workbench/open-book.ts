@@ -22,6 +22,7 @@ import { drawnSheet, type DrawnSheet } from './drawn-sheet';
 import { tellEvents } from './events';
 import { addFilterKeys } from './filter-keys';
 import { followTouched } from './follow-touched';
+import { ownWhatIsWritten } from './shared-cells';
 import { scrollToLists } from './first-scroll';
 import { withRoom } from './frozen-columns';
 import { hiddenRowsIn } from './hidden-rows';
@@ -110,6 +111,7 @@ export async function openBook(container: HTMLElement, whole: BookView, options:
   const kept = sheets.filter((sheet) => 'cells' in sheet);
   const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
   const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
+  ownWhatIsWritten(injector, (id) => byId.get(id));
   followTouched(injector, (id) => byId.get(id)?.touched);
   const calculation = calculateFormulas(injector, drawn, (name) => byName.get(name));
   const steps = createSteps(injector);

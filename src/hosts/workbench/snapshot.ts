@@ -13,6 +13,7 @@ import {
 import type { Area, BookView, SheetView } from '../../core/book-view';
 import { univerCriteria } from './filter-criteria';
 import { dataOf } from './univer-cells';
+import { sharedCells } from './shared-cells';
 import { createPauses } from './pauses';
 import { pixelsOf, pixelsOfPoints, standardStyle, styleOf } from './styles';
 
@@ -89,10 +90,11 @@ async function worksheetOf(id: string, sheet: SheetView): Promise<Partial<IWorks
 
 async function cellsOf(sheet: SheetView): Promise<IObjectMatrixPrimitiveType<ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
+  const shared = sharedCells();
   const pauses = createPauses();
   for (const [index, cells] of sheet.cells.entries()) {
     const row: Record<number, ICellData> = {};
-    for (const [column, cell] of cells.entries()) if (cell !== '') row[column] = dataOf(cell);
+    for (const [column, cell] of cells.entries()) if (cell !== '') row[column] = shared(column, cell);
     matrix[index] = row;
     if ((index & 63) === 0 && pauses.due()) await pauses.take();
   }

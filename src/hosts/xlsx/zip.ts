@@ -1,13 +1,14 @@
 import {
   BlobReader,
-  BlobWriter,
   configure,
   Uint8ArrayReader,
+  Writer,
   ZipReader,
   ZipWriter,
   type Entry,
   type FileEntry,
 } from '@zip.js/zip.js';
+import { letGo } from '../../core/kernel/let-go';
 
 // A part is unpacked while another is packed, and each takes the place of a worker, also where there is none.
 configure({ useWebWorkers: false, maxWorkers: 16 });
@@ -18,6 +19,34 @@ export type FileBytes = Uint8Array | Blob;
 /** All of it in memory. */
 export async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Bytes of a piece: fewer are not worth a piece, and more would be held here until they are. */
+const PIECE = 1 << 20;
+
+/** Puts a file together of pieces, each given to the platform as soon as it is full. */
+class PiecesWriter extends Writer<Blob> {
+  private readonly pieces: Blob[] = [];
+  private chunks: Uint8Array<ArrayBuffer>[] = [];
+  private waiting = 0;
+
+  override writeUint8Array(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.chunks.push(chunk);
+    this.waiting += chunk.length;
+    if (this.waiting >= PIECE) this.cut();
+    return Promise.resolve();
+  }
+
+  override getData(): Promise<Blob> {
+    this.cut();
+    return Promise.resolve(new Blob(this.pieces));
+  }
+
+  private cut(): void {
+    this.pieces.push(new Blob(this.chunks));
+    this.chunks = [];
+    this.waiting = 0;
+  }
 }
 
 /** What is thrown for a file that cannot be read or changed safely; the caller makes a refusal of it. */
@@ -153,12 +182,6 @@ async function* textsOf(entry: FileEntry): AsyncGenerator<string> {
   if (rest.length > 0) yield decode(decoder, entry, rest);
 }
 
-/** What was unpacked and read would else wait for the collector, which hears late of bytes: a large sheet takes 60 MB less. */
-function letGo({ buffer, byteLength }: Uint8Array): void {
-  const { transfer } = buffer as { transfer?: (length: number) => ArrayBuffer };
-  if (buffer.byteLength === byteLength) transfer?.call(buffer, 0);
-}
-
 function decode(decoder: TextDecoder, { filename }: FileEntry, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
@@ -193,7 +216,7 @@ async function joined(texts: AsyncIterable<string>): Promise<string> {
 }
 
 export function packPart(): PartPacker {
-  const zip = new ZipWriter(new BlobWriter(), { extendedTimestamp: false });
+  const zip = new ZipWriter(new PiecesWriter(), { extendedTimestamp: false });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const added = zip.add('part', readable);
   // What fails is thrown by `end`.
@@ -224,7 +247,7 @@ export async function packed(content: Uint8Array): Promise<PackedPart> {
 }
 
 async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Blob> {
-  const writer = new ZipWriter(new BlobWriter(), { extendedTimestamp: false });
+  const writer = new ZipWriter(new PiecesWriter(), { extendedTimestamp: false });
   const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
@@ -250,7 +273,7 @@ async function copyEntry(
   lastModDate: Date | undefined,
 ): Promise<void> {
   const { uncompressedSize, crc32 = 0, compressionMethod } = source;
-  const content = await source.getData(new BlobWriter(), { passThrough: true });
+  const content = await source.getData(new PiecesWriter(), { passThrough: true });
   const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
   await writer.add(name, new BlobReader(content), lastModDate === undefined ? copied : { ...copied, lastModDate });
 }

@@ -23,24 +23,32 @@ export interface RowWatcher {
   rowEnds(): void;
 }
 
-/** A row that has cells. */
+/** A row that has cells; `width` counts them with the blank ones. */
 export interface ReadRow {
   readonly row: number;
+  readonly width: number;
+  /** none where nobody wants them */
   readonly cells: Cell[];
 }
+
+/** Whether the cells of a row are wanted, or only what the watcher hears. */
+export type IsWanted = (row: number) => boolean;
 
 /** Reads the rows of a worksheet, band by band. */
 export class RowReader {
   private reader = new TagReader('');
   private readonly valueOf: ValueOf;
   private readonly watcher: RowWatcher | undefined;
+  private readonly isWanted: IsWanted;
   private row = -1;
+  private isRead = true;
   private line: Cell[] = [];
   private width = 0;
 
-  constructor(valueOf: ValueOf, watcher?: RowWatcher) {
+  constructor(valueOf: ValueOf, watcher?: RowWatcher, isWanted: IsWanted = () => true) {
     this.valueOf = valueOf;
     this.watcher = watcher;
+    this.isWanted = isWanted;
   }
 
   /** The rows of a band of whole rows. */
@@ -56,11 +64,13 @@ export class RowReader {
       const here = reader.find('r') ? Number(reader.text.slice(reader.from, reader.to)) - 1 : this.row + 1;
       if (!(here > this.row && here < ROWS)) throw damaged('the rows of a sheet are out of order');
       this.row = here;
+      this.isRead = this.isWanted(here);
       watcher?.rowStarts(reader, here);
       this.readCells();
       watcher?.rowEnds();
+      const { width } = this;
       // The array that is filled is larger than the row.
-      if (this.width > 0) rows.push({ row: here, cells: this.line.slice(0, this.width) });
+      if (width > 0) rows.push({ row: here, width, cells: this.isRead ? this.line.slice(0, width) : [] });
     }
     return rows;
   }
@@ -99,6 +109,7 @@ export class RowReader {
       const to = text.indexOf('<', from);
       if (text.startsWith(PLAIN_END, to)) {
         reader.passTo(to + PLAIN_END.length);
+        if (!this.isRead) return BLANK;
         const value = unescapeXml(text.slice(from, to));
         return this.valueOf({ type, style, value, inline: '', hasFormula: false });
       }
@@ -106,12 +117,13 @@ export class RowReader {
     let [value, inline] = ['', ''];
     let hasFormula = false;
     while (reader.next()) {
-      if (reader.is('v')) value = reader.content();
+      if (reader.is('f')) hasFormula = this.readFormula(column);
+      else if (!this.isRead) reader.skip();
+      else if (reader.is('v')) value = reader.content();
       else if (reader.is('is')) inline = readText(reader);
-      else if (reader.is('f')) hasFormula = this.readFormula(column);
       else reader.skip();
     }
-    return this.valueOf({ type, style, value, inline, hasFormula });
+    return this.isRead ? this.valueOf({ type, style, value, inline, hasFormula }) : BLANK;
   }
 
   private readFormula(column: number): boolean {

@@ -28,7 +28,7 @@ export async function* cutPart(chunks: AsyncIterable<string>, long: LongList): A
     yield { kind: 'head', text: head };
     if (opened === undefined) return;
     const behind = opened.isEmpty ? rest : yield* cutItems(source, rest, opened, long.item);
-    yield { kind: 'tail', text: behind + (await gather(source, Number.POSITIVE_INFINITY)) };
+    yield { kind: 'tail', text: await gather(source, Number.POSITIVE_INFINITY, behind) };
   } finally {
     // A source that is left half-way still holds on to its zip.
     await source.return?.();
@@ -44,18 +44,18 @@ async function* cutItems(
 ): AsyncGenerator<PartPiece, string> {
   let text = rest;
   for (;;) {
-    const more = await gather(source, Math.max(BAND, text.length));
-    text += more;
+    const length = text.length;
+    text = await gather(source, Math.max(BAND, length), text);
     let end = text.indexOf(`</${name}`);
     const isPlain = !hasMark(text, end);
     if (!isPlain) {
       // A comment or CDATA may hold what looks like an item.
-      text += await gather(source, Number.POSITIVE_INFINITY);
+      text = await gather(source, Number.POSITIVE_INFINITY, text);
       const reader = new TagReader(text);
       reader.leave(name);
       end = reader.start;
     }
-    if (end < 0 && more === '') throw damaged('its XML ends too early');
+    if (end < 0 && text.length === length) throw damaged('its XML ends too early');
     const cut = end < 0 ? text.lastIndexOf(`<${prefix}${item}`) : end;
     if (cut > 0) yield { kind: 'items', text: text.slice(0, cut) };
     if (cut > 0) text = text.slice(cut);
@@ -71,9 +71,12 @@ function hasMark(text: string, until: number): boolean {
   });
 }
 
-/** So many characters or a few more; fewer at the end. Who finds no cut asks for as many again, so that nothing is searched often. */
-async function gather(source: AsyncIterator<string>, wanted: number): Promise<string> {
-  const texts: string[] = [];
+/**
+ * A text with so many characters more, or a few more than that; fewer at the end. Who finds no cut asks for as many again, so
+ * that nothing is searched often.
+ */
+async function gather(source: AsyncIterator<string>, wanted: number, text: string): Promise<string> {
+  const texts = [text];
   for (let length = 0; length < wanted;) {
     const next = await source.next();
     if (next.done === true) break;
@@ -97,9 +100,9 @@ async function readHead(
   const start = new RegExp(`<(?:[\\w.-]+:)?${long.list}[\\s/>]`);
   let text = '';
   for (;;) {
-    const more = await gather(source, Math.max(1, text.length));
-    text += more;
-    if (more !== '' && !start.test(text)) continue;
+    const length = text.length;
+    text = await gather(source, Math.max(1, length), text);
+    if (text.length > length && !start.test(text)) continue;
     const reader = new TagReader(text);
     try {
       if (!goToList(reader, long)) return { head: text, rest: '' };
@@ -107,7 +110,7 @@ async function readHead(
       return { head: text.slice(0, end), rest: text.slice(end), opened: { name, prefix, isEmpty: kind === 'empty' } };
     } catch (fault) {
       // What looked like the tag may be part of a comment that goes on.
-      if (more === '') throw fault;
+      if (text.length === length) throw fault;
     }
   }
 }

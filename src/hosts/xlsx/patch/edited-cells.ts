@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../core/language/address';
 import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { type SheetEdit } from '../../../core/workbook';
+import type { SheetEnds } from './sheet-outline';
 import { COLUMNS, type Range, ROWS } from './address';
 
 /** Excel's limit; a longer text makes it call the whole file damaged. */
@@ -31,6 +32,8 @@ export interface PatchEdit extends SheetEdit {
   readonly block?: { readonly top: number; readonly rows: readonly (readonly Cell[])[] };
   readonly cells?: EditedCells;
   readonly layout?: LayoutEdit;
+  /** what stands around the rows of the part, where it was just read */
+  readonly ends?: SheetEnds | undefined;
 }
 
 /** What changes of how a sheet is shown. */

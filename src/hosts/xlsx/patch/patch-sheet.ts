@@ -6,7 +6,7 @@ import { insertColumns, patchColumns } from './patch-columns';
 import { patchRows, type PatchedRows } from './patch-rows';
 import { setAttribute } from './set-attribute';
 import { type SharedStrings } from './shared-strings';
-import { outlineSheet, type SheetOutline } from './sheet-outline';
+import { endsOfSheet, outlineSheet, type SheetOutline } from './sheet-outline';
 import { Splice } from './splice';
 import { TagReader } from './tag-reader';
 
@@ -26,8 +26,8 @@ export interface SheetOutcome {
 }
 
 /**
- * Puts out the text of a worksheet with the edit in it, piece by piece. `chunks` gives the text anew each time: what stands
- * behind the rows must be known before them.
+ * Puts out the text of a worksheet with the edit in it, piece by piece. What stands behind the rows must be known before
+ * them: where the edit does not say it, the text is read twice. `chunks` gives it anew each time.
  */
 export async function* patchSheet(
   chunks: () => AsyncIterable<string>,
@@ -35,7 +35,7 @@ export async function* patchSheet(
   shared?: SharedStrings,
 ): AsyncGenerator<string, SheetOutcome> {
   const edited = editedCells(edit);
-  const outline = await outlineSheet(chunks());
+  const outline = outlineSheet(edit.ends ?? (await endsOfSheet(chunks())));
   const { layout, replaceAll = false } = edit;
   const head = patchHead(outline, edited, replaceAll, layout);
   yield head.take();

@@ -102,9 +102,11 @@ async function patchPart(
   shared?: SharedStrings,
 ): Promise<SheetOutcome[]> {
   const outcomes: SheetOutcome[] = [];
-  for (const edit of edits) {
+  for (const [index, { ends, ...edit }] of edits.entries()) {
     const size = Math.max(1, parts.size(part));
-    const blocks = patchSheet(() => parts.chunks(part), edit, hasManyTexts(edit) ? shared : undefined);
+    // What stood there before an edit may stand no more.
+    const known = index === 0 ? { ...edit, ends } : edit;
+    const blocks = patchSheet(() => parts.chunks(part), known, hasManyTexts(edit) ? shared : undefined);
     const { packed, outcome } = await packBlocks(blocks, (done) => tell(Math.min(1, done / size)));
     outcomes.push(outcome);
     if (outcome.isChanged) parts.put(part, packed);

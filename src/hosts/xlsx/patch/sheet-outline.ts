@@ -35,14 +35,27 @@ export interface SheetOutline {
   readonly columnStyle: (column: number) => string | undefined;
 }
 
-/** Where the few things of a worksheet stand that a change of its cells has to do with; its rows are passed unread. */
-export async function outlineSheet(chunks: AsyncIterable<string>): Promise<SheetOutline> {
-  let [head, tail]: SheetPiece[] = [];
-  for await (const piece of cutSheet(chunks)) {
-    if (piece.kind === 'head') head = piece;
-    if (piece.kind === 'tail') tail = piece;
+/** What stands before the rows of a worksheet part, the start tag of `sheetData` with it, and what stands behind them. */
+export interface SheetEnds {
+  readonly head: string;
+  readonly tail: string;
+}
+
+/** Passes the rows unread. */
+export async function endsOfSheet(chunks: AsyncIterable<string>): Promise<SheetEnds> {
+  let [head, tail]: string[] = [];
+  for await (const { kind, text } of cutSheet(chunks)) {
+    if (kind === 'head') head = text;
+    if (kind === 'tail') tail = text;
   }
   if (head === undefined || tail === undefined) throw damaged('a sheet has no place for cells');
+  return { head, tail };
+}
+
+/** Where the few things of a worksheet stand that a change of its cells has to do with. */
+export function outlineSheet(ends: SheetEnds): SheetOutline {
+  const head: SheetPiece = { kind: 'head', text: ends.head };
+  const tail: SheetPiece = { kind: 'tail', text: ends.tail };
   let dimension: PlacedRange | undefined;
   let autoFilter: PlacedRange | undefined;
   let columnStyle: SheetOutline['columnStyle'] = () => undefined;

@@ -1,6 +1,7 @@
 import type { ShownBlock } from '../../../core/book-view';
 import type { Cell } from '../../../core/kernel/cell';
 import type { Progress } from '../../../core/workbook';
+import type { IsWanted } from '../cells/row-reader';
 import type { FileBytes } from '../zip';
 import { startReading, type ReadBook } from './read-book-view';
 
@@ -33,43 +34,39 @@ export async function compareBook(
 ): Promise<BookComparison> {
   const reading = await startReading(file, progress);
   const differing = new Map<string, DifferingRows>();
-  const rowsOf = (name: string): ReturnType<typeof reading.rows> => reading.rows(reading.names.indexOf(name));
+  const rowsOf = (name: string, isWanted: IsWanted): ReturnType<typeof reading.rows> =>
+    reading.rows(reading.names.indexOf(name), isWanted);
   let present: SheetComparison | undefined;
   const goTo = async (name: string): Promise<SheetComparison> => {
     if (present?.name === name) return present;
     await present?.end();
-    present = new SheetComparison(name, rowsOf(name));
+    present = new SheetComparison(name, (isWanted) => rowsOf(name, isWanted));
     differing.set(name, present);
     return present;
+  };
+  const findRows: ComparedBook['again'] = async (name, wanted) => {
+    const found = new Map<number, readonly Cell[]>();
+    let row = 0;
+    for await (const band of rowsOf(name, (row) => wanted.has(row)))
+      for (const cells of band) {
+        if (wanted.has(row)) found.set(row, cells);
+        row += 1;
+      }
+    return found;
   };
   return {
     add: async (block) => {
       const sheet = await goTo(names[block.sheet] ?? '');
-      for (const row of block.rows) await sheet.add(row);
+      await sheet.add(block.rows);
     },
     end: async () => {
       for (const name of names) if (!differing.has(name)) await goTo(name);
       await present?.end();
       // What the window does not have is read for what the file says of it alone.
-      for (const name of reading.names) if (!differing.has(name)) await findRows(rowsOf(name), new Set());
-      const again: ComparedBook['again'] = (name, rows) => findRows(rowsOf(name), rows);
-      return { base: await reading.end(), differing, again };
+      for (const name of reading.names) if (!differing.has(name)) await findRows(name, new Set());
+      return { base: await reading.end(), differing, again: findRows };
     },
   };
-}
-
-async function findRows(
-  bands: AsyncIterable<readonly Cell[][]>,
-  wanted: ReadonlySet<number>,
-): Promise<Map<number, readonly Cell[]>> {
-  const found = new Map<number, readonly Cell[]>();
-  let row = 0;
-  for await (const band of bands)
-    for (const cells of band) {
-      if (wanted.has(row)) found.set(row, cells);
-      row += 1;
-    }
-  return found;
 }
 
 class SheetComparison implements DifferingRows {
@@ -79,17 +76,25 @@ class SheetComparison implements DifferingRows {
   private readonly bands: AsyncGenerator<readonly Cell[][]>;
   private band: readonly Cell[][] = [];
   private next = 0;
+  /** what was added last, and the row at which it begins */
+  private added: ShownBlock['rows'] = [];
+  private first = 0;
 
-  constructor(name: string, bands: AsyncGenerator<readonly Cell[][]>) {
+  constructor(name: string, bandsOf: (isWanted: IsWanted) => AsyncGenerator<readonly Cell[][]>) {
     this.name = name;
-    this.bands = bands;
+    // Nobody asks for cells that both have alike. What is read on in a band without being told of is read.
+    this.bands = bandsOf((row) => this.added[row - this.first] !== null);
   }
 
   /** null is as the file has it */
-  async add(row: readonly Cell[] | null): Promise<void> {
-    const was = this.band[this.next] ?? (await this.goOn());
-    this.next += 1;
-    this.keep(was, row ?? was);
+  async add(rows: ShownBlock['rows']): Promise<void> {
+    this.first += this.added.length;
+    this.added = rows;
+    for (const row of rows) {
+      const was = this.band[this.next] ?? (await this.goOn());
+      this.next += 1;
+      this.keep(was, row ?? was);
+    }
   }
 
   /** What is left in the file is no longer in the window. */

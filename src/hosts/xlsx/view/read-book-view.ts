@@ -4,9 +4,10 @@ import { LISTS_SHEET } from '../../../core/sheet-rules';
 import type { Progress } from '../../../core/workbook';
 import { readValues } from '../cells/cell-values';
 import { worksheets } from '../cells/read-cells';
-import type { ReadRow } from '../cells/row-reader';
+import type { IsWanted, ReadRow } from '../cells/row-reader';
 import { openParts, type OpenBook } from '../patch/open-parts';
 import { activeTab, type SheetPlace } from '../patch/patch-book';
+import type { SheetEnds } from '../patch/sheet-outline';
 import type { FileBytes } from '../zip';
 import { readStyles, type Styles } from './read-styles';
 import { readUnseen } from './read-unseen';
@@ -33,14 +34,16 @@ export interface ReadBook {
   readonly tabs: ReadonlyMap<string, number>;
   /** tabs that are selected */
   readonly selected: ReadonlySet<string>;
+  /** what stands around the rows of a sheet, by name */
+  readonly ends: ReadonlyMap<string, SheetEnds | undefined>;
 }
 
 /** A file that is read sheet by sheet; no sheet is ever held as a whole. */
 export interface BookReading {
   /** of the sheets that are shown */
   readonly names: readonly string[];
-  /** all rows of a sheet down to the last that has cells */
-  rows(sheet: number): AsyncGenerator<readonly Cell[][]>;
+  /** all rows of a sheet down to the last that has cells; those that are not wanted have none */
+  rows(sheet: number, isWanted?: IsWanted): AsyncGenerator<readonly Cell[][]>;
   /** those of all sheets */
   blocks(): AsyncGenerator<RowBlock>;
   /** when all sheets are read */
@@ -55,13 +58,15 @@ export async function startReading(file: FileBytes, progress?: Progress): Promis
   const found = worksheets(book);
   const scanned: { sheet: ScannedSheet; height: number; width: number }[] = [];
   let items: readonly (readonly Cell[])[] = [];
-  const rows = async function* (index: number): AsyncGenerator<readonly Cell[][]> {
+  const rows = async function* (index: number, isWanted?: IsWanted): AsyncGenerator<readonly Cell[][]> {
     const { part, place } = found[index] ?? {};
     if (part === undefined || place === undefined) return;
     if (scanned[index] === undefined) progress?.(index, found.length);
     const kept: (readonly Cell[])[] = [];
     const size = { height: 0, width: 0 };
-    const bands = scanSheet(book.parts.chunks(part), valueOf);
+    // The lists of all sheets are made from its cells.
+    const isRead = place.name === LISTS_SHEET ? undefined : isWanted;
+    const bands = scanSheet(book.parts.chunks(part), valueOf, isRead);
     try {
       for (let band = await bands.next(); ; band = await bands.next()) {
         if (band.done === true) {
@@ -105,6 +110,7 @@ export async function startReading(file: FileBytes, progress?: Progress): Promis
         styles,
         tabs,
         selected: new Set(selected.map(({ place }) => place.name)),
+        ends: new Map(found.map(({ place }, index) => [place.name, scanned[index]?.sheet.ends])),
       };
     },
   };
@@ -113,9 +119,9 @@ export async function startReading(file: FileBytes, progress?: Progress): Promis
 /** The rows of a band with those that have no cells between them; `size` grows. */
 function linesOf(band: readonly ReadRow[], size: { height: number; width: number }): Cell[][] {
   const lines: Cell[][] = [];
-  for (const { row, cells } of band) {
+  for (const { row, width, cells } of band) {
     for (; size.height < row; size.height += 1) lines.push([]);
-    size.width = Math.max(size.width, cells.length);
+    size.width = Math.max(size.width, width);
     // Blank cells at the end are there for their looks.
     while (cells.at(-1) === BLANK) cells.pop();
     lines.push(cells);

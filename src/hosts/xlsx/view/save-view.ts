@@ -77,7 +77,7 @@ function editOf(
   now: ShownSheet,
   cells: EditedCells,
   active: string | undefined,
-  { head, selected }: ReadBook,
+  { head, selected, ends }: ReadBook,
 ): PatchEdit[] {
   const layout: LayoutEdit = {
     hidden: changedHiding(before, now),
@@ -88,7 +88,9 @@ function editOf(
   };
   const isShownOtherwise =
     layout.hidden.size > 0 || layout.columns.size > 0 || layout.criteria !== undefined || layout.unselected;
-  return cells.rows.length > 0 || isShownOtherwise ? [{ sheet: now.name, columns: [], cells, layout }] : [];
+  return cells.rows.length > 0 || isShownOtherwise
+    ? [{ sheet: now.name, columns: [], cells, layout, ends: ends.get(now.name) }]
+    : [];
 }
 
 function changedHiding(before: SheetView, { hiddenRows = before.hiddenRows }: ShownSheet): LayoutEdit['hidden'] {

@@ -1,8 +1,9 @@
 import type { Area, SheetView } from '../../../core/book-view';
 import type { ValueOf } from '../cells/cell-values';
-import { RowReader, type ReadRow } from '../cells/row-reader';
+import { RowReader, type IsWanted, type ReadRow } from '../cells/row-reader';
 import { COLUMNS, rangeOf } from '../patch/address';
 import { cutSheet, eachChild } from '../patch/cut-sheet';
+import type { SheetEnds } from '../patch/sheet-outline';
 import type { Criteria } from '../patch/edited-cells';
 import { readCriteria } from '../patch/filter-criteria';
 import type { TagReader } from '../patch/tag-reader';
@@ -21,6 +22,8 @@ export interface ColumnRun {
 
 /** What a worksheet part says of how its sheet is shown; styles by their numbers, rules as they are written. */
 export interface ScannedSheet extends ScannedRows {
+  /** undefined where it has no place for cells */
+  readonly ends: SheetEnds | undefined;
   /** selected, alone or together with other tabs */
   readonly isSelected: boolean;
   readonly tabColour: string | undefined;
@@ -43,6 +46,7 @@ const USUAL_HEIGHT = 15;
 export async function* scanSheet(
   chunks: AsyncIterable<string>,
   valueOf: ValueOf,
+  isWanted?: IsWanted,
 ): AsyncGenerator<readonly ReadRow[], ScannedSheet> {
   const runs: ColumnRun[] = [];
   const merges: Area[] = [];
@@ -85,14 +89,17 @@ export async function* scanSheet(
     }),
   );
   let rows: { scanner: RowScanner; reader: RowReader } | undefined;
+  let [head, tail]: string[] = [];
   for await (const piece of cutSheet(chunks)) {
     if (piece.kind !== 'items') {
+      if (piece.kind === 'head') head = piece.text;
+      else tail = piece.text;
       eachChild(piece, (reader) => readers.get(reader.local)?.(reader));
       continue;
     }
     if (rows === undefined) {
       const scanner = new RowScanner(usualHeight);
-      rows = { scanner, reader: new RowReader(valueOf, scanner) };
+      rows = { scanner, reader: new RowReader(valueOf, scanner, isWanted) };
     }
     yield rows.reader.read(piece.text);
   }
@@ -100,6 +107,7 @@ export async function* scanSheet(
   return {
     ...{ patterns, heights, hidden, formulas },
     ...{
+      ends: head === undefined || tail === undefined ? undefined : { head, tail },
       isSelected,
       tabColour,
       hasGridLines,
