@@ -7,7 +7,7 @@ import { startReading } from '../hosts/xlsx/view/read-book-view';
 import { patchFile } from '../hosts/xlsx/patch/patch-workbook';
 import { carryEdits, landEdits, type CarriedEdits } from '../hosts/xlsx/view/carried-edits';
 import { authorView, editsOfView, half, type ViewEdits } from '../hosts/xlsx/view/save-view';
-import { bytesOf } from '../hosts/xlsx/zip';
+import { bytesOf, letGoOfPacked } from '../hosts/xlsx/zip';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { inMessages } from './book-parts';
 
@@ -99,4 +99,5 @@ function fileOf(bytes: Uint8Array): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
 }
 
+letGoOfPacked();
 expose(worker);

@@ -67,9 +67,9 @@ export interface AnswerReading {
 const NO_FAULTS: readonly CellFault[] = [];
 const ALL_READABLE: ReadonlySet<UserColumn> = new Set();
 
-/** Reads the user's cells of one row. Case and blanks around do not count; a blank status is No Action [rule book 2.5]. */
-export function readAnswers(type: RecordType, cellFor: (column: UserColumn) => Cell | undefined): AnswerReading {
-  const answers: Answers = {
+/** What most rows of a long sheet say: one reading stands for all of them. */
+const NOTHING_SAID: AnswerReading = {
+  answers: Object.freeze({
     status: 'No Action',
     itcAnswer: '',
     itcIgst: '',
@@ -77,7 +77,14 @@ export function readAnswers(type: RecordType, cellFor: (column: UserColumn) => C
     itcSgst: '',
     itcCess: '',
     remarks: '',
-  };
+  }),
+  faults: NO_FAULTS,
+  unreadable: ALL_READABLE,
+};
+
+/** Reads the user's cells of one row. Case and blanks around do not count; a blank status is No Action [rule book 2.5]. */
+export function readAnswers(type: RecordType, cellFor: (column: UserColumn) => Cell | undefined): AnswerReading {
+  const answers: Answers = { ...NOTHING_SAID.answers };
   let faults: CellFault[] | undefined;
   let unreadable: Set<UserColumn> | undefined;
   for (const name of userColumns) {
@@ -91,6 +98,8 @@ export function readAnswers(type: RecordType, cellFor: (column: UserColumn) => C
       if (reading.value === undefined) (unreadable ??= new Set()).add(name);
     }
   }
+  if (faults === undefined && userColumns.every((name) => answers[name] === NOTHING_SAID.answers[name]))
+    return NOTHING_SAID;
   return { answers, faults: faults ?? NO_FAULTS, unreadable: unreadable ?? ALL_READABLE };
 }
 

@@ -13,6 +13,16 @@ import { letGo } from '../../core/kernel/let-go';
 // A part is unpacked while another is packed, and each takes the place of a worker, also where there is none.
 configure({ useWebWorkers: false, maxWorkers: 16 });
 
+/**
+ * A browser has packed bytes when their write is done, so that they can be let go then (Compression Streams, 5.1); Node.js
+ * packs them in another thread.
+ */
+let packsAtOnce = false;
+
+export function letGoOfPacked(): void {
+  packsAtOnce = true;
+}
+
 /** A file in memory, or one that the platform need not hold there. */
 export type FileBytes = Uint8Array | Blob;
 
@@ -27,10 +37,10 @@ const PIECE = 1 << 20;
 /** Puts a file together of pieces, each given to the platform as soon as it is full. */
 class PiecesWriter extends Writer<Blob> {
   private readonly pieces: Blob[] = [];
-  private chunks: Uint8Array<ArrayBuffer>[] = [];
+  private chunks: Bytes[] = [];
   private waiting = 0;
 
-  override writeUint8Array(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
+  override writeUint8Array(chunk: Bytes): Promise<void> {
     this.chunks.push(chunk);
     this.waiting += chunk.length;
     if (this.waiting >= PIECE) this.cut();
@@ -63,13 +73,22 @@ export interface PackedPart {
   readonly size: number;
   text(): Promise<string>;
   chunks(): AsyncGenerator<string>;
-  /** the one entry of a zip of its own */
-  readonly entry: FileEntry;
+  readonly packed: Packed;
 }
+
+/** Bytes as they stand in a zip, with what it says of them. */
+interface Packed {
+  readonly content: Blob;
+  readonly uncompressedSize: number;
+  readonly crc32: number;
+  readonly compressionMethod: number;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Packs what is added to it. */
 export interface PartPacker {
-  add(chunk: Uint8Array): Promise<void>;
+  add(chunk: Bytes): Promise<void>;
   end(): Promise<PackedPart>;
   /** Gives up: what was added is let go. */
   drop(): void;
@@ -108,13 +127,14 @@ export async function openZip(file: FileBytes): Promise<OpenZip> {
     if (entry.uncompressedSize > LONGEST) throw damaged(`its part ${name} is larger than ${String(LONGEST / 1e6)} MB`);
     return entry;
   };
+  const chunks = (name: string): AsyncGenerator<string> => textsOf(name, unpack(entryOf(name)));
   return {
     names: entries.map(({ filename }) => filename),
     has: (name) => byName.has(keyOf(name)),
     size: (name) => entryOf(name).uncompressedSize,
-    text: async (name) => joined(textsOf(entryOf(name))),
-    chunks: (name) => textsOf(entryOf(name)),
-    replace: (parts) => writeZip(entries, parts),
+    text: (name) => joined(chunks(name)),
+    chunks,
+    replace: (parts) => writeZip(file, entries, parts),
   };
 }
 
@@ -128,12 +148,12 @@ async function readEntries(file: FileBytes): Promise<Entry[]> {
 }
 
 /** The part as it is unpacked, no faster than it is read. What is left half-way is unpacked no further. */
-async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
+async function* unpack(entry: FileEntry): AsyncGenerator<Bytes> {
   let isLeft = false;
   let goOn = (): void => undefined;
-  const stream = new ReadableStream<Uint8Array>({
+  const stream = new ReadableStream<Bytes>({
     start: (controller) => {
-      const write = async (chunk: Uint8Array): Promise<void> => {
+      const write = async (chunk: Bytes): Promise<void> => {
         if (!isLeft) controller.enqueue(chunk);
         if (!isLeft && (controller.desiredSize ?? 0) <= 0) await new Promise<void>((resolve) => (goOn = resolve));
         if (isLeft) throw new Error('Nobody reads on.');
@@ -149,18 +169,11 @@ async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
       goOn();
     },
   });
-  const reader = stream.getReader();
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
+    yield* piecesIn(stream);
   } catch {
     // Which fault it was does not help the user.
     throw damaged(`its part ${entry.filename} is damaged`);
-  } finally {
-    reader.cancel().catch(() => undefined);
   }
 }
 
@@ -168,25 +181,25 @@ async function* unpack(entry: FileEntry): AsyncGenerator<Uint8Array> {
  * The text of a part in pieces. A character that is cut in two waits for its other half, since a decoder that is told of
  * pieces makes texts of twice the size.
  */
-async function* textsOf(entry: FileEntry): AsyncGenerator<string> {
+async function* textsOf(name: string, pieces: AsyncIterable<Bytes>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let rest = new Uint8Array();
-  for await (const bytes of unpack(entry)) {
+  for await (const bytes of pieces) {
     const all = rest.length === 0 ? bytes : joinedBytes(rest, bytes);
     const end = wholeCharacters(all);
     rest = all.slice(end);
-    const text = decode(decoder, entry, all.subarray(0, end));
+    const text = decode(decoder, name, all.subarray(0, end));
     letGo(bytes);
     yield text;
   }
-  if (rest.length > 0) yield decode(decoder, entry, rest);
+  if (rest.length > 0) yield decode(decoder, name, rest);
 }
 
-function decode(decoder: TextDecoder, { filename }: FileEntry, bytes: Uint8Array): string {
+function decode(decoder: TextDecoder, name: string, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw damaged(`its part ${filename} is not UTF-8`);
+    throw damaged(`its part ${name} is not UTF-8`);
   }
 }
 
@@ -216,66 +229,102 @@ async function joined(texts: AsyncIterable<string>): Promise<string> {
 }
 
 export function packPart(): PartPacker {
-  const zip = new ZipWriter(new PiecesWriter(), { extendedTimestamp: false });
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const added = zip.add('part', readable);
+  const gzip = new CompressionStream('gzip');
+  const packed = piecesOf(gzip.readable);
   // What fails is thrown by `end`.
-  added.catch(() => undefined);
-  const writer = writable.getWriter();
+  packed.catch(() => undefined);
+  const writer = gzip.writable.getWriter();
+  let size = 0;
   return {
     add: async (chunk) => {
+      size += chunk.length;
       await writer.ready;
-      void writer.write(chunk).catch(() => undefined);
+      const written = writer.write(chunk).catch(() => undefined);
+      if (!packsAtOnce) return;
+      await written;
+      letGo(chunk);
     },
     drop: () => void writer.abort().catch(() => undefined),
     end: async () => {
       await writer.close();
-      await added;
-      const packed = await zip.close();
-      const [entry] = await readEntries(packed);
-      if (entry === undefined || entry.directory) throw new Error('A part was not packed.');
-      const chunks = (): AsyncGenerator<string> => textsOf(entry);
-      return { size: entry.uncompressedSize, entry, chunks, text: () => joined(chunks()) };
+      return partOf(await packed, size);
     },
   };
 }
 
-export async function packed(content: Uint8Array): Promise<PackedPart> {
+async function piecesOf(stream: ReadableStream<Bytes>): Promise<Blob> {
+  const pieces = new PiecesWriter();
+  for await (const piece of piecesIn(stream)) await pieces.writeUint8Array(piece);
+  return pieces.getData();
+}
+
+/** Not every browser can go through a stream by itself. */
+async function* piecesIn(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Bytes around what is packed (RFC 1952, 2.3): the platform says neither a name nor anything else more. */
+const GZIP_HEAD = 10;
+const GZIP_TAIL = 8;
+
+/** A gzip file of so many bytes as a part: both pack in one way and prove with one check sum. */
+async function partOf(gzip: Blob, size: number): Promise<PackedPart> {
+  const tail = new DataView(await gzip.slice(gzip.size - GZIP_TAIL).arrayBuffer());
+  const content = gzip.slice(GZIP_HEAD, gzip.size - GZIP_TAIL);
+  const chunks = (): AsyncGenerator<string> =>
+    textsOf('', piecesIn(gzip.stream().pipeThrough(new DecompressionStream('gzip'))));
+  return {
+    size,
+    chunks,
+    text: () => joined(chunks()),
+    packed: { content, uncompressedSize: size, crc32: tail.getUint32(0, true), compressionMethod: DEFLATE },
+  };
+}
+
+/** APPNOTE 4.4.5 */
+const DEFLATE = 8;
+
+export async function packed(content: Bytes): Promise<PackedPart> {
   const part = packPart();
   await part.add(content);
   return part.end();
 }
 
-async function writeZip(entries: readonly Entry[], replacements: Replacements): Promise<Blob> {
+async function writeZip(file: FileBytes, entries: readonly Entry[], replacements: Replacements): Promise<Blob> {
   const writer = new ZipWriter(new PiecesWriter(), { extendedTimestamp: false });
+  const add = async (name: string, { content, ...said }: Packed, lastModDate: Date | undefined): Promise<unknown> =>
+    writer.add(name, new BlobReader(content), {
+      ...{ ...said, passThrough: true },
+      ...(lastModDate === undefined ? {} : { lastModDate }),
+    });
   const parts = new Map([...replacements].map(([name, content]) => [keyOf(name), content]));
   for (const entry of entries) {
     if (entry.directory) continue;
     const { filename, lastModDate } = entry;
     const name = keyOf(filename);
     if (parts.has(name) && parts.get(name) === undefined) continue;
-    await copyEntry(writer, filename, parts.get(name)?.entry ?? entry, lastModDate);
+    await add(filename, parts.get(name)?.packed ?? (await packedIn(file, entry)), lastModDate);
   }
   const there = new Set(entries.map(({ filename }) => keyOf(filename)));
-  const lastModDate = entries[0]?.lastModDate;
-  for (const [name, content] of replacements) {
-    if (content === undefined || there.has(keyOf(name))) continue;
-    await copyEntry(writer, name, content.entry, lastModDate);
-  }
+  for (const [name, content] of replacements)
+    if (content !== undefined && !there.has(keyOf(name))) await add(name, content.packed, entries[0]?.lastModDate);
   return writer.close();
 }
 
-/** A packed part as it is, under this name. */
-async function copyEntry(
-  writer: ZipWriter<Blob>,
-  name: string,
-  source: FileEntry,
-  lastModDate: Date | undefined,
-): Promise<void> {
-  const { uncompressedSize, crc32 = 0, compressionMethod } = source;
-  const content = await source.getData(new PiecesWriter(), { passThrough: true });
-  const copied = { passThrough: true, uncompressedSize, crc32, compressionMethod };
-  await writer.add(name, new BlobReader(content), lastModDate === undefined ? copied : { ...copied, lastModDate });
+/** Where a part stands in its file. */
+async function packedIn(file: FileBytes, entry: FileEntry): Promise<Packed> {
+  // Reads what stands before the bytes, and none of them.
+  await entry.getData(new WritableStream(), { checkOverlappingEntryOnly: true });
+  const { uncompressedSize, crc32 = 0, compressionMethod, compressedSize } = entry;
+  const from = entry.localDirectory?.dataOffset ?? 0;
+  const to = from + compressedSize;
+  const content = file instanceof Blob ? file.slice(from, to) : new Blob([file.subarray(from, to) as Bytes]);
+  return { content, uncompressedSize, crc32, compressionMethod };
 }
 
 function keyOf(name: string): string {
