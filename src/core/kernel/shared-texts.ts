@@ -1,15 +1,30 @@
 /** Values of one column that are remembered at a time: more hardly occur again before they are met anew. */
 const MOST = 4_096;
 
-/** What is made of a value of a column, made once for values that are met again soon. */
-export function madeOnce<Value, Made>(make: (value: Value) => Made): (column: number, value: Value) => Made {
-  const columns: Map<Value, Made>[] = [];
+/**
+ * What is made of a value of a column, made once for values that are met again soon; `keep` sees what is kept for that.
+ * A column whose values are hardly met again, as numbers of documents, is given up.
+ */
+export function madeOnce<Value, Made>(
+  make: (value: Value) => Made,
+  keep: (made: Made) => Made = (made) => made,
+): (column: number, value: Value) => Made {
+  const columns: { readonly known: Map<Value, Made>; again: number; isGivenUp: boolean }[] = [];
   return (column, value) => {
-    const known = (columns[column] ??= new Map<Value, Made>());
-    let made = known.get(value);
-    if (made !== undefined) return made;
-    if (known.size >= MOST) known.clear();
-    known.set(value, (made = make(value)));
+    const one = (columns[column] ??= { known: new Map<Value, Made>(), again: 0, isGivenUp: false });
+    if (one.isGivenUp) return make(value);
+    const known = one.known.get(value);
+    if (known !== undefined) {
+      one.again += 1;
+      return known;
+    }
+    if (one.known.size >= MOST) {
+      one.isGivenUp = one.again < MOST;
+      one.again = 0;
+      one.known.clear();
+    }
+    const made = keep(make(value));
+    one.known.set(value, made);
     return made;
   };
 }

@@ -10,7 +10,7 @@ import { dataOf } from './univer-cells';
  * third less of memory. They are frozen, for Univer writes into the cells that it has: without `ownWhatIsWritten` it throws.
  */
 export function sharedCells(): (column: number, cell: Cell) => ICellData {
-  return madeOnce((cell: Cell) => Object.freeze(dataOf(cell)));
+  return madeOnce((cell: Cell) => dataOf(cell), Object.freeze);
 }
 
 /** Before cells are written they get objects of their own. */
