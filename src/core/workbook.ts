@@ -139,6 +139,8 @@ export interface SheetEdit {
   readonly show?: readonly number[];
   /** everything that the sheet held before goes (record store) */
   readonly replaceAll?: boolean;
+  /** what stands there follows from other cells and is written anew with each check: undo of the user may go over it */
+  readonly isDerived?: boolean;
   /**
    * What a column holds in the rows of the edit. Where a host finds something else there by the time it writes (the user
    * sorts meanwhile), it writes nothing. The edit may change that column too. A host that nobody else works in need not

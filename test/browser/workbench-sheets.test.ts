@@ -140,6 +140,23 @@ it('has the keys in the cells after a click on a tab', () =>
     await stands('B2BA!C1');
   }));
 
+it('takes a row that was pasted over another back, also when a check told of it in between', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    const row = (number: number): Promise<string[][]> => bench.copied('B2B', `A${String(number)}:AN${String(number)}`);
+    await bench.trySample();
+    const [before, other] = [await row(9), await row(8)];
+    await bench.select('B2B', 'A9');
+    await bench.page.keyboard.press('Control+v');
+    await eventually(async () => expect(await row(9)).toEqual(other));
+    await bench.validateAll();
+    await bench.reads('This row is a copy of row 8');
+    await bench.select('B2B', 'A9');
+    await bench.page.keyboard.press('Control+z');
+    await eventually(async () => expect((await row(9))[0]?.slice(0, 9)).toEqual(before[0]?.slice(0, 9)));
+    await bench.validateAll();
+    await eventually(async () => expect(await row(9)).toEqual(before));
+  }));
+
 it('shows the reason beside the record that it is about, wherever that goes', () =>
   atWorkbench(browser, async ({ bench }) => {
     const { keyboard } = bench.page;

@@ -40,7 +40,7 @@ export function findingEdits(
       columnEdit(sheet, 'sheetErrors', (row) => textsOf(own?.get(row)), rows),
       columnEdit(sheet, 'marks', (row) => own?.get(row)?.marks ?? '', rows),
     ].filter((edit) => edit !== undefined);
-    return columns.length === 0 ? [] : [{ sheet: sheet.name, columns, ...guardOf(sheet, columns) }];
+    return columns.length === 0 ? [] : [{ sheet: sheet.name, columns, isDerived: true, ...guardOf(sheet, columns) }];
   });
 }
 

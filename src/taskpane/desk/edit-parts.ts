@@ -8,6 +8,7 @@ export interface EditPart {
   readonly sheet: string;
   readonly keepFormulas: boolean;
   readonly replaceAll: boolean;
+  readonly isDerived: boolean;
   readonly show: readonly number[];
   /** cells of the guard, not of the edit */
   readonly isGuard: boolean;
@@ -18,10 +19,10 @@ export interface EditPart {
 
 /** The edit in parts of one message each. */
 export function* partsOf(
-  { sheet, columns, guard, keepFormulas, replaceAll, show = [] }: SheetEdit,
+  { sheet, columns, guard, keepFormulas = false, replaceAll = false, isDerived = false, show = [] }: SheetEdit,
   number = 0,
 ): Generator<EditPart> {
-  const common = { number, sheet, keepFormulas: keepFormulas === true, replaceAll: replaceAll === true, show };
+  const common = { number, sheet, keepFormulas, replaceAll, isDerived, show };
   // An edit without cells still clears a sheet or shows columns.
   if (columns.length === 0) yield { ...common, isGuard: false, column: 0, rows: [], cells: [] };
   for (const edit of columns) yield* cellsOf(edit, { ...common, isGuard: false });
@@ -71,8 +72,8 @@ export interface JoinedEdits {
 export function joinEdits(): JoinedEdits {
   const edits = new Map<number, SheetEdit>();
   return {
-    add: ({ number, sheet, keepFormulas, replaceAll, show, isGuard, column, rows, cells }) => {
-      const known: SheetEdit = edits.get(number) ?? { sheet, keepFormulas, replaceAll, show, columns: [] };
+    add: ({ number, isGuard, column, rows, cells, ...common }) => {
+      const known: SheetEdit = edits.get(number) ?? { ...common, columns: [] };
       const columns = [...known.columns];
       let own = isGuard ? known.guard : columns.find((candidate) => candidate.column === column);
       if (own === undefined) {
