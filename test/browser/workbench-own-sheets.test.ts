@@ -196,3 +196,16 @@ it('says in one sentence what the file keeps and the page does not show', () =>
     await opened(bench, await ownFormulas());
     await bench.page.getByText('Kept in the file').waitFor({ state: 'hidden' });
   }));
+
+it('sorts no rows whose formulas would name other cells then, nor where no filter says which are headings', () =>
+  atWorkbench(browser, async ({ bench }) => {
+    await opened(bench, await ownFormulas('A1:E5'));
+    const cells = (): Promise<string[][]> => bench.copied('Purchases', 'A1:E9');
+    const before = await cells();
+    await bench.sort('Purchases', 'B3', 'descending');
+    await bench.reads(/^Rows with formulas are not sorted on this page/);
+    expect(await cells()).toEqual(before);
+    await bench.sort('Notes', 'A1', 'ascending');
+    await bench.reads(/this sheet has none\. Sort it in Excel/);
+    expect(await bench.page.getByText('Not saved').count()).toBe(0);
+  }));

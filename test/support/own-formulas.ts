@@ -14,8 +14,8 @@ export const UNCALCULATED = new Map([
   ['D9', 'C2*2'],
 ]);
 
-/** The sheet of a user: numbers with and without formats, a day, formulas that no program has calculated. */
-export async function ownFormulas(): Promise<Uint8Array> {
+/** The sheet of a user: numbers with and without formats, a day, formulas that no program has calculated; with a filter where one is named. */
+export async function ownFormulas(filter?: string): Promise<Uint8Array> {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   const put = (address: string, cell: Parameters<typeof cells.set>[1]): void => {
     cells.set(`${Number(address.slice(1)) - 1},${address.charCodeAt(0) - 65}`, cell);
@@ -27,6 +27,7 @@ export async function ownFormulas(): Promise<Uint8Array> {
     sheets: [
       {
         name: 'Purchases',
+        ...(filter === undefined ? {} : { autoFilter: { range: filter } }),
         rows: [
           ['Party', 'Value', 'Tax', 'More', 'Day'],
           ['Aarav', 8960],

@@ -42,6 +42,10 @@ export const gridWords = {
     'Sheets are not added, renamed, moved or deleted on this page. Do it in Excel and open the workbook here again.',
   'grid-refused-rows':
     'These rows stay where they are: headings, rows above them and sheets with formulas keep their rows. Insert or delete rows among the records.',
+  'grid-refused-sort':
+    'Rows are sorted below the headings of a filter, and this sheet has none. Sort it in Excel, or give it a filter there and open the workbook here again.',
+  'grid-refused-sort-formulas':
+    'Rows with formulas are not sorted on this page: the formulas would still name the cells of their old rows. Sort them in Excel and open the workbook here again.',
   'grid-refused-drag': 'Cells are not dragged to another place on this page. Cut and paste them.',
   'grid-refused-merge':
     'Cells are not merged or separated on this page. Do it in Excel and open the workbook here again.',

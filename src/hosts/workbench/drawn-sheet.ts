@@ -88,13 +88,15 @@ export function drawnSheet(
     value: (row, column) => valueOf(raw(row, column)),
     write: (block) => {
       const last = rows();
+      // Records that come below nothing but headings have the looks of their columns.
+      const hasAbove = last > view.dataRow;
       const cellValue: Record<number, Record<number, ICellData>> = {};
       let deepest = 0;
       for (const [row, line] of block) {
         deepest = Math.max(deepest, row);
         const cells: Record<number, ICellData> = (cellValue[row] = {});
         for (const [column, { value, formula }] of line) {
-          const look = row >= last ? raw(last - 1, column)?.s : undefined;
+          const look = hasAbove && row >= last ? raw(last - 1, column)?.s : undefined;
           const written = writtenOf(value, formula);
           cells[column] = look === undefined ? written : { ...written, s: look };
         }

@@ -123,7 +123,7 @@ export async function openBook(container: HTMLElement, whole: BookView, options:
   const isThere = (name: string): boolean => byName.has(name);
   guardTyping(injector, looks, sheetOf, isThere, ours, (list) => lists.refuse(list), tell);
   useClipboard(injector, workbook, sheetOf, (sheet) => hiddenRowsIn(injector, sheet));
-  offerSorting(injector, workbook, sheetOf);
+  offerSorting(injector, workbook, sheetOf, tell);
   addMenus(injector, tell);
   addKeys(injector, workbook, sheetOf);
   addBackKeys(injector, workbook);

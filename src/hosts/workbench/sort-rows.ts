@@ -1,6 +1,7 @@
 import { CommandType, ICommandService, type Injector, type Workbook } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { SheetsSortService, SortType } from '@univerjs/sheets-sort';
+import type { WordId } from '../../core/kernel/pane-words';
 import type { DrawnSheet } from './drawn-sheet';
 import { UNIT } from './snapshot';
 
@@ -11,11 +12,16 @@ export function offerSorting(
   injector: Injector,
   workbook: Workbook,
   sheetOf: (id: string) => DrawnSheet | undefined,
+  tell: (id: WordId) => void,
 ): void {
   const sort = (type: SortType): boolean => {
     const sheet = sheetOf(workbook.getActiveSheet().getSheetId());
     const column = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary.actualColumn;
-    if (sheet === undefined || column === undefined || sheet.view.filter === undefined) return false;
+    if (sheet === undefined || column === undefined) return false;
+    if (sheet.view.filter === undefined) {
+      tell('grid-refused-sort');
+      return false;
+    }
     const range = {
       startRow: sheet.view.dataRow,
       endRow: sheet.rows() - 1,

@@ -31,13 +31,15 @@ import { refused } from './refusals';
 import { lookOf } from './snapshot';
 import { numberIn } from './typed-number';
 
+const SORTING = 'sheet.mutation.reorder-range';
+
 /** What changes cells or their places: not while a long change of ours is on its way. */
 const changing: ReadonlySet<string> = new Set([
   SetRangeValuesMutation.id,
   'sheet.mutation.insert-row',
   'sheet.mutation.remove-rows',
   'sheet.mutation.move-rows',
-  'sheet.mutation.reorder-range',
+  SORTING,
 ]);
 
 /** What moves rows. */
@@ -46,6 +48,19 @@ const moving: ReadonlySet<string> = new Set([
   'sheet.mutation.remove-rows',
   'sheet.mutation.move-rows',
 ]);
+
+interface SortedRows {
+  readonly subUnitId: string;
+  readonly range: { readonly startRow: number; readonly endRow: number };
+}
+
+/** A formula that goes to another row would have to name other cells. */
+function sortsFormulas({ subUnitId, range }: SortedRows, sheetOf: (id: string) => DrawnSheet | undefined): boolean {
+  return [...(sheetOf(subUnitId)?.formulas.keys() ?? [])].some((place) => {
+    const row = Number.parseInt(place, 10);
+    return row >= range.startRow && row <= range.endRow;
+  });
+}
 
 interface MovedRows {
   readonly subUnitId: string;
@@ -100,6 +115,7 @@ export function guardTyping(
       (id === AutoFillCommand.id && fillsFormula(injector, params as IAutoFillCommandParams, sheetOf)
         ? 'grid-refused-fill'
         : undefined) ??
+      (id === SORTING && sortsFormulas(params as SortedRows, sheetOf) ? 'grid-refused-sort-formulas' : undefined) ??
       (moving.has(id) && mustStay(params as MovedRows, sheetOf) ? 'grid-refused-rows' : undefined);
     if (refusal !== undefined) {
       if (refusal !== 'unsaid') tell(refusal);

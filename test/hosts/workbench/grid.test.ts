@@ -546,6 +546,26 @@ describe('rows', () => {
     expect((await grid.workbook.viewNow()).sheets[0]?.filter).toMatchObject({ row: 1, rows: 6 });
   });
 
+  it('look as those above, and below nothing but headings as their columns say', async () => {
+    await grid.workbook.show({ sheets: [], looks: [] });
+    await grid.workbook.prepare([{ ...b2b, rows: [] }]);
+    await grid.workbook.change([edit(TEXT, [[FIRST, 'a']])]);
+    await lookAt(FIRST + 8, MARKS);
+    const left = ([x, y]: [number, number]): [number, number] => [x - 60, y];
+    const heading = await colourAt(left(placeOf(FIRST - 1, TEXT)));
+    expect(heading).not.toBe('255,255,255');
+    await eventually(async () => expect(await colourAt(left(placeOf(FIRST, TEXT)))).toBe('255,255,255'));
+
+    const view = await grid.workbook.viewNow();
+    const [sheet] = view.sheets as [SheetView];
+    const asHeading = new Map([[TEXT, sheet.cellLooks.get(FIRST - 1)?.get(TEXT) ?? 0]]);
+    const cellLooks = new Map([...sheet.cellLooks, [FIRST, asHeading] as const]);
+    await grid.workbook.show({ ...view, sheets: [{ ...sheet, cellLooks }] });
+    await grid.workbook.change([edit(TEXT, [[FIRST + 1, 'b']])]);
+    await lookAt(FIRST + 8, MARKS);
+    await eventually(async () => expect(await colourAt(left(placeOf(FIRST + 1, TEXT)))).toBe(heading));
+  });
+
   it('that are selected are told', async () => {
     await page.mouse.click(...placeOf(FIRST, TEXT));
     await page.keyboard.press('Shift+ArrowDown');
