@@ -12,6 +12,7 @@ import { cellOf, formulaOf } from './univer-cells';
 import type { DrawnSheet } from './drawn-sheet';
 import { createHighlights } from './highlights';
 import { formattedCell } from './number-format';
+import { hashesFor } from './number-width';
 import { offeredList } from './offered-list';
 import { lookOf } from './snapshot';
 
@@ -98,6 +99,18 @@ function painterOf(
     () => sheet.view.dataRow - 1,
   );
   const arrow = arrowOf((row, column) => open(sheet, row, column));
+  const isMerged = (row: number, column: number): boolean => sheet.worksheet.getMergedCell(row, column) !== null;
+  /** What stands for a number without room; undefined where it has room. */
+  const fitting = (
+    text: string | undefined,
+    row: number,
+    column: number,
+    look: number | undefined,
+  ): string | undefined => {
+    const hashes =
+      text === undefined ? undefined : hashesFor(text, looks[look ?? -1], sheet.worksheet.getColumnWidth(column));
+    return hashes === undefined || isMerged(row, column) ? undefined : hashes;
+  };
   const paint: Painter['paint'] = (row, column, raw) => {
     const value = cellOf(raw);
     const inData = row >= sheet.view.dataRow && column < width;
@@ -105,11 +118,13 @@ function painterOf(
     const own = raw?.s;
     const format =
       highlight?.format ?? (own === undefined || own === null ? formats[column] : formatIn(looks, lookOf(own)));
-    const shown = format === undefined ? undefined : formattedCell(format, value);
+    const look = own === undefined || own === null ? view.columns[column]?.look : lookOf(own);
+    const written = format === undefined ? undefined : formattedCell(format, value);
+    const shown =
+      fitting(written ?? (typeof value === 'number' ? String(value) : undefined), row, column, look) ?? written;
     const hasArrow = inData && withList.has(column) && (offeredList(sheet, row, column)?.items.length ?? 0) > 0;
     const isError = formulaOf(raw) !== undefined && isErrorValue(value);
     if (highlight === undefined && shown === undefined && !hasArrow && !isError) return undefined;
-    const look = own === undefined || own === null ? view.columns[column]?.look : lookOf(own);
     const isPlaced = looks[look ?? -1]?.horizontal !== undefined;
     const place = isPlaced ? undefined : isError ? MIDDLE : shown === undefined ? undefined : RIGHT;
     return {

@@ -11,7 +11,7 @@ import { FONT, type Line, type Look, type Side } from '../../core/look';
 
 /** Calibri is not on every computer. Carlito has its widths; Arial is wider, and made narrower here. */
 const NARROW = 'IMS Arial';
-const FONTS = `${FONT}, Carlito, ${NARROW}, Arial, sans-serif`;
+export const FONTS = `${FONT}, Carlito, ${NARROW}, Arial, sans-serif`;
 const NARROW_FACES = ['normal', 'bold']
   .map(
     (weight) =>
@@ -34,10 +34,10 @@ export async function loadFonts(): Promise<void> {
   }
   await Promise.all([`11pt "${NARROW}"`, `bold 11pt "${NARROW}"`].map((font) => document.fonts.load(font)));
 }
-const SIZE = 11;
+export const SIZE = 11;
 /** Pixels around the text of a cell, and how far an indent moves it, as Excel draws them. */
 const PADDING = 3;
-const INDENT = 9;
+export const INDENT = 9;
 
 const alignments = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const sides = { left: 'l', right: 'r', top: 't', bottom: 'b' } as const;

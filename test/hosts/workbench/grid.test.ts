@@ -461,6 +461,25 @@ describe('drawing', () => {
     }
   });
 
+  it('shows no part of a number that has no room, as it would read as another one', async () => {
+    const [x, y] = placeOf(FIRST, AMOUNT);
+    const picture = async (): Promise<string> =>
+      (await page.screenshot({ clip: { x: x - 60, y: y - 7, width: 120, height: 14 } })).toString('base64');
+    const written = async (amount: number): Promise<string> => {
+      const before = await picture();
+      await grid.workbook.change([edit(AMOUNT, [[FIRST, amount]])]);
+      return eventually(async () => {
+        const now = await picture();
+        expect(now).not.toBe(before);
+        return now;
+      });
+    };
+    const [one, long] = [await written(1), await written(123_456_789_012_344)];
+    expect(await written(2)).not.toBe(one);
+    expect(await written(987_654_321_098_766)).toBe(long);
+    expect(await cell(FIRST, AMOUNT)).toBe(987_654_321_098_766);
+  });
+
   it('places numbers and days where Excel does, unless their look says otherwise', async () => {
     const looks: Look[] = [
       {},
