@@ -36,6 +36,8 @@ export function drawnSheet(
   const matrix = worksheet.getCellMatrix();
   const id = worksheet.getSheetId();
   const formulas = new Map(view.formulas);
+  // Whoever names the view below keeps all its cells in memory.
+  const { dataRow } = view;
   const raw = (row: number, column: number): Nullable<ICellData> => matrix.getValue(row, column);
   /** columns up to the last filled one of a row, or `least` where there are no more */
   const filled = (row: number, least: number): number => {
@@ -89,7 +91,7 @@ export function drawnSheet(
     write: (block) => {
       const last = rows();
       // Records that come below nothing but headings have the looks of their columns.
-      const hasAbove = last > view.dataRow;
+      const hasAbove = last > dataRow;
       const cellValue: Record<number, Record<number, ICellData>> = {};
       let deepest = 0;
       for (const [row, line] of block) {
