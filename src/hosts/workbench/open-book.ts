@@ -111,7 +111,7 @@ export async function openBook(container: HTMLElement, whole: BookView, options:
   const kept = sheets.filter((sheet) => 'cells' in sheet);
   const byId = new Map(drawn.map((sheet) => [sheet.id, sheet]));
   const byName = new Map<string, SheetCells>(sheets.map((sheet) => [sheet.name, sheet]));
-  ownWhatIsWritten(injector, (id) => byId.get(id));
+  ownWhatIsWritten(injector, (id) => byId.get(id)?.worksheet.getCellMatrix());
   followTouched(injector, (id) => byId.get(id)?.touched);
   const calculation = calculateFormulas(injector, drawn, (name) => byName.get(name));
   const steps = createSteps(injector);

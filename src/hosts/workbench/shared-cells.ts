@@ -1,8 +1,7 @@
-import { ICommandService, type ICellData, type Injector } from '@univerjs/core';
+import { ICommandService, type ICellData, type Injector, type Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { madeOnce } from '../../core/kernel/shared-texts';
 import type { Cell } from '../../core/kernel/cell';
-import type { DrawnSheet } from './drawn-sheet';
 import { dataOf } from './univer-cells';
 
 /**
@@ -14,12 +13,14 @@ export function sharedCells(): (column: number, cell: Cell) => ICellData {
 }
 
 /** Before cells are written they get objects of their own. */
-export function ownWhatIsWritten(injector: Injector, sheetOf: (id: string) => DrawnSheet | undefined): void {
+export function ownWhatIsWritten(
+  injector: Injector,
+  matrixOf: (id: string) => ReturnType<Worksheet['getCellMatrix']> | undefined,
+): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-    const sheet = sheetOf(subUnitId);
-    const matrix = sheet?.worksheet.getCellMatrix();
+    const matrix = matrixOf(subUnitId);
     for (const row in cellValue)
       for (const column in cellValue[Number(row)]) {
         const [at, across] = [Number(row), Number(column)];
