@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { BookHead, RowBlock, ShownBlock } from '../core/book-view';
+import { startLettingGo } from '../core/kernel/let-go';
 import { done, type Refusal, type Result } from '../core/kernel/result';
 import { isHostFault, type SheetPlan } from '../core/workbook';
 import { compareBook, type BookComparison } from '../hosts/xlsx/view/compare-book';
@@ -7,7 +8,7 @@ import { startReading } from '../hosts/xlsx/view/read-book-view';
 import { patchFile } from '../hosts/xlsx/patch/patch-workbook';
 import { carryEdits, landEdits, type CarriedEdits } from '../hosts/xlsx/view/carried-edits';
 import { authorView, editsOfView, half, type ViewEdits } from '../hosts/xlsx/view/save-view';
-import { bytesOf, letGoOfPacked } from '../hosts/xlsx/zip';
+import { bytesOf } from '../hosts/xlsx/zip';
 import { whyUnreadable } from '../hosts/xlsx/why-unreadable';
 import { inMessages } from './book-parts';
 
@@ -99,5 +100,5 @@ function fileOf(bytes: Uint8Array): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX });
 }
 
-letGoOfPacked();
+startLettingGo();
 expose(worker);

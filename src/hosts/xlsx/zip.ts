@@ -8,20 +8,10 @@ import {
   type Entry,
   type FileEntry,
 } from '@zip.js/zip.js';
-import { letGo } from '../../core/kernel/let-go';
+import { isLettingGo, letGo } from '../../core/kernel/let-go';
 
 // A part is unpacked while another is packed, and each takes the place of a worker, also where there is none.
 configure({ useWebWorkers: false, maxWorkers: 16 });
-
-/**
- * A browser has packed bytes when their write is done, so that they can be let go then (Compression Streams, 5.1); Node.js
- * packs them in another thread.
- */
-let packsAtOnce = false;
-
-export function letGoOfPacked(): void {
-  packsAtOnce = true;
-}
 
 /** A file in memory, or one that the platform need not hold there. */
 export type FileBytes = Uint8Array | Blob;
@@ -240,7 +230,7 @@ export function packPart(): PartPacker {
       size += chunk.length;
       await writer.ready;
       const written = writer.write(chunk).catch(() => undefined);
-      if (!packsAtOnce) return;
+      if (!isLettingGo()) return;
       await written;
       letGo(chunk);
     },
@@ -268,13 +258,16 @@ async function* piecesIn(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
   }
 }
 
-/** Bytes around what is packed (RFC 1952, 2.3): the platform says neither a name nor anything else more. */
+/** Bytes around what is packed (RFC 1952, 2.3), where the flags in the head say that there is neither a name nor anything else. */
 const GZIP_HEAD = 10;
+const GZIP_FLAGS = 3;
 const GZIP_TAIL = 8;
 
 /** A gzip file of so many bytes as a part: both pack in one way and prove with one check sum. */
 async function partOf(gzip: Blob, size: number): Promise<PackedPart> {
+  const head = new DataView(await gzip.slice(0, GZIP_HEAD).arrayBuffer());
   const tail = new DataView(await gzip.slice(gzip.size - GZIP_TAIL).arrayBuffer());
+  if (head.getUint8(GZIP_FLAGS) !== 0) throw new Error('This platform says more in a gzip file than is known here.');
   const content = gzip.slice(GZIP_HEAD, gzip.size - GZIP_TAIL);
   const chunks = (): AsyncGenerator<string> =>
     textsOf('', piecesIn(gzip.stream().pipeThrough(new DecompressionStream('gzip'))));
@@ -320,8 +313,9 @@ async function writeZip(file: FileBytes, entries: readonly Entry[], replacements
 async function packedIn(file: FileBytes, entry: FileEntry): Promise<Packed> {
   // Reads what stands before the bytes, and none of them.
   await entry.getData(new WritableStream(), { checkOverlappingEntryOnly: true });
-  const { uncompressedSize, crc32 = 0, compressionMethod, compressedSize } = entry;
-  const from = entry.localDirectory?.dataOffset ?? 0;
+  const { uncompressedSize, crc32 = 0, compressionMethod, compressedSize, localDirectory } = entry;
+  if (localDirectory === undefined) throw damaged(`its part ${entry.filename} has no place in it`);
+  const from = localDirectory.dataOffset;
   const to = from + compressedSize;
   const content = file instanceof Blob ? file.slice(from, to) : new Blob([file.subarray(from, to) as Bytes]);
   return { content, uncompressedSize, crc32, compressionMethod };
