@@ -4,7 +4,7 @@ import { FONTS, INDENT, SIZE } from './styles';
 /** What Univer leaves free beside a text in its cell, in pixels, both sides together. */
 const BESIDE = 4;
 
-const contexts: CanvasRenderingContext2D[] = [];
+let context: CanvasRenderingContext2D | null = null;
 /** by font and form: digits are all as wide as 0 */
 const measured = new Map<string, number>();
 
@@ -14,9 +14,8 @@ function widthOf(text: string, look: Look | undefined): number {
   const key = `${font};${form}`;
   let width = measured.get(key);
   if (width === undefined) {
-    const context = contexts[0] ?? document.createElement('canvas').getContext('2d');
+    context ??= document.createElement('canvas').getContext('2d');
     if (context === null) return 0;
-    contexts[0] = context;
     context.font = font;
     measured.set(key, (width = context.measureText(form).width));
   }

@@ -3,7 +3,8 @@ import type { Cell } from '../../core/kernel/cell';
 import type { RawSheet } from '../../core/kernel/raw-sheet';
 import { readCells } from './cells/read-cells';
 import { readRawSheets } from './read-raw-sheets';
-import { bytesOf, openZip, packed } from './zip';
+import { packed } from './pack-part';
+import { bytesOf, openZip } from './zip';
 
 /** Content of a new .xlsx file. */
 export interface BookFile {

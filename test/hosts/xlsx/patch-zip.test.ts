@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { patchWorkbook } from '../../../src/hosts/xlsx/patch/patch-workbook';
-import { openZip, packed } from '../../../src/hosts/xlsx/zip';
+import { packed } from '../../../src/hosts/xlsx/pack-part';
+import { openZip } from '../../../src/hosts/xlsx/zip';
 
 const edits = [{ sheet: 'B2B', columns: [{ column: 0, values: new Map([[0, 'new']]) }] }];
 const book = (): Promise<Uint8Array> => writeXlsx({ sheets: [{ name: 'B2B', rows: [['old', 1]] }] });

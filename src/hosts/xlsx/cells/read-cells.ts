@@ -2,7 +2,7 @@ import { BLANK, type Cell } from '../../../core/kernel/cell';
 import { cutSheet, eachChild } from '../patch/cut-sheet';
 import { openParts, type OpenBook } from '../patch/open-parts';
 import type { SheetPlace } from '../patch/patch-book';
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import { readValues, type ValueOf } from './cell-values';
 import { RowReader } from './row-reader';
 

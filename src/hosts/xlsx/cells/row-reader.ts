@@ -3,7 +3,7 @@ import { columnAt } from '../../../core/language/address';
 import { COLUMNS, ROWS } from '../patch/address';
 import { TagReader } from '../patch/tag-reader';
 import { unescapeXml } from '../patch/xml-text';
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import type { ValueOf } from './cell-values';
 import { readText } from './read-texts';
 

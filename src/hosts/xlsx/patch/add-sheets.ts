@@ -1,5 +1,5 @@
 import { checkNamesFree, hostFault } from '../../../core/workbook';
-import { packed } from '../zip';
+import { packed } from '../pack-part';
 import { appendChildren, appendToRoot, childrenOf } from './append-children';
 import { graftSheet } from './graft-sheet';
 import { graftStyles, type GraftedStyles } from './graft-styles';

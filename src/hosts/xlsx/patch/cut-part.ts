@@ -1,4 +1,4 @@
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import { TagReader } from './tag-reader';
 
 /**

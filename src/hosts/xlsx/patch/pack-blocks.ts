@@ -1,4 +1,4 @@
-import { packPart, type PackedPart } from '../zip';
+import { packPart, type PackedPart } from '../pack-part';
 
 /** Packs a text while it is made, block by block, and gives what comes behind the last. `told` hears of the characters. */
 export async function packBlocks<T>(

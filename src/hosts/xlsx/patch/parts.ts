@@ -1,4 +1,5 @@
-import { openZip, packed, type FileBytes, type OpenZip, type PackedPart } from '../zip';
+import { packed, type PackedPart } from '../pack-part';
+import { openZip, type FileBytes, type OpenZip } from '../zip';
 import { TagReader } from './tag-reader';
 import { unescapeXml } from './xml-text';
 

@@ -1,7 +1,7 @@
 import { BLANK } from '../../../core/kernel/cell';
 import { columnAt } from '../../../core/language/address';
 import { rangeOf } from './address';
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import { type EditedCell } from './edited-cells';
 import { type LostHeads, type PlacedFormula } from './formulas';
 import { type PastRows } from './past-rows';

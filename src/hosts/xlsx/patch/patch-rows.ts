@@ -1,5 +1,5 @@
 import { ROWS } from './address';
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import { type SheetPiece } from './cut-sheet';
 import { type EditedCells, type LayoutEdit, type PatchEdit } from './edited-cells';
 import { LostHeads } from './formulas';

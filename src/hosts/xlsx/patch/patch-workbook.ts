@@ -1,6 +1,7 @@
 import { type Progress } from '../../../core/workbook';
 import { type PatchEdit } from './edited-cells';
-import { bytesOf, damaged, type FileBytes } from '../zip';
+import { damaged } from '../damaged';
+import { bytesOf, type FileBytes } from '../zip';
 import { openParts } from './open-parts';
 import { packBlocks } from './pack-blocks';
 import { relationsPart, type Parts, type Relation } from './parts';

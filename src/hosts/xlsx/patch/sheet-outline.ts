@@ -1,5 +1,5 @@
 import { type Range, rangeOf } from './address';
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import { cutSheet, eachChild, type SheetPiece } from './cut-sheet';
 import { type TagReader } from './tag-reader';
 

@@ -1,4 +1,4 @@
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 import { endsName, Tag } from './tag';
 import { plainText } from './xml-text';
 

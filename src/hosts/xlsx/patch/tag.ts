@@ -1,4 +1,4 @@
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 
 const QUOTE = 34;
 const APOSTROPHE = 39;

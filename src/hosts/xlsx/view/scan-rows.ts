@@ -1,7 +1,7 @@
 import type { RowWatcher, WrittenFormula } from '../cells/row-reader';
 import { shiftFormula } from '../patch/shift-formula';
 import type { TagReader } from '../patch/tag-reader';
-import { damaged } from '../zip';
+import { damaged } from '../damaged';
 
 /** Which cells a row has, and their styles. Rows that are alike share one, as most of a long sheet are. */
 export interface RowPattern {
